@@ -1,0 +1,1 @@
+"""DECIDES: values in, values out. No clock, no disk, no network, no Slack, no SQL."""

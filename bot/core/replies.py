@@ -1,0 +1,29 @@
+"""A member's answer, as the digest sees it. `author` tells people apart; it is never shown."""
+
+from enum import StrEnum
+
+from bot.core.sectors import Sector
+from bot.core.values import Utc, Value
+
+
+class Choice(StrEnum):
+    """What its author said may happen to a reply; without a word, it is not quoted."""
+
+    QUOTE = "quote"
+    LEAVE_OUT = "leave-out"
+
+
+class Reply(Value):
+    """One live reply to one asking. Plain text: Slack's markup is gone, mentions name nobody.
+
+    `said_at` is Slack's time of the message. `late` is true after the asking's window closed.
+    """
+
+    id: str
+    occurrence_id: str
+    author: str
+    text: str
+    said_at: Utc
+    sector: Sector | None = None
+    choice: Choice | None = None
+    late: bool = False

@@ -1,0 +1,1 @@
+"""PRINTS: a frozen Digest becomes a page; decides nothing."""

@@ -1,0 +1,1 @@
+"""TALKS: Bolt and the Web API; the only door to Slack's dialect."""

@@ -1,0 +1,1 @@
+"""REMEMBERS: rows stay inside; core values go in and out."""
