@@ -5,111 +5,64 @@ on another file is checked by whoever knows that (planning, content).
 """
 
 from datetime import date, time
-from enum import StrEnum
-from typing import Annotated, Literal
-from zoneinfo import ZoneInfo, available_timezones
+from typing import Literal
+from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
+from bot.core.places import (
+    Channel,
+    ChannelId,
+    LocalTime,
+    Nation,
+    Pause,
+    PhoneNumber,
+    Reason,
+    Span,
+    UserId,
+    Weekday,
+    ZoneName,
+)
 from bot.core.sectors import Sector
 from bot.core.values import Value
 
+__all__ = [
+    "Board",
+    "Cadence",
+    "Channel",
+    "ChannelId",
+    "Coordinators",
+    "Meeting",
+    "Nation",
+    "Partnership",
+    "Pause",
+    "PhoneNumber",
+    "Privacy",
+    "Safeguarding",
+    "Skip",
+    "Span",
+    "UserId",
+    "Weekday",
+    "ZoneName",
+]
 
-class Nation(StrEnum):
-    """Where the partnership is: bank holidays and some words follow it."""
-
-    ENGLAND = "england"
-    WALES = "wales"
-    SCOTLAND = "scotland"
-    NORTHERN_IRELAND = "northern-ireland"
-
-
-class Weekday(StrEnum):
-    """Working days only: Dots never asks at a weekend."""
-
-    MON = "mon"
-    TUE = "tue"
-    WED = "wed"
-    THU = "thu"
-    FRI = "fri"
-
-    @property
-    def number(self) -> int:
-        """Monday is 0, as in `date.weekday()`."""
-        return list(Weekday).index(self)
-
-
-def _zone(name: str) -> str:
-    if name not in available_timezones():
-        raise ValueError("expected an IANA time zone such as Europe/London")
-    return name
-
-
-def _phone(number: str) -> str:
-    digits = sum(character.isdigit() for character in number)
-    if digits < 3 or any(character not in "0123456789 +()-" for character in number):
-        raise ValueError("expected a telephone number, in quotes, such as '01632 960001'")
-    return number.strip()
-
-
-ChannelId = Annotated[str, Field(pattern=r"^[CG][A-Z0-9]{2,30}$")]
-UserId = Annotated[str, Field(pattern=r"^[UW][A-Z0-9]{2,30}$")]
-PhoneNumber = Annotated[str, AfterValidator(_phone)]
-ZoneName = Annotated[str, AfterValidator(_zone)]
-
-
-class Channel(Value):
-    """A Slack channel. The id decides; the name is for people who read the file."""
-
-    id: ChannelId
-    name: str = Field(min_length=1, max_length=80)
-
-
-class Span(Value):
-    """A run of local dates, both ends included. `until` left out means a single day."""
-
-    start: date = Field(alias="from")
-    until: date | None = None
-    reason: str = Field(default="", max_length=200)
-
-    @property
-    def end(self) -> date:
-        """The last day of the span."""
-        return self.until or self.start
-
-    def __contains__(self, day: date) -> bool:
-        return self.start <= day <= self.end
-
-    @model_validator(mode="after")
-    def _forwards(self) -> "Span":
-        if self.end < self.start:
-            raise ValueError("expected `until` to be on or after `from`")
-        return self
-
-
-class Pause(Value):
-    """Everything waits: an incident, an inspection, a bereavement. Open ended without `until`."""
-
-    start: date = Field(alias="from")
-    until: date | None = None
-    reason: str = Field(default="", max_length=200)
-
-    def __contains__(self, day: date) -> bool:
-        return self.start <= day and (self.until is None or day <= self.until)
+CHANNELS_APART = "channels_apart"
+"""The type of the error that Partnership raises when its channels are not kept apart."""
 
 
 class Skip(Value):
     """One planned asking that will not happen: whatever was planned for that local date."""
 
-    on: date
-    reason: str = Field(default="", max_length=200)
+    on: date = Field(description="the date of the prompt that will not be sent")
+    reason: Reason = ""
 
 
 class Meeting(Value):
     """One board meeting, in the partnership's local time."""
 
-    on: date
-    at: time = time(10, 0)
+    on: date = Field(description="the date of the meeting, such as 2027-02-03")
+    at: LocalTime = Field(default=time(10, 0), description="when it begins, such as 14:00")
 
 
 class Board(Value):
@@ -119,12 +72,30 @@ class Board(Value):
     nor the day of the meeting counts), `draft_days` count the day itself.
     """
 
-    name: str = Field(default="the board", min_length=1, max_length=120)
-    channel: Channel
-    meetings: tuple[Meeting, ...] = Field(min_length=1)
-    issue_days: int = Field(default=5, ge=1, le=20)
-    draft_days: int = Field(default=10, ge=2, le=30)
-    if_unapproved: Literal["hold", "publish"] = "hold"
+    name: str = Field(
+        default="the board",
+        min_length=1,
+        max_length=120,
+        description="what people call the board, as it reads inside a sentence",
+    )
+    channel: Channel = Field(description="the channel in which the board reads the digest")
+    meetings: tuple[Meeting, ...] = Field(min_length=1, description="the board's meetings")
+    issue_days: int = Field(
+        default=5,
+        ge=1,
+        le=20,
+        description="how many clear working days before the meeting the digest goes out",
+    )
+    draft_days: int = Field(
+        default=10,
+        ge=2,
+        le=30,
+        description="how many working days before the meeting coordinators get the draft",
+    )
+    if_unapproved: Literal["hold", "publish"] = Field(
+        default="hold",
+        description="what happens to a draft that nobody approved in time: hold or publish",
+    )
 
     @model_validator(mode="after")
     def _draft_before_issue(self) -> "Board":
@@ -139,21 +110,33 @@ class Board(Value):
 class Coordinators(Value):
     """Who schedules, reviews and is told: their channel and their Slack user ids."""
 
-    channel: Channel
-    people: tuple[UserId, ...] = Field(min_length=1)
+    channel: Channel = Field(description="the coordinators' own channel, where drafts are posted")
+    people: tuple[UserId, ...] = Field(min_length=1, description="the coordinators' member ids")
 
 
 class Cadence(Value):
     """How often and when members are asked. Days are working days; times are local wall time."""
 
-    prompts: int = Field(default=6, ge=3, le=6)
-    every: int = Field(default=9, ge=5, le=30)
-    open_for: int = Field(default=8, ge=4, le=29)
-    weekdays: tuple[Weekday, ...] = Field(
-        default=(Weekday.TUE, Weekday.WED, Weekday.THU), min_length=1
+    prompts: int = Field(
+        default=6, ge=3, le=6, description="how many prompts before each meeting, at most"
     )
-    start: time = Field(default=time(9, 30), alias="from")
-    until: time = time(11, 30)
+    every: int = Field(
+        default=9, ge=5, le=30, description="how many working days from one prompt to the next"
+    )
+    open_for: int = Field(
+        default=8, ge=4, le=29, description="how many working days a prompt stays open"
+    )
+    weekdays: tuple[Weekday, ...] = Field(
+        default=(Weekday.TUE, Weekday.WED, Weekday.THU),
+        min_length=1,
+        description="the days on which a prompt may be sent: mon, tue, wed, thu, fri",
+    )
+    start: LocalTime = Field(
+        default=time(9, 30), alias="from", description="the earliest time of day for a prompt"
+    )
+    until: LocalTime = Field(
+        default=time(11, 30), description="the latest time of day for a prompt"
+    )
 
     @model_validator(mode="after")
     def _sensible(self) -> "Cadence":
@@ -169,42 +152,79 @@ class Cadence(Value):
 class Safeguarding(Value):
     """The numbers that stand on every prompt. Nothing is posted without them."""
 
-    front_door: PhoneNumber
-    out_of_hours: PhoneNumber
-    lado: PhoneNumber
-    checked_on: date
+    front_door: PhoneNumber = Field(
+        description="the telephone number, in quotes, for a worry about a child in office hours"
+    )
+    out_of_hours: PhoneNumber = Field(
+        description="the telephone number, in quotes, for a worry about a child at other times"
+    )
+    lado: PhoneNumber = Field(
+        description="the telephone number, in quotes, for a concern about an adult who works "
+        "with children"
+    )
+    checked_on: date = Field(
+        description="the date on which somebody last rang or looked up all three numbers"
+    )
 
 
 class Privacy(Value):
     """What the privacy sentence promises. It is generated from these, and tested against them."""
 
-    quotes: Literal["ask", "assumed", "never"] = "ask"
-    minimum_people: int = Field(default=5, ge=5, le=50)
-    minimum_agencies: int = Field(default=2, ge=2, le=10)
-    keep_replies_months: int = Field(default=6, ge=1, le=24)
-    keep_digests_years: int = Field(default=6, ge=1, le=20)
-    keep_logs_days: int = Field(default=30, ge=1, le=365)
+    quotes: Literal["ask", "assumed", "never"] = Field(
+        default="ask",
+        description="whether members' own words are printed: ask them first, assumed (your terms "
+        "say so), or never",
+    )
+    minimum_people: int = Field(
+        default=5, ge=5, le=50, description="how many must reply before sectors are shown"
+    )
+    minimum_agencies: int = Field(
+        default=2, ge=2, le=10, description="how many agencies must reply before sectors are shown"
+    )
+    keep_replies_months: int = Field(
+        default=6, ge=1, le=24, description="how many months after the meeting replies are kept"
+    )
+    keep_digests_years: int = Field(
+        default=6, ge=1, le=20, description="how many years digests are kept"
+    )
+    keep_logs_days: int = Field(default=30, ge=1, le=365, description="how many days logs are kept")
 
 
 class Partnership(Value):
     """One partnership: its channels, its board, its people and its settings."""
 
-    id: str = Field(pattern=r"^[a-z0-9][a-z0-9-]{1,39}$")
-    name: str = Field(min_length=1, max_length=120)
-    live: bool = True
-    nation: Nation
-    zone: ZoneName = "Europe/London"
-    channels: tuple[Channel, ...] = Field(min_length=1)
+    id: str = Field(
+        pattern=r"^[a-z0-9][a-z0-9-]{1,39}$",
+        description="a short name that never changes: small letters, digits and hyphens, such as "
+        "anytown",
+    )
+    name: str = Field(min_length=1, max_length=120, description="the partnership's full name")
+    live: bool = Field(default=True, description="true, or false while nothing may be sent")
+    nation: Nation = Field(
+        description="where the partnership is: england, wales, scotland or northern-ireland"
+    )
+    zone: ZoneName = Field(
+        default="Europe/London", description="an IANA time zone such as Europe/London"
+    )
+    channels: tuple[Channel, ...] = Field(
+        min_length=1, description="the channels in which members are asked"
+    )
     board: Board
     coordinators: Coordinators
     safeguarding: Safeguarding
     cadence: Cadence = Cadence()
     privacy: Privacy = Privacy()
-    sectors: tuple[Sector, ...] = ()
-    quiet: tuple[Span, ...] = ()
-    closures: tuple[Span, ...] = ()
-    pauses: tuple[Pause, ...] = ()
-    skip: tuple[Skip, ...] = ()
+    sectors: tuple[Sector, ...] = Field(
+        default=(), description="the sectors to choose from; leave it out for the whole list"
+    )
+    quiet: tuple[Span, ...] = Field(
+        default=(), description="days on which nobody is asked, such as school holidays"
+    )
+    closures: tuple[Span, ...] = Field(
+        default=(), description="local days that are not working days, beside bank holidays"
+    )
+    pauses: tuple[Pause, ...] = Field(default=(), description="times when everything waits")
+    skip: tuple[Skip, ...] = Field(default=(), description="prompts that will not be sent")
 
     @property
     def tz(self) -> ZoneInfo:
@@ -215,10 +235,11 @@ class Partnership(Value):
     def _channels_apart(self) -> "Partnership":
         ids = [channel.id for channel in self.channels]
         if len(set(ids)) < len(ids):
-            raise ValueError("expected each channel once under channels")
+            raise PydanticCustomError(CHANNELS_APART, "expected each channel once under channels")
         if self.coordinators.channel.id in {*ids, self.board.channel.id}:
-            raise ValueError(
+            raise PydanticCustomError(
+                CHANNELS_APART,
                 "expected the coordinators' channel to be apart from the asking channels and the "
-                "board's channel: drafts are posted there"
+                "board's channel: drafts are posted there",
             )
         return self

@@ -15,14 +15,46 @@ def _known(practice_id: str) -> str:
     return practice_id
 
 
-PracticeId = Annotated[str, AfterValidator(_known)]
+def _apart(practice_ids: tuple[str, ...]) -> tuple[str, ...]:
+    principles = {PRACTICES[practice_id].principle for practice_id in practice_ids}
+    if len(principles) < len(practice_ids):
+        raise ValueError("expected two practices of two different principles, such as BB3 and LC4")
+    return practice_ids
+
+
+PracticeId = Annotated[
+    str,
+    AfterValidator(_known),
+    Field(
+        description="one of the twelve practices: BB1 to BB4, LC1 to LC4, CU1 to CU4",
+        json_schema_extra={"enum": list(PRACTICES)},
+    ),
+]
+StableId = Annotated[
+    str,
+    Field(
+        pattern=r"^[a-z0-9][a-z0-9-]{1,59}$",
+        description="a short name that never changes: small letters, digits and hyphens",
+    ),
+]
+Question = Annotated[
+    str, Field(min_length=1, max_length=300, description="one open question, 25 words at most")
+]
+FollowUp = Annotated[
+    str,
+    Field(min_length=1, max_length=300, description="a second question, to take a reply further"),
+]
+
+
+Apart = Annotated[tuple[PracticeId, ...], AfterValidator(_apart)]
+"""Practices of as many different principles."""
 
 
 class Wording(Value):
     """A prompt in one more language."""
 
-    text: str = Field(min_length=1, max_length=300)
-    follow_up: str | None = Field(default=None, min_length=1, max_length=300)
+    text: Question
+    follow_up: FollowUp | None = None
 
 
 class Prompt(Value):
@@ -31,11 +63,11 @@ class Prompt(Value):
     `id` never changes once a prompt has been asked: history and rotation hang on it.
     """
 
-    id: str = Field(pattern=r"^[a-z0-9][a-z0-9-]{1,59}$")
-    practices: tuple[PracticeId, ...] = Field(min_length=1, max_length=2)
-    text: str = Field(min_length=1, max_length=300)
-    follow_up: str | None = Field(default=None, min_length=1, max_length=300)
-    cy: Wording | None = None
+    id: StableId
+    practices: Annotated[Apart, Field(min_length=1, max_length=2)]
+    text: Question
+    follow_up: FollowUp | None = None
+    cy: Wording | None = Field(default=None, description="the same in Welsh, by a translator")
 
     @property
     def principles(self) -> tuple[Principle, ...]:
@@ -51,10 +83,10 @@ class Prompt(Value):
 class ClosingQuestion(Value):
     """A question for the board to take into the room, tied to one practice."""
 
-    id: str = Field(pattern=r"^[a-z0-9][a-z0-9-]{1,59}$")
+    id: StableId
     practice: PracticeId
-    text: str = Field(min_length=1, max_length=300)
-    cy: str | None = Field(default=None, min_length=1, max_length=300)
+    text: Question
+    cy: Question | None = Field(default=None, description="the same in Welsh, by a translator")
 
 
 class PromptBank(Value):
