@@ -1,0 +1,95 @@
+"""Cuts a digest into pages that any printer, Slack too, can take whole. Drops nothing."""
+
+from collections.abc import Sequence
+
+from bot.core.digest.digest import Digest
+from bot.core.digest.parts import Heading, Part, plain
+from bot.core.digest.quoting import printed_length
+from bot.core.digest.reading import parts, title
+from bot.core.values import Value
+
+# The most characters of a page's plain text, counted as they are once &, < and > are escaped:
+# Slack takes 4,000 in a message's text and 3,000 in one block. Leaves room for what stands
+# around a page (buttons, where a draft stands).
+LONGEST_PAGE = 3_400
+
+# The most parts of a page: Slack takes 50 blocks in a message.
+MOST_PARTS = 40
+
+CONTINUED = " (continued)"
+
+# Digits of a page's number and of their total, for which room is kept before both are known.
+_NUMBERED = " (page 999 of 999)"
+
+
+class Page(Value):
+    """One page: a title that says which it is, and its parts in order."""
+
+    title: str
+    parts: tuple[Part, ...]
+
+
+def pages(digest: Digest) -> tuple[Page, ...]:
+    """The digest as pages of at most LONGEST_PAGE characters and MOST_PARTS parts each.
+
+    A heading stays with what follows it. A page that begins in the middle of a question
+    repeats its headings, marked as continued.
+    """
+    heading = title(digest)
+    leaves = _leaves(parts(digest), printed_length(heading + _NUMBERED))
+    if len(leaves) == 1:
+        return (Page(title=heading, parts=leaves[0]),)
+    return tuple(
+        Page(title=f"{heading} (page {number} of {len(leaves)})", parts=leaf)
+        for number, leaf in enumerate(leaves, start=1)
+    )
+
+
+def plain_text(page: Page) -> str:
+    """The page as plain text, as it is measured and as a screen reader may say it."""
+    return "\n\n".join((page.title, *map(plain, page.parts)))
+
+
+def _leaves(flow: Sequence[Part], used: int) -> list[tuple[Part, ...]]:
+    leaves: list[tuple[Part, ...]] = [()]
+    open_headings: tuple[Heading, ...] = ()
+    for unit in _units(flow):
+        if leaves[-1] and not _fits(leaves[-1] + unit, used):
+            running = _continued(open_headings, unit)
+            leaves.append(running if _fits(running + unit, used) else ())
+        for piece in (unit,) if _fits(leaves[-1] + unit, used) else tuple((part,) for part in unit):
+            leaves[-1:] = (
+                [leaves[-1] + piece] if _fits(leaves[-1] + piece, used) else [leaves[-1], piece]
+            )
+        open_headings = _opened(open_headings, unit)
+    return [leaf for leaf in leaves if leaf]
+
+
+def _units(flow: Sequence[Part]) -> list[tuple[Part, ...]]:
+    """The parts that must not be torn apart: headings with the first part below them."""
+    units: list[tuple[Part, ...]] = []
+    waiting: tuple[Part, ...] = ()
+    for part in flow:
+        waiting = (*waiting, part)
+        if not isinstance(part, Heading):
+            units.append(waiting)
+            waiting = ()
+    return [*units, waiting] if waiting else units
+
+
+def _fits(leaf: tuple[Part, ...], used: int) -> bool:
+    length = used + sum(2 + printed_length(plain(part)) for part in leaf)
+    return length <= LONGEST_PAGE and len(leaf) <= MOST_PARTS
+
+
+def _opened(headings: tuple[Heading, ...], unit: tuple[Part, ...]) -> tuple[Heading, ...]:
+    for part in unit:
+        if isinstance(part, Heading):
+            headings = (*(above for above in headings if above.level < part.level), part)
+    return headings
+
+
+def _continued(headings: tuple[Heading, ...], unit: tuple[Part, ...]) -> tuple[Part, ...]:
+    level = unit[0].level if isinstance(unit[0], Heading) else 5
+    above = [heading for heading in headings if heading.level < level]
+    return tuple(heading.model_copy(update={"text": heading.text + CONTINUED}) for heading in above)

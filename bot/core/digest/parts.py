@@ -1,0 +1,51 @@
+"""The neutral parts a digest is read in: no Slack, no HTML. They are plain text throughout."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from bot.core.values import Value
+
+
+class Heading(Value):
+    """A heading. Level 2: a part of the digest; 3: a question; 4: a kind of answer."""
+
+    kind: Literal["heading"] = "heading"
+    level: Literal[2, 3, 4]
+    text: str
+
+
+class Paragraph(Value):
+    """A paragraph of our own words."""
+
+    kind: Literal["paragraph"] = "paragraph"
+    text: str
+
+
+class Quote(Value):
+    """A member's own words, perhaps of several lines, and how they are attributed."""
+
+    kind: Literal["quote"] = "quote"
+    words: str
+    attribution: str
+
+
+class ListItem(Value):
+    """One item of a list without order; neighbours belong to the same list."""
+
+    kind: Literal["item"] = "item"
+    text: str
+
+
+Part = Annotated[Heading | Paragraph | Quote | ListItem, Field(discriminator="kind")]
+
+
+def plain(part: Heading | Paragraph | Quote | ListItem) -> str:
+    """One part as plain text."""
+    match part:
+        case Quote():
+            return f"“{part.words}”\n— {part.attribution}"
+        case ListItem():
+            return f"• {part.text}"
+        case _:
+            return part.text
