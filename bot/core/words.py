@@ -10,19 +10,19 @@ _MONTHS = (
 )  # fmt: skip
 
 
-def long_date(day: date) -> str:
+def day_in_words(day: date) -> str:
     """A local day, as "Tuesday 5 January 2027"; never figures alone, never abbreviated."""
     return f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
-def clock_time(at: time) -> str:
+def time_in_words(at: time) -> str:
     """A local wall time on the 24-hour clock, as "09:30"."""
     return f"{at.hour:02}:{at.minute:02}"
 
 
-def long_moment(at: datetime) -> str:
+def moment_in_words(at: datetime) -> str:
     """A local day and time, as "Tuesday 5 January 2027 at 09:30". Convert to the zone first."""
-    return f"{long_date(at.date())} at {clock_time(at.time())}"
+    return f"{day_in_words(at.date())} at {time_in_words(at.time())}"
 
 
 def listed(items: Sequence[str], last: str = "and") -> str:

@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 
 from bot.core.digest.digest import Counts, Digest, Made
 from bot.core.digest.quoting import LONGEST_QUOTE
-from bot.core.words import counted, long_date, long_moment, sentence
+from bot.core.words import counted, day_in_words, moment_in_words, sentence
 
 _CONSENT = {
     "ask": "Words are printed only with their author's yes.",
@@ -67,15 +67,15 @@ def making(digest: Digest) -> tuple[str, ...]:
 def _asked(made: Made) -> str:
     if made.first_on is None or made.last_on is None:
         return "No question was asked in this cycle."
-    when = f"between {long_date(made.first_on)} and {long_date(made.last_on)}"
+    when = f"between {day_in_words(made.first_on)} and {day_in_words(made.last_on)}"
     if made.first_on == made.last_on:
-        when = f"on {long_date(made.first_on)}"
+        when = f"on {day_in_words(made.first_on)}"
     questions = sentence(counted(made.questions, "question was", "questions were"))
     return f"{questions} asked in {counted(made.channels, 'channel', 'channels')}, {when}."
 
 
 def _until(digest: Digest) -> str:
-    cut = long_moment(digest.made.cut_at.astimezone(ZoneInfo(digest.zone)))
+    cut = moment_in_words(digest.made.cut_at.astimezone(ZoneInfo(digest.zone)))
     return f"Replies given by {cut} count. Later ones are carried to the next digest."
 
 

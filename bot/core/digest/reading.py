@@ -9,7 +9,7 @@ from bot.core.digest.digest import AskedQuestion, Breadth, Counts, Digest, Made,
 from bot.core.digest.making import making
 from bot.core.digest.parts import Heading, ListItem, Paragraph, Part, Quote
 from bot.core.framework import PRACTICES
-from bot.core.words import counted, listed, long_date, long_moment, sentence
+from bot.core.words import counted, day_in_words, listed, moment_in_words, sentence
 
 _WHAT_THIS_IS = (
     "Dots asks open questions about how we work together, never about a child. "
@@ -50,7 +50,7 @@ _DATES_LISTED = 3
 def title(digest: Digest) -> str:
     """The digest's title, short enough to stand on every page."""
     what = "Digest" if digest.kind == "digest" else "The questions again,"
-    return f"{what} for {digest.board}, {long_date(digest.meeting_on)}"
+    return f"{what} for {digest.board}, {day_in_words(digest.meeting_on)}"
 
 
 def parts(digest: Digest) -> tuple[Part, ...]:
@@ -68,7 +68,7 @@ def parts(digest: Digest) -> tuple[Part, ...]:
 
 
 def _opening(digest: Digest) -> tuple[Part, ...]:
-    meeting = long_moment(digest.meeting_at.astimezone(ZoneInfo(digest.zone)))
+    meeting = moment_in_words(digest.meeting_at.astimezone(ZoneInfo(digest.zone)))
     return (
         Paragraph(text=f"{digest.partnership}. For the meeting on {meeting}."),
         Paragraph(text=_what_this_is(digest.counts)),
@@ -127,7 +127,7 @@ def _about(asked: AskedQuestion) -> str:
 
 
 def _when(asked: AskedQuestion) -> str:
-    days = [long_date(day) for day in asked.asked_on]
+    days = [day_in_words(day) for day in asked.asked_on]
     on = f"on {listed(days)}" if len(days) <= _DATES_LISTED else f"from {days[0]} to {days[-1]}"
     if asked.carried:
         return f"Asked for an earlier meeting, {on}; what follows came too late for its digest."
