@@ -3,7 +3,7 @@
 The same values in any order give the same digest, byte for byte.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -42,6 +42,7 @@ class _Cycle(NamedTuple):
     askings: tuple[Asking, ...]
     everyone: int
     named: frozenset[Sector]
+    printed: frozenset[str]
 
     @property
     def own(self) -> tuple[Asking, ...]:
@@ -58,20 +59,24 @@ def compile_digest(
     cut_at: datetime,
     *,
     version: str,
+    not_quoted: Collection[str] = (),
 ) -> Digest:
     """The digest of one cycle from what was asked and said; `version` is that of Dots.
 
     `replies` are live ones; those said after `cut_at` wait for the next digest. Occurrences of
     an earlier cycle may be in `asked`, with the replies that were too late for its digest: they
-    are shown as carried over. Raises ValueError for a reply whose occurrence is not in `asked`.
+    are shown as carried over. `not_quoted` are ids of replies that may be counted but whose words
+    no coordinator has approved. Raises ValueError for a reply whose occurrence is not in `asked`.
     """
     used = usable(replies, cut_at)
     gathered(asked, replies)  # a reply that answers nothing is an error even when it is not used
     people = len(authors(used))
     enough = people >= PEOPLE_FOR_A_DIGEST
     askings = gathered(asked, used if enough else ())
-    named = nameable_sectors(askings, partnership.privacy, cycle.id)
-    whole = _Cycle(partnership, cycle, askings, people if enough else 0, named)
+    agreed = {one.id for one in used if may_be_quoted(one, partnership.privacy)}
+    printed = frozenset(agreed.difference(not_quoted))
+    named = nameable_sectors(askings, printed, partnership.privacy, cycle.id)
+    whole = _Cycle(partnership, cycle, askings, people if enough else 0, named, printed)
     left_out = [one for one in replies if one.said_at <= cut_at and one not in used]
     return Digest(
         kind="digest" if enough else "questions-again",
@@ -115,10 +120,10 @@ def _shown(whole: _Cycle) -> tuple[Asking, ...]:
 
 
 def _question(whole: _Cycle, asking: Asking) -> AskedQuestion:
-    quoted = [one for one in asking.replies if may_be_quoted(one, whole.partnership.privacy)]
+    first, alone = asking.first, asking.people == 1
+    agreed = [one for one in asking.replies if may_be_quoted(one, whole.partnership.privacy)]
+    quoted = [one for one in agreed if one.id in whole.printed]
     quoted.sort(key=lambda reply: (lot(whole.cycle.id, reply.id), reply.id))
-    alone = asking.people == 1
-    first = asking.first
     return AskedQuestion(
         prompt_id=first.prompt_id,
         practices=first.practices,
@@ -130,7 +135,8 @@ def _question(whole: _Cycle, asking: Asking) -> AskedQuestion:
         breadth=breadth(asking.people, whole.everyone) if whole.everyone else None,
         one_voice=alone,
         lines=tuple(_line(reply, frozenset() if alone else whole.named) for reply in quoted),
-        unquoted=len(asking.replies) - len(quoted),
+        unquoted=len(asking.replies) - len(agreed),
+        unapproved=len(agreed) - len(quoted),
     )
 
 

@@ -39,7 +39,9 @@ class AskedQuestion(Value):
 
     `asked_on` are local days, `channels` how many it was asked in. `carried`: asked for an
     earlier meeting, and answered too late for its digest. `one_voice`: exactly one person
-    answered. `unquoted` replies are counted here, but their words are not printed.
+    answered. The words of `unquoted` replies are not printed for want of their authors' yes (or
+    by the partnership's terms), those of `unapproved` ones because they came to be quotable, or
+    changed, after a coordinator had approved the digest. Both kinds are counted.
     """
 
     prompt_id: str
@@ -53,6 +55,7 @@ class AskedQuestion(Value):
     one_voice: bool = False
     lines: tuple[QuotedLine, ...] = ()
     unquoted: int = 0
+    unapproved: int = 0
 
 
 class Section(Value):

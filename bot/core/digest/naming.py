@@ -1,7 +1,7 @@
 """Decides which sectors a digest may name. Hides who, never what was said."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from bot.core.digest.gather import Asking, authors
 from bot.core.digest.lots import lot
@@ -35,9 +35,9 @@ def may_be_quoted(reply: Reply, privacy: Privacy) -> bool:
 
 
 def nameable_sectors(
-    askings: Sequence[Asking], privacy: Privacy, cycle_id: str
+    askings: Sequence[Asking], printed: Collection[str], privacy: Privacy, cycle_id: str
 ) -> frozenset[Sector]:
-    """The sectors that this cycle's digest may name; possibly none.
+    """The sectors that this cycle's digest may name; possibly none. `printed` are reply ids.
 
     1. None, unless at least `minimum_people` people replied, from at least
        `minimum_agencies` sectors.
@@ -61,7 +61,7 @@ def nameable_sectors(
         reply
         for asking in askings
         for reply in asking.replies
-        if asking.people > 1 and may_be_quoted(reply, privacy)
+        if asking.people > 1 and reply.id in printed
     ]
     named = {s for s in sectors if len(people[s]) >= PEOPLE_PER_SECTOR or _all_agreed(s, quoted)}
     while named and not _hidden_in_company(by_sector(quoted), named):

@@ -32,6 +32,23 @@ _BREADTH = {
     Breadth.MANY: "Many of the {everyone} people who replied answered this.",
 }
 
+_YES_MISSING = (
+    "reply is not quoted because its author has not said yes",
+    "replies are not quoted because their authors have not said yes",
+)
+_UNQUOTED = {
+    "ask": _YES_MISSING,
+    "assumed": _YES_MISSING,
+    "never": (
+        "reply is counted but not printed: this partnership does not print members' words",
+        "replies are counted but not printed: this partnership does not print members' words",
+    ),
+}
+_UNAPPROVED = (
+    "reply is not quoted because it came or changed after this digest was approved",
+    "replies are not quoted because they came or changed after this digest was approved",
+)
+
 _GENERAL_INVITATION = (
     "We would be glad to hear from more of the partnership: every service, group, parent or "
     "carer that has not answered yet, and anybody with a half-formed thought."
@@ -147,18 +164,26 @@ def _quote(line: QuotedLine) -> Quote:
 
 
 def _not_quoted(made: Made, asked: AskedQuestion) -> tuple[Part, ...]:
-    if not asked.unquoted:
-        return ()
-    if made.quotes == "never":
-        number = sentence(counted(asked.unquoted, "reply counts", "replies count"))
-        return (Paragraph(text=f"{number} here. This partnership does not print members' words."),)
     if asked.one_voice and not asked.lines:
-        waits = "One view waits for its author's yes, so its words are not printed here."
-        return (Paragraph(text=waits),)
+        return (Paragraph(text=_one_view_waits(made, asked)),)
     more = "more " if asked.lines else ""
-    one = f"{more}reply is not quoted because its author has not said yes"
-    many = f"{more}replies are not quoted because their authors have not said yes"
-    return (Paragraph(text=f"{sentence(counted(asked.unquoted, one, many))}."),)
+    told = (
+        (asked.unquoted, _UNQUOTED[made.quotes]),
+        (asked.unapproved, _UNAPPROVED),
+    )
+    return tuple(
+        Paragraph(text=f"{sentence(counted(number, more + one, more + many))}.")
+        for number, (one, many) in told
+        if number
+    )
+
+
+def _one_view_waits(made: Made, asked: AskedQuestion) -> str:
+    if made.quotes == "never":
+        return "One view was given. This partnership does not print members' words."
+    if asked.unquoted:
+        return "One view waits for its author's yes, so its words are not printed here."
+    return "One view came or changed after this digest was approved, so it is not printed here."
 
 
 def _invitation(digest: Digest) -> tuple[Part, ...]:
