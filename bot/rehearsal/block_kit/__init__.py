@@ -1,0 +1,1 @@
+"""Checks blocks and views against Slack's limits; draws nothing."""

@@ -1,0 +1,146 @@
+"""Reaches the app over Socket Mode: up to ten web sockets, each envelope to any one of them."""
+
+import asyncio
+import json
+import secrets
+import uuid
+from dataclasses import dataclass, field
+
+from aiohttp import WSCloseCode, WSMsgType, web
+
+from bot.rehearsal.delivery.post_room import Delivery
+from bot.rehearsal.delivery.transport import ACK_WITHIN_S, Outcome
+from bot.rehearsal.state import JSON
+from bot.rehearsal.world import World
+
+# docs.slack.dev/apis/events-api/using-socket-mode
+CONNECTIONS_MAX = 10
+# What the hello says a connection will last, seconds; Slack's own varies by hours.
+CONNECTION_LASTS_S = 18_060
+
+
+@dataclass(eq=False)
+class _Link:
+    """One web socket and the envelopes on it that wait for an acknowledgement."""
+
+    socket: web.WebSocketResponse
+    waiting: dict[str, "asyncio.Future[Outcome]"] = field(default_factory=dict)
+
+    def settle(self, envelope_id: str, outcome: Outcome) -> None:
+        future = self.waiting.pop(envelope_id, None)
+        if future and not future.done():
+            future.set_result(outcome)
+
+
+class Sockets:
+    """The app's open connections. Lives in the server's event loop."""
+
+    def __init__(self, world: World, ack_within: float = ACK_WITHIN_S) -> None:
+        self._world = world
+        self._ack_within = ack_within
+        self._links: list[_Link] = []
+
+    @property
+    def count(self) -> int:
+        return len(self._links)
+
+    async def accept(self, request: web.Request) -> web.WebSocketResponse:
+        """Serve one web socket until it closes; a spent or wrong ticket is refused with 403."""
+        if not self._world.tickets.use(request.query.get("ticket", "")):
+            raise web.HTTPForbidden(text="this ticket opens nothing")
+        link = _Link(web.WebSocketResponse())
+        await link.socket.prepare(request)
+        if len(self._links) >= CONNECTIONS_MAX:
+            await _part(link, "too_many_websockets")
+            return link.socket
+        self._links.append(link)
+        try:
+            await link.socket.send_json(self._hello())
+            await _listen(link)
+        finally:
+            self._drop(link)
+        return link.socket
+
+    async def attempt(self, delivery: Delivery, number: int, reason: str) -> Outcome:
+        if not self._links:
+            return Outcome("no_connection")
+        link = secrets.choice(self._links)
+        envelope = _envelope(delivery, number, reason)
+        answer: asyncio.Future[Outcome] = asyncio.get_running_loop().create_future()
+        link.waiting[envelope["envelope_id"]] = answer
+        try:
+            await link.socket.send_json(envelope)
+            return await asyncio.wait_for(answer, self._ack_within)
+        except (TimeoutError, ConnectionError):
+            return Outcome("timeout")
+        finally:
+            link.waiting.pop(envelope["envelope_id"], None)
+
+    async def say_goodbye(self, reason: str) -> None:
+        """Send every connection a `disconnect` frame: warning, refresh_requested,
+        too_many_websockets or link_disabled. Slack closes after all but the warning."""
+        for link in tuple(self._links):
+            await _part(link, reason)
+
+    async def cut(self) -> None:
+        """Break every connection without a word."""
+        for link in tuple(self._links):
+            self._drop(link)
+            await link.socket.close(code=WSCloseCode.ABNORMAL_CLOSURE)
+
+    async def close(self) -> None:
+        for link in tuple(self._links):
+            await link.socket.close(code=WSCloseCode.GOING_AWAY)
+
+    def _hello(self) -> JSON:
+        return {
+            "type": "hello",
+            "num_connections": len(self._links),
+            "debug_info": {
+                "host": "rehearsal",
+                "build_number": 1,
+                "approximate_connection_time": CONNECTION_LASTS_S,
+            },
+            "connection_info": {"app_id": self._world.app.app_id},
+        }
+
+    def _drop(self, link: _Link) -> None:
+        if link in self._links:
+            self._links.remove(link)
+        for envelope_id in tuple(link.waiting):
+            link.settle(envelope_id, Outcome("timeout"))
+
+
+async def _listen(link: _Link) -> None:
+    async for message in link.socket:
+        if message.type is WSMsgType.TEXT:
+            _hear(link, message.data)
+
+
+def _hear(link: _Link, data: str) -> None:
+    """Take an acknowledgement; anything else an app may send is ignored, as Slack does."""
+    try:
+        said = json.loads(data)
+    except ValueError:
+        return
+    if isinstance(said, dict) and "envelope_id" in said:
+        outcome = Outcome("acked", acked=True, payload=said.get("payload") or {})
+        link.settle(said["envelope_id"], outcome)
+
+
+def _envelope(delivery: Delivery, number: int, reason: str) -> JSON:
+    envelope: JSON = {
+        "envelope_id": str(uuid.uuid4()),
+        "type": delivery.kind,
+        "payload": delivery.payload,
+        "accepts_response_payload": delivery.kind != "events_api",
+    }
+    if delivery.retryable:
+        envelope |= {"retry_attempt": number, "retry_reason": "timeout" if reason else ""}
+    return envelope
+
+
+async def _part(link: _Link, reason: str) -> None:
+    await link.socket.send_json({"type": "disconnect", "reason": reason, "debug_info": {}})
+    if reason == "too_many_websockets":
+        await link.socket.close()

@@ -1,0 +1,114 @@
+"""Opens the workspace's doors on this machine: Web API, web sockets, the page. Decides nothing.
+
+Runs in a thread of its own, so that code without asyncio can start and stop it.
+"""
+
+import asyncio
+import threading
+from collections.abc import Coroutine, Sequence
+
+from aiohttp import web
+
+from bot.rehearsal.api_door import ApiDoor
+from bot.rehearsal.delivery.carrier import RETRY_AFTER_S, Carrier
+from bot.rehearsal.delivery.sockets import Sockets
+from bot.rehearsal.delivery.transport import ACK_WITHIN_S
+from bot.rehearsal.workspace import Workspace
+
+# Seconds to wait for the server's thread at start and at stop. A judgment: both take a fraction.
+THREAD_WITHIN_S = 10.0
+# Bytes of the largest request: a digest's PDF or picture fits many times.
+REQUEST_MAX = 64 * 1024 * 1024
+
+
+class RehearsalServer:
+    """One server for one workspace; port 0 takes any free port."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        host: str = "127.0.0.1",
+        port: int = 0,
+        *,
+        retry_after: Sequence[float] = RETRY_AFTER_S,
+        ack_within: float = ACK_WITHIN_S,
+    ) -> None:
+        self.workspace = workspace
+        self._host, self._port = host, port
+        self._retry_after, self._ack_within = retry_after, ack_within
+        self._started = threading.Event()
+        self._failure: OSError | None = None
+        self._thread = threading.Thread(target=self._run, name="rehearsal", daemon=True)
+        self._loop = asyncio.new_event_loop()
+        self._stopping = asyncio.Event()
+        self.url = ""
+
+    @property
+    def api_url(self) -> str:
+        """What a WebClient takes as `base_url`."""
+        return f"{self.url}/api/"
+
+    def start(self) -> "RehearsalServer":
+        """Returns when the doors are open; raises OSError when the port is taken."""
+        self._thread.start()
+        self._started.wait(THREAD_WITHIN_S)
+        if self._failure:
+            raise self._failure
+        return self
+
+    def stop(self) -> None:
+        """Close every door and connection; safe to repeat."""
+        if self._thread.is_alive():
+            self._loop.call_soon_threadsafe(self._stopping.set)
+            self._thread.join(THREAD_WITHIN_S)
+
+    def disconnect(self, reason: str = "refresh_requested") -> None:
+        """Tell every Socket Mode connection to leave, in Slack's words for why."""
+        self._do(self._sockets.say_goodbye(reason))
+
+    def cut_sockets(self) -> None:
+        """Break every Socket Mode connection."""
+        self._do(self._sockets.cut())
+
+    def _do(self, work: Coroutine[None, None, None]) -> None:
+        asyncio.run_coroutine_threadsafe(work, self._loop).result(THREAD_WITHIN_S)
+
+    def _run(self) -> None:
+        asyncio.set_event_loop(self._loop)
+        try:
+            self._loop.run_until_complete(self._serve())
+        except OSError as failure:
+            self._failure = failure
+        finally:
+            self._started.set()
+            self._loop.close()
+
+    async def _serve(self) -> None:
+        self._sockets = Sockets(self.workspace, self._ack_within)
+        carrier = Carrier(self.workspace, self._sockets, self._retry_after)
+        runner = web.AppRunner(self._application(), access_log=None, shutdown_timeout=1.0)
+        await runner.setup()
+        try:
+            site = web.TCPSite(runner, self._host, self._port)
+            await site.start()
+            self._announce(runner)
+            self.workspace.post_room.attach(carrier.take)
+            self._started.set()
+            await self._stopping.wait()
+        finally:
+            self.workspace.post_room.attach(None)
+            await carrier.close()
+            await self._sockets.close()
+            await runner.cleanup()
+
+    def _announce(self, runner: web.AppRunner) -> None:
+        port = runner.addresses[0][1]
+        self.url = f"http://{self._host}:{port}"
+        self.workspace.base_url = self.url
+
+    def _application(self) -> web.Application:
+        app = web.Application(client_max_size=REQUEST_MAX)
+        api = ApiDoor(self.workspace)
+        app.router.add_route("*", "/api/{method}", api.serve)
+        app.router.add_get("/link/", self._sockets.accept)
+        return app

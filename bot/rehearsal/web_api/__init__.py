@@ -1,0 +1,1 @@
+"""Answers the Web API methods that an app may call; table.py names them all."""

@@ -1,0 +1,55 @@
+"""Reads a Web API call's arguments, form-encoded or JSON, as Slack does. Knows no method."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from bot.rehearsal.refusals import ApiRefusalError
+
+_TRUE = frozenset({"1", "true", "True"})
+
+
+class Arguments:
+    """The arguments of one call. Something missing or malformed raises ApiRefusalError."""
+
+    def __init__(self, given: Mapping[str, Any]) -> None:
+        self._given = {name: value for name, value in given.items() if value is not None}
+
+    def has(self, name: str) -> bool:
+        return self._given.get(name) not in (None, "")
+
+    def text(self, name: str, default: str = "") -> str:
+        value = self._given.get(name, default)
+        return value if isinstance(value, str) else str(value)
+
+    def required(self, name: str) -> str:
+        if not self.has(name):
+            raise ApiRefusalError(
+                "invalid_arguments", messages=[f"[ERROR] missing required field: {name}"]
+            )
+        return self.text(name)
+
+    def optional(self, name: str) -> str | None:
+        return self.text(name) if self.has(name) else None
+
+    def flag(self, name: str, *, default: bool = False) -> bool:
+        if not self.has(name):
+            return default
+        value = self._given[name]
+        return value if isinstance(value, bool) else str(value) in _TRUE
+
+    def number(self, name: str, default: int) -> int:
+        try:
+            return int(self.text(name)) if self.has(name) else default
+        except ValueError:
+            raise ApiRefusalError("invalid_arguments") from None
+
+    def structure(self, name: str, error: str = "invalid_arguments") -> Any:
+        """A JSON argument, sent as JSON or as a string of it; None when it is not there."""
+        value = self._given.get(name)
+        if not isinstance(value, str):
+            return value
+        try:
+            return json.loads(value) if value else None
+        except ValueError:
+            raise ApiRefusalError(error) from None

@@ -1,0 +1,48 @@
+"""A whole workspace in memory: people act in it, the app calls its Web API, each sees their part.
+
+Knows no HTTP: server.py opens the doors.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.rehearsal.people import Talkers
+from bot.rehearsal.shapes import message_json
+from bot.rehearsal.state import JSON, Channel, Person
+from bot.rehearsal.web_api.calls import Reply, answer
+from bot.rehearsal.world import World
+
+
+class Workspace(World):
+    """Thread-safe. `people` acts for people, `call` answers the app."""
+
+    @property
+    def people(self) -> Talkers:
+        return Talkers(self)
+
+    def add_user(self, person: Person) -> Person:
+        with self.lock:
+            self.state.people[person.id] = person
+            self.changes.mark()
+        return person
+
+    def add_channel(self, channel: Channel) -> Channel:
+        """Add a channel with its members, silently; the app is in it when it is among them."""
+        with self.lock:
+            self.state.channels[channel.id] = channel
+            self.changes.mark()
+        return channel
+
+    def call(self, method: str, args: Mapping[str, Any], token: str) -> Reply:
+        """Answer one Web API call."""
+        return answer(self, method, args, token)
+
+    def messages(self, channel: str) -> list[JSON]:
+        """All messages of a channel, replies included, oldest first, with whole metadata."""
+        with self.lock:
+            found = self.messages_in(channel)
+            return [message_json(self, each, all_metadata=True) for each in found]
+
+    def idle(self, timeout: float = 10.0) -> bool:
+        """Wait until the app has taken in everything; False when it has not in time (seconds)."""
+        return self.post_room.idle(timeout)
