@@ -46,8 +46,10 @@ FollowUp = Annotated[
 ]
 
 
-Apart = Annotated[tuple[PracticeId, ...], AfterValidator(_apart)]
-"""Practices of as many different principles."""
+_Several = tuple[PracticeId, ...]
+Practices = Annotated[_Several, Field(min_length=1, max_length=2), AfterValidator(_apart)]
+"""One practice, or two of different principles."""
+PairOfPractices = Annotated[_Several, Field(min_length=2, max_length=2), AfterValidator(_apart)]
 
 
 class Wording(Value):
@@ -64,7 +66,7 @@ class Prompt(Value):
     """
 
     id: StableId
-    practices: Annotated[Apart, Field(min_length=1, max_length=2)]
+    practices: Practices
     text: Question
     follow_up: FollowUp | None = None
     cy: Wording | None = Field(default=None, description="the same in Welsh, by a translator")

@@ -1,0 +1,57 @@
+"""YAML in: prompts/ and schedules/, every mistake reported at once.
+
+Reads and refuses; writes nothing but the schemas for editors, and plans nothing.
+"""
+
+from datetime import date
+from pathlib import Path
+
+from bot.content.bank import survey_prompts
+from bot.content.findings import ContentError, Finding, Findings
+from bot.content.partnerships import survey_partnerships
+from bot.content.readiness import readiness
+from bot.content.shape import schemas
+from bot.core.partnership import Partnership
+from bot.core.prompts import PromptBank
+
+__all__ = [
+    "ContentError",
+    "Finding",
+    "Findings",
+    "check",
+    "read_partnerships",
+    "read_prompts",
+    "schemas",
+]
+
+
+def check(prompts: Path, schedules: Path, today: date) -> Findings:
+    """Everything that is wrong, or worth a look, in both folders. `today` is the local date."""
+    _, in_prompts = survey_prompts(prompts)
+    readings, in_schedules = survey_partnerships(schedules, today)
+    dated = [finding for reading in readings for finding in readiness(reading, today)]
+    return Findings.of([*in_prompts, *in_schedules, *dated])
+
+
+def read_prompts(folder: Path) -> PromptBank:
+    """The prompt bank. Raises ContentError, with every mistake, when there is one."""
+    bank, findings = survey_prompts(folder)
+    _refuse(Findings.of(findings))
+    return bank
+
+
+def read_partnerships(folder: Path, today: date) -> tuple[Partnership, ...]:
+    """The partnerships, by the names of their files; live or not.
+
+    What only goes wrong with time (a meeting that has passed, a new bank holiday) is for `check`:
+    it must not stop a bot that restarts. Raises ContentError, with every mistake, when there is
+    one. `today` says how far a repeating event in a calendar is written out.
+    """
+    readings, findings = survey_partnerships(folder, today)
+    _refuse(Findings.of(findings))
+    return tuple(one.partnership for one in readings if one.partnership is not None)
+
+
+def _refuse(findings: Findings) -> None:
+    if findings.errors:
+        raise ContentError(findings)

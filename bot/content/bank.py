@@ -1,0 +1,141 @@
+"""Reads the prompt bank, and finds what is wrong in it. Does not choose prompts."""
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from bot.content.explain import read_as
+from bot.content.findings import Finding
+from bot.content.folder import sources_in
+from bot.content.shape import PromptFile, schemas
+from bot.content.source import Source, Where
+from bot.content.syntax import shown
+from bot.core.asking.question import Remark, remarks_on
+from bot.core.framework import PRACTICES, PRINCIPLE_PAIRS
+from bot.core.prompts import PromptBank
+
+LEAST_PER_PRACTICE = 3
+"""Prompts: a quarterly rotation comes back to a practice about twice a year, with fresh words."""
+LEAST_PER_PAIR = 2
+"""Joining prompts: one closes each cycle, and the three pairs take turns."""
+LONGEST_JUDGED = 300
+"""Characters of a text whose wording is judged; a longer one is refused for its length."""
+
+_NO_QUESTION_NEEDED = {"question-mark", "opener"}
+"""What a follow-up may do and a question may not: it may be a plain invitation."""
+
+
+class Entry(NamedTuple):
+    """One prompt or closing question as written: its place, and its keys."""
+
+    source: Source
+    where: Where
+    written: dict[str, object]
+
+
+def survey_prompts(folder: Path) -> tuple[PromptBank, list[Finding]]:
+    """Every prompt in `folder` that can be read, and everything that is wrong."""
+    sources, findings = sources_in(folder, "prompts")
+    schema = schemas()["prompts"]
+    files: list[PromptFile] = []
+    for source in sources:
+        file, refused = read_as(PromptFile, source.data, source, schema)
+        files += [file] if file else []
+        findings += refused
+    entries = [entry for source in sources for entry in _entries(source)]
+    for entry in entries:
+        findings += [*_practices(entry), *_wording(entry)]
+    findings += _repeated(entries)
+    if findings:
+        return PromptBank(prompts=()), findings
+    bank = PromptBank(
+        prompts=tuple(entry.prompt() for file in files for entry in file.prompts),
+        closing=tuple(question for file in files for question in file.closing),
+    )
+    return bank, _gaps(bank, folder)
+
+
+def _entries(source: Source) -> Iterator[Entry]:
+    for kind in ("prompts", "closing"):
+        listed = source.at((kind,))
+        for index, written in enumerate(listed if isinstance(listed, list) else ()):
+            if isinstance(written, dict):
+                yield Entry(source, (kind, index), written)
+
+
+def _practices(entry: Entry) -> Iterator[Finding]:
+    if entry.where[0] != "prompts":
+        return
+    named = [key for key in ("practice", "practices") if entry.written.get(key) is not None]
+    if len(named) != 1:
+        yield entry.source.finding(
+            entry.where,
+            "both `practice` and `practices`" if named else "no practice",
+            "`practice: BB1`, or `practices: [BB3, LC4]` for a prompt that joins two principles",
+            "Keep one of the two." if named else "Say which practice this prompt is about.",
+        )
+
+
+def _wording(entry: Entry) -> Iterator[Finding]:
+    for key in ("text", "follow_up"):
+        text = entry.written.get(key)
+        if isinstance(text, str) and 0 < len(text) <= LONGEST_JUDGED:
+            yield from (_remarked(entry, key, remark) for remark in _remarks(key, text))
+
+
+def _remarks(key: str, text: str) -> Iterator[Remark]:
+    for remark in remarks_on(text):
+        if key == "text" or remark.rule not in _NO_QUESTION_NEEDED:
+            yield remark
+
+
+def _remarked(entry: Entry, key: str, remark: Remark) -> Finding:
+    expected = "one open question about how we work"
+    found = remark.found if remark.rule in _COUNTED else shown(remark.found)
+    return entry.source.finding((*entry.where, key), found, expected, remark.advice)
+
+
+_COUNTED = {"question-mark", "too-long"}
+
+
+def _repeated(entries: list[Entry]) -> Iterator[Finding]:
+    first: dict[str, Entry] = {}
+    for entry in entries:
+        name = entry.written.get("id")
+        if not isinstance(name, str):
+            continue
+        earlier = first.setdefault(name, entry)
+        if earlier is not entry:
+            line = earlier.source.marks[(*earlier.where, "id")].line
+            yield entry.source.finding(
+                (*entry.where, "id"),
+                f"{shown(name)} again, first in {earlier.source.file} on line {line}",
+                "an id that no other prompt has",
+                "Give this prompt an id of its own.",
+            )
+
+
+def _gaps(bank: PromptBank, folder: Path) -> list[Finding]:
+    singles = Counter(prompt.practices[0] for prompt in bank.prompts if not prompt.joins)
+    pairs = Counter(frozenset(prompt.principles) for prompt in bank.prompts if prompt.joins)
+    gaps = [
+        _gap(folder, singles[practice.id], f"{practice.id} ({practice.label})", LEAST_PER_PRACTICE)
+        for practice in PRACTICES.values()
+        if singles[practice.id] < LEAST_PER_PRACTICE
+    ]
+    return gaps + [
+        _gap(folder, pairs[frozenset(pair)], f"{pair[0]} with {pair[1]}", LEAST_PER_PAIR)
+        for pair in PRINCIPLE_PAIRS
+        if pairs[frozenset(pair)] < LEAST_PER_PAIR
+    ]
+
+
+def _gap(folder: Path, count: int, about: str, least: int) -> Finding:
+    return Finding(
+        file=str(folder),
+        found=f"{count} prompt{'' if count == 1 else 's'} for {about}",
+        expected=f"at least {least}",
+        advice="Add some, so that the same words do not come round too soon.",
+        severity="warning",
+    )

@@ -1,0 +1,116 @@
+"""Reads the board's meetings from an iCalendar file, repeats written out. Judges no date."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta, tzinfo
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from dateutil.rrule import rrulestr  # type: ignore[import-untyped]  # it ships no types
+from icalendar import Calendar, Event
+from icalendar.prop import vRecur
+
+from bot.core.partnership import Meeting
+
+MOST_BYTES = 1_000_000
+"""Bytes: a shared calendar of several years is well under this."""
+MOST_MEETINGS = 60
+"""Meetings kept from one file: five years of monthly boards."""
+REPEATS_BACK = timedelta(days=366)
+REPEATS_AHEAD = timedelta(days=731)
+"""Around today: how far a repeating event is written out. Boards set dates a year or two ahead."""
+
+_FREQUENCIES = {"DAILY", "WEEKLY", "MONTHLY", "YEARLY"}
+
+
+class NoMeetingsError(Exception):
+    """The calendar cannot give any meeting; the text finishes the sentence "found ..."."""
+
+
+def meetings_in(folder: Path, name: str, zone: ZoneInfo, today: date) -> tuple[Meeting, ...]:
+    """Every meeting in the file, in order, in local wall time; an all-day one has no time.
+
+    Only a file in the schedules' own folder is opened. Raises NoMeetingsError when there is none.
+    """
+    if Path(name).name != name or not name.lower().endswith(".ics"):
+        raise NoMeetingsError(f'"{name}", which does not name an .ics file in this folder')
+    events = _events(folder / name)
+    if not events:
+        raise NoMeetingsError("a calendar without events")
+    meetings = {
+        _meeting(start, zone) for event in events for start in _starts(event, events, today)
+    }
+    if not meetings:
+        raise NoMeetingsError("a calendar in which every event is over or cancelled")
+    in_order = sorted(meetings, key=lambda meeting: (meeting.on, meeting.at))
+    return tuple(in_order[-MOST_MEETINGS:])
+
+
+def _events(path: Path) -> list[Event]:
+    try:
+        raw = path.read_bytes()
+        if len(raw) > MOST_BYTES:
+            raise NoMeetingsError("a very large calendar")
+        calendar = Calendar.from_ical(raw)
+    except OSError as problem:
+        raise NoMeetingsError(f"no file that can be opened ({problem.strerror})") from None
+    except (ValueError, KeyError, IndexError):
+        raise NoMeetingsError("a file that is not an iCalendar file") from None
+    return [event for event in calendar.walk("VEVENT") if isinstance(event, Event)]
+
+
+def _starts(event: Event, events: list[Event], today: date) -> Iterator[date]:
+    if str(event.get("STATUS", "")).upper() == "CANCELLED":
+        return
+    start = getattr(event.get("DTSTART"), "dt", None)
+    if not isinstance(start, date):
+        raise NoMeetingsError("an event without a start that can be read")
+    if not event.rrules and not event.rdates:
+        yield start
+        return
+    zone = start.tzinfo if isinstance(start, datetime) else None
+    left_out = {_wall(day, zone) for day in [*event.exdates, *_moved(event, events)]}
+    repeats = {_wall(start, zone), *(_wall(day, zone) for day, _ in event.rdates)}
+    for rule in event.rrules:
+        repeats |= _repeats(rule, _wall(start, zone), zone, today)
+    over = {at for at in repeats if at.date() < today - REPEATS_BACK}
+    for at in sorted(repeats - left_out - over):
+        yield at.replace(tzinfo=zone) if isinstance(start, datetime) else at.date()
+
+
+def _moved(event: Event, events: list[Event]) -> list[date]:
+    """The repeats of `event` that stand in the file as events of their own, on another day."""
+    same = (other for other in events if other.get("UID") == event.get("UID"))
+    return [other.RECURRENCE_ID for other in same if other.RECURRENCE_ID is not None]
+
+
+def _repeats(rule: vRecur, start: datetime, zone: tzinfo | None, today: date) -> set[datetime]:
+    if not _FREQUENCIES.issuperset(rule.get("FREQ", [])):
+        raise NoMeetingsError("an event that repeats within a day")
+    plain = vRecur({part: value for part, value in rule.items() if part != "UNTIL"})
+    rule_text = plain.to_ical().decode()  # type: ignore[no-untyped-call]  # icalendar leaves it so
+    last = datetime.combine(today + REPEATS_AHEAD, time.max)
+    last = min([last, *(_wall(until, zone, time.max) for until in rule.get("UNTIL", []))])
+    first = datetime.combine(today - REPEATS_BACK, time.min)
+    try:
+        dates = rrulestr(rule_text, dtstart=start).between(first, last, inc=True)
+    except (ValueError, TypeError):
+        raise NoMeetingsError("an event whose repeats cannot be read") from None
+    if len(dates) > MOST_MEETINGS:
+        raise NoMeetingsError(
+            f"an event that repeats more than {MOST_MEETINGS} times in three years"
+        )
+    return set(dates)
+
+
+def _wall(day: date, zone: tzinfo | None, of_day: time = time.min) -> datetime:
+    """Wall time in the event's own zone, in which repeats are counted."""
+    if not isinstance(day, datetime):
+        return datetime.combine(day, of_day)
+    return (day.astimezone(zone) if zone and day.tzinfo else day).replace(tzinfo=None)
+
+
+def _meeting(start: date, zone: ZoneInfo) -> Meeting:
+    if not isinstance(start, datetime):
+        return Meeting(on=start)
+    local = start.astimezone(zone) if start.tzinfo else start
+    return Meeting(on=local.date(), at=local.time().replace(second=0, microsecond=0))
