@@ -1,0 +1,106 @@
+"""Counts back from a board meeting: issue, draft, and the days on which members are asked.
+
+Knows no history and no clock of its own: the same meeting always gives the same dates.
+"""
+
+from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
+
+from bot.core.asking.local_time import to_utc
+from bot.core.asking.sending_days import SendingDays
+from bot.core.partnership import Meeting, Partnership
+
+# Local wall time of the draft and of the issue: when offices have settled, as for prompts.
+PAPERS_AT = time(9, 30)
+# Local wall time at which a window ends, and after which a prompt is missed rather than asked
+# late: nothing is sent in the evening, and a reply written today still counts today.
+DAY_ENDS_AT = time(17, 0)
+# Working days by which papers may move to avoid a quiet day: enough for Christmas or a half
+# term; further than that, papers would be stale, and a quiet issue is the smaller harm.
+MOST_DAYS_EARLIER = 10
+
+_DAY = timedelta(days=1)
+
+
+class BoardDays(NamedTuple):
+    """The days of one meeting's papers; `counted_*` are where plain counting would put them."""
+
+    draft_on: date
+    issue_on: date
+    counted_draft_on: date
+    counted_issue_on: date
+
+
+class Slot(NamedTuple):
+    """One day of asking, the same for every channel of the partnership."""
+
+    on: date
+    due_at: datetime
+    remind_at: datetime
+    closes_at: datetime
+    cut_off_at: datetime
+
+
+def board_days(partnership: Partnership, meeting: Meeting) -> BoardDays:
+    """When the draft and the digest are due, both moved earlier rather than sent on a quiet day.
+
+    The draft keeps its distance from the issue, so that coordinators keep their reading time.
+    """
+    board, days = partnership.board, SendingDays.of(partnership)
+    issue_counted = days.work.clear_days_before(meeting.on, board.issue_days)
+    draft_counted = days.work.back(meeting.on, board.draft_days)
+    issue_on = _earlier(days, issue_counted)
+    reading_days = board.draft_days - board.issue_days - 1
+    draft_on = _earlier(days, days.work.back(issue_on, reading_days))
+    return BoardDays(draft_on, issue_on, draft_counted, issue_counted)
+
+
+def slots(partnership: Partnership, draft_on: date) -> tuple[Slot | date, ...]:
+    """The days of asking before a draft, earliest first, as many as the cadence asks for.
+
+    The last window closes on the working day before the draft. A bare date is a day on which
+    nothing can be asked, because a pause leaves no day for the prompt or for its reminder.
+    """
+    cadence, days = partnership.cadence, SendingDays.of(partnership)
+    found: list[Slot | date] = []
+    latest = days.work.back(draft_on, cadence.open_for + 1)
+    for _ in range(cadence.prompts):
+        on = latest
+        while not (days.may_ask(on) and _reminder_days(days, on, cadence.open_for)):
+            on -= _DAY
+        found.append(_slot(partnership, days, on))
+        latest = days.work.back(on, cadence.every)
+    return tuple(reversed(found))
+
+
+def _slot(partnership: Partnership, days: SendingDays, on: date) -> Slot | date:
+    cadence, zone = partnership.cadence, partnership.tz
+    unpaused = [
+        day for day in _reminder_days(days, on, cadence.open_for) if not days.is_paused(day)
+    ]
+    if days.is_paused(on) or not unpaused:
+        return on
+    half_way = days.work.forward(on, cadence.open_for // 2)
+    remind_on = min(unpaused, key=lambda day: (abs(day - half_way), half_way - day))
+    return Slot(
+        on,
+        due_at=to_utc(on, cadence.start, zone),
+        remind_at=to_utc(remind_on, cadence.start, zone),
+        closes_at=to_utc(days.work.forward(on, cadence.open_for), DAY_ENDS_AT, zone),
+        cut_off_at=to_utc(on, DAY_ENDS_AT, zone),
+    )
+
+
+def _reminder_days(days: SendingDays, on: date, open_for: int) -> list[date]:
+    """The days between asking and closing on which a reminder may be sent.
+
+    None at all means that a holiday fills the whole window: not a time to ask.
+    """
+    window = (days.work.forward(on, count) for count in range(1, open_for))
+    return [day for day in window if not days.is_silent(day)]
+
+
+def _earlier(days: SendingDays, day: date) -> date:
+    """This day, or the nearest earlier one on which papers may be sent, if one is near enough."""
+    nearby = (days.work.back(day, count) for count in range(MOST_DAYS_EARLIER + 1))
+    return next((d for d in nearby if not days.is_silent(d) and not days.is_paused(d)), day)

@@ -1,0 +1,1 @@
+"""What to ask next: the order of the principles, then the prompts. Knows no dates."""

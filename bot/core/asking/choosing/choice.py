@@ -1,0 +1,129 @@
+"""Which prompts to ask next, from what was asked before. Knows no dates.
+
+Within a principle it is always the practice that waited longest, and within a practice the
+prompt that waited longest; rotation.py decides how the principles follow one another.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from bot.core.asking.choosing.rotation import PRINCIPLES, Counts, Pair, Position, course
+from bot.core.framework import PRACTICES, PRINCIPLE_PAIRS, Principle
+from bot.core.prompts import Prompt, PromptBank
+
+# Cycles in a row within which nobody should meet the same question twice: about a year of
+# quarterly boards, long enough for the answer to have changed.
+CYCLES_APART = 4
+
+
+class Asked(NamedTuple):
+    """One prompt that was asked (or will be), once however many channels heard it."""
+
+    cycle_id: str
+    prompt_id: str
+    practices: tuple[str, ...]
+
+
+def missing(bank: PromptBank) -> tuple[str, ...]:
+    """What the bank lacks before a balanced cycle can be chosen, as parts of a sentence."""
+    single = {prompt.principles[0] for prompt in bank.prompts if not prompt.joins}
+    lacks = [f"a prompt for {p.title}" for p in PRINCIPLES if p not in single]
+    if not any(prompt.joins for prompt in bank.prompts):
+        lacks.append("a prompt that joins two principles")
+    return tuple(lacks)
+
+
+def choose(
+    bank: PromptBank, history: Sequence[Asked], cycle_id: str, count: int
+) -> tuple[Prompt, ...]:
+    """The next `count` prompts of a cycle, the last one a joining prompt.
+
+    `history` is oldest first and may hold prompts of this cycle: they count. The bank must not
+    lack anything (`missing`). The same history always gives the same prompts, and asking the
+    first of them then choosing again gives the rest.
+    """
+    if not count:
+        return ()
+    order, pair = course(_position(bank, history, cycle_id), count - 1)
+    waited = _Waited(history)
+    chosen = [waited.single(bank, principle) for principle in order]
+    joining = [p for p in bank.prompts if p.joins and _pair(p.practices) == pair]
+    return (*chosen, min(joining, key=waited.prompt))
+
+
+def is_repeat(prompt: Prompt, history: Iterable[Asked], cycle_id: str) -> bool:
+    """True when the prompt was asked in this cycle or one of the three before it."""
+    asked = tuple(history)
+    cycles = list(dict.fromkeys([*(a.cycle_id for a in asked if a.cycle_id != cycle_id), cycle_id]))
+    recent = cycles[-CYCLES_APART:]
+    return any(a.prompt_id == prompt.id and a.cycle_id in recent for a in asked)
+
+
+class _Waited:
+    """When each practice and prompt was last asked: a smaller number has waited longer."""
+
+    def __init__(self, history: Sequence[Asked]) -> None:
+        self._turns = 0
+        self._practices: dict[str, int] = {}
+        self._prompts: dict[str, int] = {}
+        for asked in history:
+            self._ask(asked.prompt_id, asked.practices)
+
+    def _ask(self, prompt_id: str, practices: tuple[str, ...]) -> None:
+        self._turns += 1
+        self._prompts[prompt_id] = self._turns
+        if len(practices) == 1:
+            self._practices[practices[0]] = self._turns
+
+    def prompt(self, prompt: Prompt) -> int:
+        return self._prompts.get(prompt.id, 0)
+
+    def single(self, bank: PromptBank, principle: Principle) -> Prompt:
+        """The prompt of a principle that waited longest; from now on it has not waited."""
+        chosen = min(
+            (p for p in bank.prompts if p.principles == (principle,)),
+            key=lambda p: (self._practices.get(p.practices[0], 0), p.practices, self.prompt(p)),
+        )
+        self._ask(chosen.id, chosen.practices)
+        return chosen
+
+
+def _position(bank: PromptBank, history: Sequence[Asked], cycle_id: str) -> Position:
+    practices = {p.practices[0] for p in bank.prompts if not p.joins}
+    here = [asked for asked in history if asked.cycle_id == cycle_id]
+    singles = [asked for asked in here if len(asked.practices) == 1]
+    return Position(
+        asked=_per_principle(practice for asked in here for practice in asked.practices),
+        fresh=_per_principle(_fresh(practices, history)),
+        practices=_per_principle(practices),
+        pairs=_pairs_by_wait(bank, history),
+        previous=PRACTICES[singles[-1].practices[0]].principle if singles else None,
+    )
+
+
+def _fresh(practices: set[str], history: Sequence[Asked]) -> set[str]:
+    """The practices that the present round has not reached; never empty."""
+    fresh = set(practices)
+    for asked in history:
+        if len(asked.practices) == 1:
+            fresh -= set(asked.practices)
+            fresh = fresh or set(practices)
+    return fresh
+
+
+def _pairs_by_wait(bank: PromptBank, history: Sequence[Asked]) -> tuple[Pair, ...]:
+    joined = [_pair(asked.practices) for asked in history if len(asked.practices) == 2]
+    last = {pair: turn for turn, pair in enumerate(joined)}
+    held = {_pair(prompt.practices) for prompt in bank.prompts if prompt.joins}
+    return tuple(sorted(held, key=lambda p: (last.get(p, -1), PRINCIPLE_PAIRS.index(p))))
+
+
+def _pair(practices: tuple[str, ...]) -> Pair:
+    one, other = sorted((PRACTICES[p].principle for p in practices), key=PRINCIPLES.index)
+    return one, other
+
+
+def _per_principle(practices: Iterable[str]) -> Counts:
+    principles = [PRACTICES[practice].principle for practice in practices]
+    bridging, caring, curious = (principles.count(principle) for principle in PRINCIPLES)
+    return bridging, caring, curious

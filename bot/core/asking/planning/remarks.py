@@ -1,0 +1,100 @@
+"""What the planner has to say, in words for coordinators. Decides nothing."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
+
+from bot.core.asking.local_time import local_date, long_date
+from bot.core.asking.plan import Cycle
+from bot.core.asking.planning.cycles import Upcoming
+from bot.core.asking.planning.fit import FEWEST_PROMPTS, Fit
+from bot.core.asking.planning.past import Past
+from bot.core.asking.sending_days import SendingDays
+from bot.core.asking.workdays import BANK_HOLIDAYS_END
+from bot.core.partnership import Partnership
+from bot.core.prompts import Prompt
+
+_NUMBERS = ("none", "one", "two", "three", "four", "five", "six")
+
+
+def on_bank(lacks: Sequence[str]) -> str:
+    """Why nothing at all can be planned."""
+    return f"No prompts are planned: the prompt bank needs {' and '.join(lacks)}."
+
+
+def on_repeat(prompt: Prompt, on: date) -> str:
+    """A question that comes round too soon, because there are too few."""
+    return (
+        f"The question of {long_date(on)}, “{prompt.text}”, was asked less than four cycles "
+        f"before: the prompt bank holds too few for {' and '.join(prompt.practices)}."
+    )
+
+
+def on_prompts(
+    partnership: Partnership, cycle: Cycle, fits: Fit, asked: int, *, goes: bool
+) -> Iterator[str]:
+    """Fewer prompts than asked for: how many, and why not the others."""
+    wanted, total = partnership.cadence.prompts, asked + len(fits.slots)
+    meeting = f"the meeting on {long_date(cycle.meeting_on)}"
+    left_out = "; ".join(f"{long_date(day.on)} ({day.why})" for day in fits.left_out)
+    if not goes:
+        yield (
+            f"There is no time for {_NUMBERS[FEWEST_PROMPTS]} prompts before {meeting}, so none "
+            f"is planned. Left out: {left_out}. Please decide: move the meeting, ask more often, "
+            f"or go on with {_NUMBERS[fits.in_time]}."
+        )
+    elif total < wanted:
+        yield (
+            f"{_NUMBERS[total].capitalize()} of {_NUMBERS[wanted]} prompts are planned before "
+            f"{meeting}. Left out: {left_out}."
+        )
+
+
+def on_papers(partnership: Partnership, ahead: Upcoming, now: datetime) -> Iterator[str]:
+    """A draft or a digest that does not come on the day that counting back gives."""
+    cycle, days, zone = ahead.cycle, ahead.days, partnership.tz
+    meeting = f"the meeting on {long_date(cycle.meeting_on)}"
+    if ahead.overdue:
+        counted = long_date(days.draft_on)
+        yield f"The draft for {meeting} should have been made on {counted}: it is made at once."
+        return
+    issue_on, draft_on = local_date(cycle.issue_at, zone), local_date(cycle.draft_at, zone)
+    silent = SendingDays.of(partnership)
+    if cycle.issue_at > now:
+        yield from _on_paper("digest", "issued", meeting, issue_on, days.counted_issue_on, silent)
+    if cycle.draft_at > now:
+        yield from _on_paper("draft", "made", meeting, draft_on, days.counted_draft_on, silent)
+    if cycle.meeting_on > BANK_HOLIDAYS_END:
+        yield (
+            f"Bank holidays are not known after {long_date(BANK_HOLIDAYS_END)}: check the dates "
+            f"for {meeting}."
+        )
+
+
+def _on_paper(
+    paper: str, done: str, meeting: str, on: date, counted: date, days: SendingDays
+) -> Iterator[str]:
+    if why := days.why_silent(on):
+        yield (
+            f"The {paper} for {meeting} is due on {long_date(on)}, which is {why}, and cannot "
+            "come earlier: please decide whether it goes out that day."
+        )
+    elif on < counted:
+        why = days.why_silent(counted)
+        reason = f"which is {why}" if why else "so that the time to read it stays the same"
+        yield (
+            f"The {paper} for {meeting} is {done} on {long_date(on)}, not {long_date(counted)}, "
+            f"{reason}."
+        )
+
+
+def on_skips(
+    partnership: Partnership, fits: Iterable[Fit], happened: Past, now: datetime
+) -> Iterator[str]:
+    """Skipped days on which nothing was planned anyway."""
+    today = local_date(now, partnership.tz)
+    last = max(meeting.on for meeting in partnership.board.meetings)
+    known = {day.on for one in fits for day in one.left_out} | happened.days.keys()
+    for skip in partnership.skip:
+        if today < skip.on <= last and skip.on not in known:
+            on = long_date(skip.on)
+            yield f"Nothing was going to be asked on {on}, so skipping it changes nothing."
