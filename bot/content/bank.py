@@ -118,23 +118,27 @@ def _repeated(entries: list[Entry]) -> Iterator[Finding]:
 
 def _gaps(bank: PromptBank, folder: Path) -> list[Finding]:
     singles = Counter(prompt.practices[0] for prompt in bank.prompts if not prompt.joins)
+    closing = Counter(question.practice for question in bank.closing)
     pairs = Counter(frozenset(prompt.principles) for prompt in bank.prompts if prompt.joins)
-    gaps = [
-        _gap(folder, singles[practice.id], f"{practice.id} ({practice.label})", LEAST_PER_PRACTICE)
-        for practice in PRACTICES.values()
-        if singles[practice.id] < LEAST_PER_PRACTICE
+    counts = [
+        *((singles[one], "prompt", _about(one), LEAST_PER_PRACTICE) for one in PRACTICES),
+        *((closing[one], "closing question", _about(one), 1) for one in PRACTICES),
+        *(
+            (pairs[frozenset(pair)], "prompt", f"{pair[0]} with {pair[1]}", LEAST_PER_PAIR)
+            for pair in PRINCIPLE_PAIRS
+        ),
     ]
-    return gaps + [
-        _gap(folder, pairs[frozenset(pair)], f"{pair[0]} with {pair[1]}", LEAST_PER_PAIR)
-        for pair in PRINCIPLE_PAIRS
-        if pairs[frozenset(pair)] < LEAST_PER_PAIR
-    ]
+    return [_gap(folder, *count) for count in counts if count[0] < count[-1]]
 
 
-def _gap(folder: Path, count: int, about: str, least: int) -> Finding:
+def _about(practice_id: str) -> str:
+    return f"{practice_id} ({PRACTICES[practice_id].label})"
+
+
+def _gap(folder: Path, count: int, noun: str, about: str, least: int) -> Finding:
     return Finding(
         file=str(folder),
-        found=f"{count} prompt{'' if count == 1 else 's'} for {about}",
+        found=f"{count} {noun}{'' if count == 1 else 's'} for {about}",
         expected=f"at least {least}",
         advice="Add some, so that the same words do not come round too soon.",
         severity="warning",

@@ -47,7 +47,8 @@ def meetings_in(folder: Path, name: str, zone: ZoneInfo, today: date) -> tuple[M
 
 def _events(path: Path) -> list[Event]:
     try:
-        raw = path.read_bytes()
+        with path.open("rb") as opened:
+            raw = opened.read(MOST_BYTES + 1)
         if len(raw) > MOST_BYTES:
             raise NoMeetingsError("a very large calendar")
         calendar = Calendar.from_ical(raw)

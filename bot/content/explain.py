@@ -23,13 +23,11 @@ _Model = TypeVar("_Model", bound=Value)
 _LIST_ADVICE = "Begin each item on a line of its own with a hyphen."
 _PLAIN: dict[str, tuple[str, str]] = {
     "bool_type": ("true or false", "Write true or false, without quotes."),
-    "string_type": ("text", 'Put quotes round it: "like this".'),
     "date_type": ("a date such as 2027-02-03", "Write year, month and day with hyphens."),
     "date_parsing": ("a date such as 2027-02-03", "Write year, month and day with hyphens."),
     "time_type": ("a time such as 09:30", "Write hours and minutes with a colon."),
     "time_parsing": ("a time such as 09:30", "Write hours and minutes with a colon."),
     "tuple_type": ("a list", _LIST_ADVICE),
-    "model_type": ("keys and values", "Write each key below, indented, then a colon."),
     "string_too_short": ("some text", "Write it after the colon."),
 }
 _RANGE_ERRORS = {"int_type", "int_from_float", "greater_than_equal", "less_than_equal"}
@@ -51,8 +49,15 @@ def read_as(
         return model.model_validate_json(json.dumps(data), strict=True), []
     except ValidationError as refusal:
         details = refusal.errors(include_url=False, include_context=False)
-        explained = (one for one in details if one["type"] not in but_not)
-        return None, [_finding(one, source, schema, base) for one in explained]
+        told = (one for one in details if one["type"] not in but_not and not _echo(one, details))
+        return None, [_finding(one, source, schema, base) for one in told]
+
+
+def _echo(error: ErrorDetails, every: list[ErrorDetails]) -> bool:
+    """True for a list that only counts as too short because its items are wrong."""
+    loc = error["loc"]
+    below = (one["loc"] for one in every if len(one["loc"]) > len(loc))
+    return error["type"] == "too_short" and any(other[: len(loc)] == loc for other in below)
 
 
 def _finding(error: ErrorDetails, source: Source, schema: Schema, base: Where) -> Finding:
@@ -62,8 +67,11 @@ def _finding(error: ErrorDetails, source: Source, schema: Schema, base: Where) -
     if error["type"] == "extra_forbidden":
         return _unknown(where, source, _shape_at(schema, error["loc"][:-1]))
     known = source.known(where)
-    expected, advice = _expectation(error, source.at(known), _shape_at(schema, error["loc"]))
-    return source.finding(known, shown(source.at(known)), expected, advice)
+    found = source.at(known)
+    expected, advice = _expectation(error, found, _shape_at(schema, error["loc"]))
+    if found is None:
+        advice = "Write it after the colon, or leave the key out if you may."
+    return source.finding(known, shown(found), expected, advice)
 
 
 def _missing(where: Where, source: Source, shape: Schema) -> Finding:
@@ -88,12 +96,15 @@ def _expectation(error: ErrorDetails, found: object, shape: Schema) -> tuple[str
         return _choice(found, list(shape.get("enum", [])))
     if kind in ("string_pattern_mismatch", "string_too_long"):
         return str(shape.get("description", "shorter text")), _shorten(kind, shape) or fix
-    if found is None and kind in _PLAIN:
-        return _PLAIN[kind][0], "Write it after the colon, or leave the key out if you may."
+    if kind == "string_type":
+        return str(shape.get("description", "text")), 'Put quotes round it: "like this".'
+    if kind == "model_type":
+        keys = ", ".join(shape.get("properties", {}))
+        return f"keys and values ({keys})", "Write each key below, indented, then a colon."
     if kind in _PLAIN:
         return _PLAIN[kind]
     if kind in ("too_short", "too_long"):
-        return _length(shape), _LIST_ADVICE
+        return str(shape.get("description", "another number of items")), _LIST_ADVICE
     return _said(error), _nearest(found, shape) or fix
 
 
@@ -105,11 +116,6 @@ def _whole_number(shape: Schema) -> str:
     if "minimum" in shape and "maximum" in shape:
         return f"a whole number from {shape['minimum']} to {shape['maximum']}"
     return "a whole number"
-
-
-def _length(shape: Schema) -> str:
-    least, most = shape.get("minItems", 0), shape.get("maxItems")
-    return f"exactly {most} items" if least == most else f"at least {least or 1} item"
 
 
 def _shorten(kind: str, shape: Schema) -> str:

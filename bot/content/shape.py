@@ -45,7 +45,9 @@ class PromptEntry(Value):
     id: StableId
     practice: PracticeId | None = None
     practices: PairOfPractices | None = Field(
-        default=None, description="for a prompt that joins: two practices of different principles"
+        default=None,
+        description="two practices of different principles, for a prompt that joins them "
+        "(for a single practice, write `practice: BB1`)",
     )
     text: Question
     follow_up: FollowUp | None = None

@@ -98,7 +98,8 @@ def read_source(path: Path) -> tuple[Source | None, list[Finding]]:
     """The file as written, and what stands in the way of reading it; None when nothing can."""
     file = str(path)
     try:
-        text = decoded(path.read_bytes()[: MOST_BYTES + 1], MOST_BYTES)
+        with path.open("rb") as opened:
+            text = decoded(opened.read(MOST_BYTES + 1), MOST_BYTES)
         builder = _Builder(_events(text))
         data = builder.document()
     except UnreadableError as problem:

@@ -80,13 +80,18 @@ def shown(value: object) -> str:
         return "nothing"
     if isinstance(value, dict):
         return "keys and values"
+    if isinstance(value, list) and any(isinstance(one, dict | list) for one in value):
+        return "a list"
     if isinstance(value, list):
-        return "a list" if value else "an empty list"
+        return f"[{_short(', '.join(str(one) for one in value))}]" if value else "an empty list"
     if isinstance(value, bool):
         return str(value).lower()
-    text = " ".join(str(value).split())
-    short = text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 3] + "..."
-    return short if isinstance(value, int) else f'"{short}"'
+    return _short(str(value)) if isinstance(value, int) else f'"{_short(str(value))}"'
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST_SHOWN else line[: _LONGEST_SHOWN - 3] + "..."
 
 
 def decoded(raw: bytes, most: int) -> str:

@@ -16,6 +16,7 @@ from bot.core.places import (
     ChannelId,
     LocalTime,
     Nation,
+    OfficeTime,
     Pause,
     PhoneNumber,
     Reason,
@@ -131,17 +132,17 @@ class Cadence(Value):
         min_length=1,
         description="the days on which a prompt may be sent: mon, tue, wed, thu, fri",
     )
-    start: LocalTime = Field(
+    start: OfficeTime = Field(
         default=time(9, 30), alias="from", description="the earliest time of day for a prompt"
     )
-    until: LocalTime = Field(
+    until: OfficeTime = Field(
         default=time(11, 30), description="the latest time of day for a prompt"
     )
 
     @model_validator(mode="after")
     def _sensible(self) -> "Cadence":
-        if not time(9, 0) <= self.start < self.until <= time(17, 0):
-            raise ValueError("expected from and until between 09:00 and 17:00, from before until")
+        if not self.start < self.until:
+            raise ValueError("expected `from` to be before `until`")
         if self.open_for >= self.every:
             raise ValueError(
                 "expected open_for to be shorter than every: one open prompt in a channel at a time"

@@ -63,6 +63,12 @@ def _wall(at: time) -> time:
     return at
 
 
+def _office_hours(at: time) -> time:
+    if not time(9) <= at <= time(17):
+        raise ValueError("expected a time between 09:00 and 17:00")
+    return at
+
+
 def _described(pattern: str, description: str) -> object:
     return Field(pattern=pattern, description=description)
 
@@ -92,6 +98,8 @@ LocalTime = Annotated[
     WithJsonSchema({"type": "string", "pattern": r"^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$"}),
 ]
 """Wall time in the partnership's zone; it never carries a zone of its own."""
+OfficeTime = Annotated[LocalTime, AfterValidator(_office_hours)]
+"""Wall time at which it is kind to ask: nothing before 09:00, nothing after 17:00."""
 
 Reason = Annotated[
     str, Field(max_length=200, description="a few words on why; coordinators see them")
