@@ -27,3 +27,18 @@ class Reply(Value):
     sector: Sector | None = None
     choice: Choice | None = None
     late: bool = False
+
+
+class Heard(Value):
+    """A message in a thread, as it came from Slack and was turned into plain text.
+
+    `ts`, `thread_ts` and `edited_ts` are Slack's; `edited_ts` is "" until its author edits it.
+    """
+
+    channel_id: str
+    ts: str
+    thread_ts: str
+    user_id: str
+    text: str
+    said_at: Utc
+    edited_ts: str = ""

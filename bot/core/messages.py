@@ -1,0 +1,69 @@
+"""Everything Dots says unprompted, as values. The Slack room turns them into blocks and text."""
+
+from bot.core.digest.pages import Page
+from bot.core.digest.signoff import DigestState
+from bot.core.partnership import Safeguarding
+from bot.core.prompts import PracticeId
+from bot.core.replies import Choice
+from bot.core.sectors import Sector
+from bot.core.values import Value
+
+
+class PromptMessage(Value):
+    """An asking, with all that must stand on it: who sees the answer, and where concerns go."""
+
+    partnership: str
+    question: str
+    follow_up: str | None
+    practices: tuple[PracticeId, ...]
+    privacy: str
+    safeguarding: Safeguarding
+    occurrence_id: str
+
+
+class ReminderMessage(Value):
+    """The one reminder, to the channel. It names nobody."""
+
+    question: str
+    closes_on: str
+
+
+class PrivateLine(Value):
+    """To one member, after their first reply in a cycle: who sees it, and what they may choose."""
+
+    cycle_id: str
+    question: str
+    board: str
+    privacy: str
+    sector: Sector | None
+    choice: Choice | None
+    may_be_quoted: bool
+
+
+class DraftMessage(Value):
+    """A page of a digest in the coordinators' channel; the first page carries the buttons."""
+
+    page: Page
+    page_number: int
+    cycle_id: str
+    version: int
+    state: DigestState
+    standing: str
+    decided_by: str | None
+
+
+class DigestMessage(Value):
+    """A page of an approved digest in the board's channel."""
+
+    page: Page
+
+
+class NoteMessage(Value):
+    """A calm line to the coordinators: what happened, and what they can do."""
+
+    text: str
+
+
+Outgoing = (
+    PromptMessage | ReminderMessage | PrivateLine | DraftMessage | DigestMessage | NoteMessage
+)

@@ -1,0 +1,88 @@
+"""What waits to be sent, and what to do when sending does not simply succeed. Sends nothing.
+
+States: pending -> sending -> sent | failed | missed | cancelled. `sending` is written before the
+network hears of the message; a message left there is looked up, never guessed.
+"""
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from bot.core.values import Utc, Value
+
+
+class Kind(StrEnum):
+    """What a message is for. It is composed from the store only when it is about to leave."""
+
+    PROMPT = "prompt"
+    REMINDER = "reminder"
+    PRIVATE = "private"
+    WHISPER = "whisper"
+    DRAFT = "draft"
+    REFRESH = "refresh"
+    DIGEST = "digest"
+    NOTE = "note"
+
+
+class OutboxState(StrEnum):
+    """Where a message is on its way."""
+
+    PENDING = "pending"
+    SENDING = "sending"
+    SENT = "sent"
+    FAILED = "failed"
+    MISSED = "missed"
+    CANCELLED = "cancelled"
+
+
+class OutboxMessage(Value):
+    """One message to send once. `key` makes asking for it again harmless; `id` is opaque and
+    travels in Slack's message metadata. `target` is a channel, or a person for a private line;
+    `after_key` names the message whose thread it belongs to."""
+
+    id: str
+    key: str
+    kind: Kind
+    partnership_id: str
+    subject: str
+    target: str
+    due_at: Utc
+    cut_off_at: Utc | None = None
+    page: int = 0
+    after_key: str | None = None
+    note: str | None = None
+    state: OutboxState = OutboxState.PENDING
+    attempts: int = 0
+    sending_at: Utc | None = None
+    not_found_at: Utc | None = None
+    channel_id: str | None = None
+    ts: str | None = None
+
+
+LEASE = timedelta(seconds=20)
+"""How long a message may stay `sending` before somebody looks it up: twice the HTTP timeout of
+10 s, so that the one who claimed it has certainly given up."""
+
+SECOND_LOOK = timedelta(seconds=12)
+"""Between the first look that found nothing and the last one before sending again: longer than
+the HTTP timeout, so that a post still on its way from another process has landed or died."""
+
+REMEDY_EVERY = timedelta(minutes=15)
+"""How often a post that a person can put right (an invitation, a scope) is tried again."""
+
+LONGEST_BACKOFF = timedelta(minutes=5)
+"""Ceiling of the wait between attempts that never reached Slack."""
+
+
+def backoff(attempts: int) -> timedelta:
+    """The wait after the n-th attempt that did not reach Slack: 2, 4, 8 ... s, at most 300."""
+    return min(timedelta(seconds=2 ** min(attempts, 9)), LONGEST_BACKOFF)
+
+
+def may_send_again(message: OutboxMessage, now: datetime) -> bool:
+    """True once two looks, far enough apart, have both found nothing."""
+    return message.not_found_at is not None and now - message.not_found_at >= SECOND_LOOK
+
+
+def is_too_late(message: OutboxMessage, now: datetime) -> bool:
+    """True after the message's cut-off: it is missed and told, never sent late and silent."""
+    return message.cut_off_at is not None and now > message.cut_off_at

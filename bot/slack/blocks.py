@@ -1,0 +1,142 @@
+"""The few Block Kit shapes we use, each safe for any words: nothing a person wrote is parsed."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from bot.slack.dialect import escaped
+
+Block = dict[str, Any]
+
+SECTION_LIMIT = 2900
+"""Characters of a text object; Slack allows 3,000, and it is not known whether it counts
+before or after escaping (docs: block-kit)."""
+
+BUTTON_LIMIT = 75
+HEADER_LIMIT = 150
+OPTION_LIMIT = 75
+
+
+def cut(words: str, limit: int) -> str:
+    """Words no longer than the limit, with an ellipsis where something is missing."""
+    return words if len(words) <= limit else words[: limit - 1].rstrip() + "…"
+
+
+def mrkdwn(text: str) -> Block:
+    """A text object of finished mrkdwn: words of people must have been escaped before."""
+    return {"type": "mrkdwn", "text": cut(text, SECTION_LIMIT), "verbatim": True}
+
+
+def plain_text(words: str, limit: int) -> Block:
+    """A text object that is shown as it is."""
+    return {"type": "plain_text", "text": cut(words, limit), "emoji": False}
+
+
+def header(words: str) -> Block:
+    """A heading, for the eye and for screen readers."""
+    return {"type": "header", "text": plain_text(words, HEADER_LIMIT)}
+
+
+def section(words: str, *, bold: bool = False) -> list[Block]:
+    """Plain words as one or more sections."""
+    pieces = _pieces(escaped(words))
+    return [{"type": "section", "text": mrkdwn(f"*{p}*" if bold else p)} for p in pieces]
+
+
+def small(*lines: str) -> Block:
+    """A context block of plain words, one element a line."""
+    return {"type": "context", "elements": [mrkdwn(escaped(line)) for line in lines]}
+
+
+def quote(words: str, attribution: str) -> Block:
+    """A member's words: text leaves, so that no syntax in them can mean anything."""
+    return {
+        "type": "rich_text",
+        "elements": [
+            {"type": "rich_text_quote", "elements": [{"type": "text", "text": words}]},
+            {
+                "type": "rich_text_section",
+                "elements": [{"type": "text", "text": f"— {attribution}"}],
+            },
+        ],
+    }
+
+
+def items(texts: Sequence[str]) -> Block:
+    """A bulleted list."""
+    return {
+        "type": "rich_text",
+        "elements": [
+            {
+                "type": "rich_text_list",
+                "style": "bullet",
+                "elements": [
+                    {"type": "rich_text_section", "elements": [{"type": "text", "text": text}]}
+                    for text in texts
+                ],
+            }
+        ],
+    }
+
+
+def button(
+    label: str,
+    action_id: str,
+    value: str,
+    *,
+    style: str | None = None,
+    confirm: Block | None = None,
+) -> Block:
+    """A button. `value` holds ids only."""
+    block: Block = {
+        "type": "button",
+        "text": plain_text(label, BUTTON_LIMIT),
+        "action_id": action_id,
+        "value": value,
+    }
+    return block | ({"style": style} if style else {}) | ({"confirm": confirm} if confirm else {})
+
+
+def confirm(title: str, text: str, yes: str, no: str) -> Block:
+    """The question asked before a button does what it says."""
+    return {
+        "title": plain_text(title, 100),
+        "text": plain_text(text, 300),
+        "confirm": plain_text(yes, 30),
+        "deny": plain_text(no, 30),
+    }
+
+
+def select(
+    placeholder: str, action_id: str, options: Sequence[tuple[str, str]], chosen: str | None
+) -> Block:
+    """A menu of (value, label); the chosen value is shown."""
+    made = {value: _option(value, label) for value, label in options}
+    menu: Block = {
+        "type": "static_select",
+        "action_id": action_id,
+        "placeholder": plain_text(placeholder, 150),
+        "options": list(made.values()),
+    }
+    return menu | ({"initial_option": made[chosen]} if chosen in made else {})
+
+
+def actions(*elements: Block) -> Block:
+    """A row of buttons and menus."""
+    return {"type": "actions", "elements": list(elements)}
+
+
+def _option(value: str, label: str) -> Block:
+    return {"text": plain_text(label, OPTION_LIMIT), "value": value}
+
+
+def _pieces(text: str) -> list[str]:
+    """Escaped text in pieces that fit a section, cut between words and never inside an escape."""
+    pieces = []
+    while len(text) > SECTION_LIMIT - 2:
+        at = text.rfind(" ", 0, SECTION_LIMIT - 2)
+        if at <= 0:
+            at = text.rfind("&", 0, SECTION_LIMIT - 2)
+            at = at if at > SECTION_LIMIT - 10 else SECTION_LIMIT - 2
+        pieces.append(text[:at])
+        text = text[at:].lstrip()
+    return [*pieces, text] if text else pieces

@@ -1,0 +1,68 @@
+"""Slack's dialect: timestamps, escapes and markup, to plain words and back. No calls."""
+
+import html
+import re
+from datetime import UTC, datetime
+from typing import Any
+
+from bot.core.replies import Heard
+
+_MARKUP = re.compile(r"<([^<>]*)>")
+_HUMAN_SUBTYPES = {None, "thread_broadcast", "file_share", "me_message"}
+
+
+def escaped(words: str) -> str:
+    """Plain words made safe for mrkdwn and for a message's top-level text: nothing in them is
+    a mention, a link or a command any more (docs: messaging/formatting-message-text)."""
+    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def at(ts: str) -> datetime:
+    """The moment a Slack ts stands for. Raises ValueError when it is not one."""
+    return datetime.fromtimestamp(float(ts), UTC)
+
+
+def plain(text: str) -> str:
+    """A message's text as plain words. Mentions of people name nobody; links keep their label."""
+    return html.unescape(_MARKUP.sub(_spoken, text)).strip()
+
+
+def _spoken(match: re.Match[str]) -> str:
+    target, _, label = match.group(1).partition("|")
+    if target.startswith(("@", "!subteam")):
+        return "@colleague"
+    if target.startswith("#"):
+        return f"#{label}" if label else "#channel"
+    if target.startswith("!"):
+        return label or f"@{target[1:].partition('^')[0]}"
+    return label or target.removeprefix("mailto:").removeprefix("tel:")
+
+
+def is_human(message: dict[str, Any], bot_user_id: str) -> bool:
+    """True for a message that a person wrote: not a bot's, not Slack's own, not a notice."""
+    return (
+        message.get("subtype") in _HUMAN_SUBTYPES
+        and not message.get("bot_id")
+        and bool(message.get("user"))
+        and message["user"] not in (bot_user_id, "USLACKBOT")
+    )
+
+
+def heard(message: dict[str, Any], channel_id: str, bot_user_id: str) -> Heard | None:
+    """A person's words in a thread, or None for anything else: a message outside threads, a
+    bot's, a notice, or a file without a word."""
+    thread_ts, ts = message.get("thread_ts"), message.get("ts")
+    if not thread_ts or not ts or thread_ts == ts or not is_human(message, bot_user_id):
+        return None
+    words = plain(message.get("text") or "")
+    if not words:
+        return None
+    return Heard(
+        channel_id=channel_id,
+        ts=ts,
+        thread_ts=thread_ts,
+        user_id=message["user"],
+        text=words.replace("\x00", ""),  # PostgreSQL cannot hold it, and it means nothing
+        said_at=at(ts),
+        edited_ts=(message.get("edited") or {}).get("ts", ""),
+    )

@@ -1,0 +1,177 @@
+"""What Dots says, as Slack shows it: for each message its full plain text and its blocks."""
+
+from itertools import groupby
+
+from bot.core import sentences
+from bot.core.digest.pages import Page, plain_text
+from bot.core.digest.parts import Heading, ListItem, Part, Quote
+from bot.core.digest.signoff import DigestState
+from bot.core.framework import PRACTICES
+from bot.core.messages import (
+    DigestMessage,
+    DraftMessage,
+    NoteMessage,
+    Outgoing,
+    PrivateLine,
+    PromptMessage,
+    ReminderMessage,
+)
+from bot.core.prompts import PracticeId
+from bot.core.sectors import Sector
+from bot.core.words import sentence
+from bot.slack import blocks as kit
+from bot.slack.blocks import Block
+from bot.slack.dialect import escaped
+
+Rendered = tuple[str, list[Block]]
+
+
+def render(message: Outgoing) -> Rendered:
+    """Top-level text (complete by itself: screen readers read only that) and blocks."""
+    match message:
+        case PromptMessage():
+            return _prompt(message)
+        case ReminderMessage():
+            return _simple(sentences.reminder(message.question, message.closes_on))
+        case PrivateLine():
+            return _private(message)
+        case DraftMessage():
+            return _draft(message)
+        case DigestMessage():
+            return escaped(plain_text(message.page)), page_blocks(message.page)
+        case NoteMessage():
+            return _simple(message.text)
+
+
+def practice_line(practices: tuple[PracticeId, ...]) -> str:
+    """Which principle and practice a question belongs to, such as "Leading with care: ... (LC4)"."""
+    named = [PRACTICES[practice_id] for practice_id in practices]
+    ids = ", ".join(practices)
+    if len(named) > 1:
+        joined = " and ".join(practice.label for practice in named)
+        return f"Joining the dots: {joined} ({ids})"
+    return f"{named[0].principle.title}: {named[0].label} ({ids})"
+
+
+def _simple(words: str) -> Rendered:
+    return escaped(words), kit.section(words)
+
+
+def _prompt(message: PromptMessage) -> Rendered:
+    practice = practice_line(message.practices)
+    numbers = message.safeguarding
+    footer = sentences.footer(numbers.front_door, numbers.out_of_hours, numbers.lado)
+    how = sentences.how_to_answer()
+    lines = [practice, message.question, message.follow_up, how, message.privacy, footer]
+    text = "\n\n".join(line for line in lines if line)
+    blocks = [
+        kit.small(practice),
+        *kit.section(message.question, bold=True),
+        *(kit.section(message.follow_up) if message.follow_up else []),
+        kit.small(f"{how} {message.privacy}"),
+        kit.small(footer),
+        kit.actions(kit.button("Who sees this?", "who_sees", message.occurrence_id)),
+    ]
+    return escaped(text), blocks
+
+
+def _private(message: PrivateLine) -> Rendered:
+    intro = sentences.private_intro(message.question, message.board)
+    standing = sentences.chosen(message.choice.value) if message.choice else None
+    lines = [intro, message.privacy, standing, sentences.sector_question()]
+    text = "\n\n".join(line for line in lines if line)
+    blocks = [
+        *kit.section(intro),
+        *kit.section(message.privacy),
+        *(kit.section(standing, bold=True) if standing else []),
+        choice_buttons(message.cycle_id, may_be_quoted=message.may_be_quoted),
+        *kit.section(sentences.sector_question()),
+        kit.actions(sector_select(message.sector)),
+    ]
+    return escaped(text), blocks
+
+
+def choice_buttons(cycle_id: str, *, may_be_quoted: bool) -> Block:
+    """What a member may do with what they said in a cycle."""
+    quote = [kit.button("Quote me by sector", "choose_quote", cycle_id)] if may_be_quoted else []
+    return kit.actions(
+        *quote,
+        kit.button("Leave me out", "choose_leave_out", cycle_id),
+        kit.button(
+            "Take it back",
+            "take_back",
+            cycle_id,
+            confirm=kit.confirm(
+                "Take it back?",
+                "Dots deletes its copy of everything you said in this round. This cannot be undone.",
+                "Take it back",
+                "Keep it",
+            ),
+        ),
+    )
+
+
+def sector_select(chosen: Sector | None) -> Block:
+    """The menu in which a member says which sector they bring."""
+    options = [(sector.value, sentence(sector.label)) for sector in Sector]
+    return kit.select("Choose your sector", "say_sector", options, chosen)
+
+
+def _draft(message: DraftMessage) -> Rendered:
+    is_first = message.page_number == 0
+    body = page_blocks(message.page)
+    if not is_first:
+        return escaped(plain_text(message.page)), body
+    who = f" (<@{message.decided_by}>)" if message.decided_by else ""
+    standing = f"{escaped(message.standing)}{who}"
+    text = f"{standing}\n\n{escaped(plain_text(message.page))}"
+    context = {"type": "context", "elements": [kit.mrkdwn(standing)]}
+    return text, [context, *body, *_decisions(message)]
+
+
+def _decisions(message: DraftMessage) -> list[Block]:
+    value = f"{message.version}|{message.cycle_id}"
+    approve = kit.button(
+        "Approve",
+        "digest_approve",
+        value,
+        style="primary",
+        confirm=kit.confirm(
+            "Approve this digest?",
+            "It goes to the board as it stands here, on its issue date. Words that their authors "
+            "take back before then are taken out.",
+            "Approve",
+            "Not yet",
+        ),
+    )
+    hold = kit.button("Hold", "digest_hold", value)
+    offered = {
+        DigestState.DRAFT: [approve, hold],
+        DigestState.HELD: [approve],
+        DigestState.APPROVED: [hold],
+    }.get(message.state)
+    return [kit.actions(*offered)] if offered else []
+
+
+def page_blocks(page: Page) -> list[Block]:
+    """A page of a digest as blocks; neighbouring list items become one list."""
+    made: list[Block] = [kit.header(page.title)]
+    for is_item, run in groupby(page.parts, key=lambda part: isinstance(part, ListItem)):
+        parts = list(run)
+        if is_item:
+            made.append(kit.items([part.text for part in parts if isinstance(part, ListItem)]))
+        else:
+            made += [block for part in parts for block in _part(part)]
+    return made
+
+
+def _part(part: Part) -> list[Block]:
+    match part:
+        case Heading(level=2):
+            return [kit.header(part.text)]
+        case Heading():
+            return kit.section(part.text, bold=True)
+        case Quote():
+            return [kit.quote(part.words, part.attribution)]
+        case _:
+            return kit.section(part.text)

@@ -1,0 +1,96 @@
+"""Digests and members' sectors in SQL. A digest is frozen content with a version and a state."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from bot.core.digest.signoff import DigestState, Held
+from bot.core.sectors import Sector
+from bot.store.tables import digests, members
+
+
+def _held(row: Row[Any]) -> Held:
+    return Held(**row._mapping)
+
+
+def add(tx: Connection, held: Held) -> bool:
+    """Store the first draft of a cycle's digest once."""
+    insert = postgresql.insert if tx.dialect.name == "postgresql" else sqlite.insert
+    done = tx.execute(insert(digests).values(held.model_dump()).on_conflict_do_nothing())
+    return done.rowcount == 1
+
+
+def of_cycle(tx: Connection, cycle_id: str) -> Held | None:
+    """The digest of a cycle, once it has been drafted."""
+    row = tx.execute(select(digests).where(digests.c.cycle_id == cycle_id)).one_or_none()
+    return _held(row) if row else None
+
+
+def unpublished(tx: Connection) -> list[Held]:
+    """Every digest that has not reached its board."""
+    rows = tx.execute(
+        select(digests)
+        .where(digests.c.state.in_((DigestState.DRAFT, DigestState.HELD, DigestState.APPROVED)))
+        .order_by(digests.c.cycle_id)
+    )
+    return [_held(row) for row in rows]
+
+
+def rewrite(tx: Connection, cycle_id: str, version: int, content: str, now: datetime) -> bool:
+    """Replace version n of a digest by n+1. False when somebody else was quicker."""
+    done = tx.execute(
+        update(digests)
+        .where(digests.c.cycle_id == cycle_id, digests.c.version == version)
+        .values(content=content, version=version + 1, compiled_at=now)
+    )
+    return done.rowcount == 1
+
+
+def mark_compiled(tx: Connection, cycle_id: str, now: datetime) -> None:
+    """The digest was made again and came out the same."""
+    tx.execute(update(digests).where(digests.c.cycle_id == cycle_id).values(compiled_at=now))
+
+
+def decide(
+    tx: Connection,
+    cycle_id: str,
+    version: int,
+    state: DigestState,
+    decided_by: str | None,
+    now: datetime,
+) -> bool:
+    """Give this version of a digest a new state. False when somebody else was quicker."""
+    done = tx.execute(
+        update(digests)
+        .where(digests.c.cycle_id == cycle_id, digests.c.version == version)
+        .values(state=state, decided_by=decided_by, decided_at=now, version=version + 1)
+    )
+    return done.rowcount == 1
+
+
+def mark_published(tx: Connection, cycle_id: str, now: datetime) -> None:
+    """Its first page stands in the board's channel."""
+    tx.execute(
+        update(digests)
+        .where(digests.c.cycle_id == cycle_id, digests.c.state == DigestState.APPROVED)
+        .values(state=DigestState.PUBLISHED, published_at=now)
+    )
+
+
+def say_sector(tx: Connection, user_id: str, sector: Sector, now: datetime) -> None:
+    """A member says which sector they bring; the last word counts."""
+    insert = postgresql.insert if tx.dialect.name == "postgresql" else sqlite.insert
+    statement = insert(members).values(user_id=user_id, sector=sector, touched_at=now)
+    tx.execute(
+        statement.on_conflict_do_update(
+            index_elements=["user_id"], set_={"sector": sector, "touched_at": now}
+        )
+    )
+
+
+def sector_of(tx: Connection, user_id: str) -> Sector | None:
+    """The sector this member brings, if they have said."""
+    sector = tx.execute(select(members.c.sector).where(members.c.user_id == user_id)).scalar()
+    return Sector(sector) if sector else None

@@ -1,0 +1,94 @@
+"""Opens the database and its transactions. Knows the two dialects' traps; no queries here."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.engine import URL
+
+BUSY_TIMEOUT_MS = 2500
+"""How long a writer waits for another process's write, in ms. Slack gives three seconds for an
+answer; a locked database must become an error (and so a redelivery) before that."""
+
+
+class Store:
+    """One database, SQLite or PostgreSQL. `write` and `read` each give one transaction."""
+
+    def __init__(self, url: str) -> None:
+        self.url: URL = make_url(url)
+        self.is_sqlite = self.url.get_backend_name() == "sqlite"
+        self.engine: Engine = _sqlite(self.url) if self.is_sqlite else _postgres(self.url)
+        # SQLite's busy handler is unfair between threads; a lock of our own takes turns.
+        self._turn: threading.Lock | None = threading.Lock() if self.is_sqlite else None
+
+    @contextmanager
+    def write(self, *, flush: bool = True) -> Iterator[Connection]:
+        """A transaction that may write; it commits at the end or leaves nothing behind.
+
+        `flush=False` (SQLite) survives a killed process but perhaps not a power cut: only for
+        what Slack can tell us again.
+        """
+        options = {"dots_write": True, "dots_flush": flush}
+        with (
+            self._turn or nullcontext(),
+            self.engine.connect().execution_options(**options) as connection,
+            connection.begin(),
+        ):
+            yield connection
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A transaction that only reads: one consistent picture."""
+        with self.engine.connect() as connection, connection.begin():
+            yield connection
+
+    def close(self) -> None:
+        """Let go of every connection."""
+        self.engine.dispose()
+
+
+def _postgres(url: URL) -> Engine:
+    return create_engine(
+        url.set(drivername="postgresql+psycopg"),
+        pool_size=12,
+        max_overflow=8,
+        pool_pre_ping=True,
+        hide_parameters=True,
+        connect_args={"connect_timeout": 5, "options": "-c timezone=utc -c lock_timeout=2500"},
+    )
+
+
+def _sqlite(url: URL) -> Engine:
+    engine = create_engine(
+        url,
+        pool_size=12,
+        max_overflow=8,
+        hide_parameters=True,
+        connect_args={"timeout": BUSY_TIMEOUT_MS / 1000, "check_same_thread": False},
+    )
+
+    @event.listens_for(engine, "connect")
+    def _on_connect(raw: Any, _record: Any) -> None:
+        # pysqlite's own BEGIN is deferred: read-then-write would fail at once with "locked".
+        raw.isolation_level = None
+        for pragma in (
+            f"busy_timeout={BUSY_TIMEOUT_MS}",
+            "journal_mode=WAL",
+            "foreign_keys=ON",
+            "secure_delete=ON",  # erased words leave no trace in the file's free pages
+        ):
+            raw.execute(f"PRAGMA {pragma}").close()
+
+    @event.listens_for(engine, "begin")
+    def _on_begin(connection: Connection) -> None:
+        options = connection.get_execution_options()
+        if options.get("dots_write"):
+            level = "FULL" if options.get("dots_flush", True) else "NORMAL"
+            connection.exec_driver_sql(f"PRAGMA synchronous={level}")
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+        else:
+            connection.exec_driver_sql("BEGIN")
+
+    return engine

@@ -1,0 +1,266 @@
+"""The outbox in SQL: add once, claim by conditional UPDATE, record what became of it."""
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy import Connection, Row, delete, exists, func, literal, or_, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from bot.core.outbox import LEASE, SECOND_LOOK, Kind, OutboxMessage, OutboxState
+from bot.store.tables import UtcDateTime, cycles, holds, occurrences, outbox
+
+S = OutboxState
+
+
+def _value(row: Row[Any]) -> OutboxMessage:
+    known = OutboxMessage.model_fields.keys()
+    return OutboxMessage(**{name: value for name, value in row._mapping.items() if name in known})
+
+
+def add(tx: Connection, message: OutboxMessage) -> bool:
+    """Put a message in the outbox once. Returns False when its key is already there."""
+    values = message.model_dump()
+    insert = postgresql.insert if tx.dialect.name == "postgresql" else sqlite.insert
+    done = tx.execute(insert(outbox).values(values).on_conflict_do_nothing())
+    return done.rowcount == 1
+
+
+_earlier = outbox.alias("earlier")
+_earlier_sent = or_(
+    outbox.c.after_key.is_(None),
+    exists().where(_earlier.c.key == outbox.c.after_key, _earlier.c.state == S.SENT),
+)
+
+
+def claim(
+    tx: Connection,
+    now: datetime,
+    worker: str,
+    *,
+    resting: Collection[str] = (),
+    held: Collection[Kind] = (),
+) -> OutboxMessage | None:
+    """Mark the next due message `sending` and return it; None when nothing may go out.
+
+    `resting` are targets that were posted to a moment ago, `held` the kinds whose Slack method
+    must rest. Safe with several processes.
+    """
+    candidate = (
+        select(outbox)
+        .where(
+            outbox.c.state == S.PENDING,
+            outbox.c.due_at <= now,
+            or_(outbox.c.retry_at.is_(None), outbox.c.retry_at <= now),
+            _earlier_sent,
+            outbox.c.target.not_in(list(resting)),
+            outbox.c.kind.not_in(list(held)),
+        )
+        .order_by(outbox.c.due_at, outbox.c.page, outbox.c.id)
+        .limit(1)
+        .with_for_update(skip_locked=True, of=outbox)
+    )
+    row = tx.execute(candidate).one_or_none()
+    if row is None:
+        return None
+    message = _value(row)
+    claimed = tx.execute(
+        update(outbox)
+        .where(outbox.c.id == message.id, outbox.c.state == S.PENDING)
+        .values(
+            state=S.SENDING,
+            claimed_by=worker,
+            claimed_at=now,
+            sending_at=func.coalesce(outbox.c.sending_at, literal(now, UtcDateTime())),
+            attempts=outbox.c.attempts + 1,
+        )
+    )
+    return _again(tx, message.id) if claimed.rowcount == 1 else None
+
+
+def claim_doubtful(
+    tx: Connection, now: datetime, worker: str, in_hand: Collection[str]
+) -> OutboxMessage | None:
+    """Take over a message that was left `sending` for longer than its lease, to look it up.
+
+    `in_hand` are the ids this process is sending right now: a clock that jumped must not make
+    them look abandoned.
+    """
+    candidate = (
+        select(outbox.c.id)
+        .where(
+            outbox.c.state == S.SENDING,
+            outbox.c.claimed_at < now - LEASE,
+            outbox.c.id.not_in(list(in_hand)),
+        )
+        .order_by(outbox.c.claimed_at)
+        .limit(1)
+        .with_for_update(skip_locked=True)
+    )
+    message_id = tx.execute(candidate).scalar_one_or_none()
+    if message_id is None:
+        return None
+    taken = tx.execute(
+        update(outbox)
+        .where(
+            outbox.c.id == message_id,
+            outbox.c.state == S.SENDING,
+            outbox.c.claimed_at < now - LEASE,
+        )
+        .values(claimed_by=worker, claimed_at=now)
+    )
+    return _again(tx, message_id) if taken.rowcount == 1 else None
+
+
+def _again(tx: Connection, message_id: str) -> OutboxMessage:
+    return _value(tx.execute(select(outbox).where(outbox.c.id == message_id)).one())
+
+
+def _settle(tx: Connection, message_id: str, worker: str, **values: Any) -> bool:
+    """Write an outcome, unless another worker has taken the message over meanwhile."""
+    done = tx.execute(
+        update(outbox)
+        .where(
+            outbox.c.id == message_id,
+            outbox.c.state == S.SENDING,
+            outbox.c.claimed_by == worker,
+        )
+        .values(**values)
+    )
+    return done.rowcount == 1
+
+
+def mark_sent(
+    tx: Connection, message_id: str, worker: str, channel_id: str, ts: str, now: datetime
+) -> bool:
+    """It stands in Slack at (channel_id, ts)."""
+    return _settle(
+        tx, message_id, worker, state=S.SENT, channel_id=channel_id, ts=ts, sent_at=now, reason=None
+    )
+
+
+def mark_retry(
+    tx: Connection, message_id: str, worker: str, retry_at: datetime, reason: str
+) -> bool:
+    """It certainly did not reach Slack; try again at `retry_at`."""
+    return _settle(
+        tx,
+        message_id,
+        worker,
+        state=S.PENDING,
+        retry_at=retry_at,
+        sending_at=None,
+        not_found_at=None,
+        reason=reason,
+    )
+
+
+def mark_not_found(tx: Connection, message_id: str, worker: str, now: datetime) -> bool:
+    """A first look found nothing. It stays `sending`, to be looked for once more."""
+    return _settle(tx, message_id, worker, not_found_at=now, claimed_at=now - LEASE + SECOND_LOOK)
+
+
+def mark_over(
+    tx: Connection, message_id: str, worker: str, state: OutboxState, reason: str
+) -> bool:
+    """It will not be sent: failed, missed or cancelled."""
+    return _settle(tx, message_id, worker, state=state, reason=reason)
+
+
+def cancel_orphans(tx: Connection) -> None:
+    """Cancel what waits for a message that will never be sent."""
+    gone = (S.FAILED, S.MISSED, S.CANCELLED)
+    tx.execute(
+        update(outbox)
+        .where(
+            outbox.c.state == S.PENDING,
+            exists().where(_earlier.c.key == outbox.c.after_key, _earlier.c.state.in_(gone)),
+        )
+        .values(state=S.CANCELLED, reason="the message it follows was not sent")
+    )
+
+
+def cancel_pending(tx: Connection, keys: Collection[str]) -> None:
+    """Cancel these messages if they have not left yet."""
+    tx.execute(
+        update(outbox)
+        .where(outbox.c.key.in_(list(keys)), outbox.c.state == S.PENDING)
+        .values(state=S.CANCELLED, reason="no longer needed")
+    )
+
+
+def by_key(tx: Connection, key: str) -> OutboxMessage | None:
+    """The message with this key, if it was ever asked for."""
+    row = tx.execute(select(outbox).where(outbox.c.key == key)).one_or_none()
+    return _value(row) if row else None
+
+
+def about(tx: Connection, kind: str, subject: str) -> list[OutboxMessage]:
+    """Every message of one kind about one thing, in page order."""
+    rows = tx.execute(
+        select(outbox)
+        .where(outbox.c.kind == kind, outbox.c.subject == subject)
+        .order_by(outbox.c.page)
+    )
+    return [_value(row) for row in rows]
+
+
+def at(tx: Connection, channel_id: str, ts: str) -> OutboxMessage | None:
+    """The message of ours that stands at this place in Slack."""
+    row = tx.execute(
+        select(outbox).where(outbox.c.channel_id == channel_id, outbox.c.ts == ts)
+    ).one_or_none()
+    return _value(row) if row else None
+
+
+def open_prompts(tx: Connection, since: datetime) -> list[OutboxMessage]:
+    """Prompts that stand in Slack and whose board meets, or met, after `since`."""
+    rows = tx.execute(
+        select(outbox)
+        .join(occurrences, occurrences.c.id == outbox.c.subject)
+        .join(cycles, cycles.c.id == occurrences.c.cycle_id)
+        .where(
+            outbox.c.kind == Kind.PROMPT,
+            outbox.c.state == S.SENT,
+            cycles.c.meeting_at > since,
+        )
+        .order_by(outbox.c.sent_at, outbox.c.id)
+    )
+    return [_value(row) for row in rows]
+
+
+def next_due_at(tx: Connection) -> datetime | None:
+    """When the next pending message may go, or the next doubtful one be looked up."""
+    ready = func.coalesce(outbox.c.retry_at, outbox.c.due_at)
+    pending: datetime | None = tx.execute(
+        select(ready.label("at"))
+        .where(outbox.c.state == S.PENDING, _earlier_sent)
+        .order_by(ready)
+        .limit(1)
+    ).scalar()
+    claimed: datetime | None = tx.execute(
+        select(func.min(outbox.c.claimed_at, type_=outbox.c.claimed_at.type)).where(
+            outbox.c.state == S.SENDING
+        )
+    ).scalar()
+    waits = [at for at in (pending, claimed and claimed + LEASE) if at]
+    return min(waits) if waits else None
+
+
+def hold(tx: Connection, scope: str, until: datetime) -> None:
+    """Slack said to wait: nobody calls this method before `until`, in any process."""
+    tx.execute(delete(holds).where(holds.c.scope == scope, holds.c.until < until))
+    insert = postgresql.insert if tx.dialect.name == "postgresql" else sqlite.insert
+    tx.execute(insert(holds).values(scope=scope, until=until).on_conflict_do_nothing())
+
+
+def held_until(tx: Connection, now: datetime) -> dict[str, datetime]:
+    """The methods that must rest now, and until when."""
+    rows = tx.execute(select(holds.c.scope, holds.c.until).where(holds.c.until > now))
+    return {row.scope: row.until for row in rows}
+
+
+def new_id() -> str:
+    """A fresh opaque id, safe to show in Slack's message metadata."""
+    return uuid4().hex

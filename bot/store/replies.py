@@ -1,0 +1,311 @@
+"""Replies in SQL. Arriving twice, or in any order, leaves the same row: the last edit wins and
+a withdrawn reply stays withdrawn, without its words."""
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import (
+    Boolean,
+    Connection,
+    Row,
+    Select,
+    bindparam,
+    delete,
+    select,
+    text,
+    update,
+)
+
+from bot.core.asking.plan import Occurrence
+from bot.core.replies import Choice, Heard, Reply
+from bot.core.sectors import Sector
+from bot.store import plans
+from bot.store.tables import UtcDateTime, members, occurrences, outbox, replies
+
+# A reply is kept when its thread is a prompt's, or may be: while a prompt is on its way to the
+# channel its place is not known yet, but somebody may already have answered it.
+_KEEP = """
+  EXISTS (SELECT 1 FROM outbox WHERE kind = 'prompt' AND channel_id = :channel_id
+          AND ts = :thread_ts)
+  OR EXISTS (SELECT 1 FROM outbox WHERE kind = 'prompt' AND target = :channel_id
+             AND state = 'sending')
+"""
+
+_TYPES = (bindparam("said_at", type_=UtcDateTime()), bindparam("now", type_=UtcDateTime()))
+
+# Built once: building an upsert per call costs three times as much as running it.
+_RECORD = text(
+    f"""
+INSERT INTO replies (channel_id, ts, thread_ts, user_id, text, edited_ts, state, choice,
+                     said_at, touched_at, greeted)
+SELECT :channel_id, :ts, :thread_ts, :user_id, :words, :edited_ts, 'live', NULL,
+       :said_at, :now, :no
+WHERE {_KEEP}
+ON CONFLICT (channel_id, ts) DO UPDATE
+SET text = excluded.text, edited_ts = excluded.edited_ts, touched_at = excluded.touched_at
+WHERE replies.state = 'live' AND replies.edited_ts < excluded.edited_ts
+"""  # a constant of ours, no input in it
+).bindparams(*_TYPES, bindparam("no", type_=Boolean()))
+
+_WITHDRAW = text(
+    f"""
+INSERT INTO replies (channel_id, ts, thread_ts, user_id, text, edited_ts, state, choice,
+                     said_at, touched_at, greeted)
+SELECT :channel_id, :ts, :thread_ts, '', '', '', 'withdrawn', NULL, :said_at, :now, :yes
+WHERE {_KEEP}
+ON CONFLICT (channel_id, ts) DO UPDATE
+SET state = 'withdrawn', text = '', choice = NULL, touched_at = excluded.touched_at
+WHERE replies.state = 'live'
+"""  # a constant of ours, no input in it
+).bindparams(*_TYPES, bindparam("yes", type_=Boolean()))
+
+
+def record(tx: Connection, heard: Heard, now: datetime) -> bool:
+    """Store a reply, or its newer words. Returns True when something changed."""
+    done = tx.execute(
+        _RECORD,
+        {
+            "channel_id": heard.channel_id,
+            "ts": heard.ts,
+            "thread_ts": heard.thread_ts,
+            "user_id": heard.user_id,
+            "words": heard.text,
+            "edited_ts": heard.edited_ts,
+            "said_at": heard.said_at,
+            "now": now,
+            "no": False,
+        },
+    )
+    return done.rowcount == 1
+
+
+def withdraw(
+    tx: Connection, channel_id: str, ts: str, thread_ts: str, said_at: datetime, now: datetime
+) -> bool:
+    """Erase a reply's words for good, even when word of its deletion comes before the reply."""
+    done = tx.execute(
+        _WITHDRAW,
+        {
+            "channel_id": channel_id,
+            "ts": ts,
+            "thread_ts": thread_ts,
+            "said_at": said_at,
+            "now": now,
+            "yes": True,
+        },
+    )
+    return done.rowcount == 1
+
+
+_prompts = outbox.alias("prompts")
+_LIVE = "live"
+
+
+def _in_cycle(cycle_id: str) -> Select[Any]:
+    """Replies to the prompts of one cycle, with the asking they answer."""
+    return (
+        select(replies, occurrences.c.id.label("occurrence_id"), occurrences.c.closes_at)
+        .join_from(
+            replies,
+            _prompts,
+            (_prompts.c.channel_id == replies.c.channel_id)
+            & (_prompts.c.ts == replies.c.thread_ts)
+            & (_prompts.c.kind == "prompt"),
+        )
+        .join(occurrences, occurrences.c.id == _prompts.c.subject)
+        .where(occurrences.c.cycle_id == cycle_id, replies.c.state == _LIVE)
+    )
+
+
+def material(
+    tx: Connection, cycle_id: str, *, after: datetime | None = None, until: datetime | None = None
+) -> list[Reply]:
+    """The live replies of a cycle said in (after, until], as the digest sees them."""
+    query = _in_cycle(cycle_id)
+    if after is not None:
+        query = query.where(replies.c.said_at > after)
+    if until is not None:
+        query = query.where(replies.c.said_at <= until)
+    sector = select(members.c.sector).where(members.c.user_id == replies.c.user_id)
+    rows = tx.execute(
+        query.add_columns(sector.scalar_subquery().label("sector")).order_by(replies.c.ts)
+    )
+    return [
+        Reply(
+            id=f"{row.channel_id}/{row.ts}",
+            occurrence_id=row.occurrence_id,
+            author=row.user_id,
+            text=row.text,
+            said_at=row.said_at,
+            sector=Sector(row.sector) if row.sector else None,
+            choice=Choice(row.choice) if row.choice else None,
+            late=row.said_at > row.closes_at,
+        )
+        for row in rows
+    ]
+
+
+def not_greeted(tx: Connection) -> list[tuple[Heard, Occurrence | None]]:
+    """Live replies nobody has looked at yet, each with its asking once that is known."""
+    rows = tx.execute(
+        select(replies, _prompts.c.subject)
+        .outerjoin(
+            _prompts,
+            (_prompts.c.channel_id == replies.c.channel_id)
+            & (_prompts.c.ts == replies.c.thread_ts)
+            & (_prompts.c.kind == "prompt"),
+        )
+        .where(replies.c.greeted.is_(False), replies.c.state == _LIVE)
+        .order_by(replies.c.ts)
+        .limit(500)
+    )
+    return [
+        (_heard(row), plans.occurrence(tx, row.subject) if row.subject else None) for row in rows
+    ]
+
+
+def _heard(row: Row[Any]) -> Heard:
+    return Heard(
+        channel_id=row.channel_id,
+        ts=row.ts,
+        thread_ts=row.thread_ts,
+        user_id=row.user_id,
+        text=row.text,
+        edited_ts=row.edited_ts,
+        said_at=row.said_at,
+    )
+
+
+def mark_greeted(tx: Connection, channel_id: str, ts: str, choice: Choice | None) -> None:
+    """This reply has been looked at; it takes over the choice its author made before."""
+    tx.execute(
+        update(replies)
+        .where(replies.c.channel_id == channel_id, replies.c.ts == ts)
+        .values(greeted=True, choice=choice)
+    )
+
+
+def choice_of(tx: Connection, cycle_id: str, user_id: str) -> Choice | None:
+    """What this member last chose in this cycle, if anything."""
+    row = tx.execute(
+        _in_cycle(cycle_id)
+        .where(replies.c.user_id == user_id, replies.c.choice.is_not(None))
+        .order_by(replies.c.ts.desc())
+        .limit(1)
+    ).first()
+    return Choice(row.choice) if row else None
+
+
+def places_of(tx: Connection, cycle_id: str, user_id: str) -> list[tuple[str, str]]:
+    """Where this member's live replies of a cycle stand: (channel_id, ts)."""
+    rows = tx.execute(_in_cycle(cycle_id).where(replies.c.user_id == user_id))
+    return [(row.channel_id, row.ts) for row in rows]
+
+
+def first_question(tx: Connection, cycle_id: str, user_id: str) -> str | None:
+    """The first question of a cycle that this member has answered."""
+    row = tx.execute(
+        _in_cycle(cycle_id)
+        .add_columns(occurrences.c.question)
+        .where(replies.c.user_id == user_id)
+        .order_by(replies.c.ts)
+        .limit(1)
+    ).first()
+    return row.question if row else None
+
+
+def choose(
+    tx: Connection, places: Collection[tuple[str, str]], choice: Choice, now: datetime
+) -> None:
+    """Its author says what may happen to these replies."""
+    for channel_id, ts in places:
+        tx.execute(
+            update(replies)
+            .where(replies.c.channel_id == channel_id, replies.c.ts == ts, replies.c.state == _LIVE)
+            .values(choice=choice, touched_at=now)
+        )
+
+
+def take_back(tx: Connection, places: Collection[tuple[str, str]], now: datetime) -> None:
+    """Erase the words of these replies for good, at their author's wish."""
+    for channel_id, ts in places:
+        tx.execute(
+            update(replies)
+            .where(replies.c.channel_id == channel_id, replies.c.ts == ts)
+            .values(state="withdrawn", text="", choice=None, greeted=True, touched_at=now)
+        )
+
+
+def touch_all(tx: Connection, user_id: str, now: datetime) -> None:
+    """Something about this member changed that digests may show: have them looked at again."""
+    tx.execute(
+        update(replies)
+        .where(replies.c.user_id == user_id, replies.c.state == _LIVE)
+        .values(touched_at=now)
+    )
+
+
+def in_thread(tx: Connection, channel_id: str, thread_ts: str) -> set[str]:
+    """The ts of every live reply held for one thread."""
+    return set(
+        tx.execute(
+            select(replies.c.ts).where(
+                replies.c.channel_id == channel_id,
+                replies.c.thread_ts == thread_ts,
+                replies.c.state == _LIVE,
+            )
+        ).scalars()
+    )
+
+
+def touched_since(tx: Connection, cycle_id: str, since: datetime) -> bool:
+    """Has anything changed in a cycle's replies (withdrawals too) at or after this moment?"""
+    place = (
+        select(_prompts.c.channel_id, _prompts.c.ts)
+        .join(occurrences, occurrences.c.id == _prompts.c.subject)
+        .where(occurrences.c.cycle_id == cycle_id, _prompts.c.kind == "prompt")
+        .subquery()
+    )
+    return (
+        tx.execute(
+            select(replies.c.ts)
+            .join(
+                place,
+                (place.c.channel_id == replies.c.channel_id) & (place.c.ts == replies.c.thread_ts),
+            )
+            .where(replies.c.touched_at >= since)
+            .limit(1)
+        ).first()
+        is not None
+    )
+
+
+def forget_strangers(tx: Connection, before: datetime) -> int:
+    """Erase what was kept only because it might have answered a prompt, and did not."""
+    known = (
+        select(_prompts.c.id)
+        .where(
+            _prompts.c.kind == "prompt",
+            _prompts.c.channel_id == replies.c.channel_id,
+            _prompts.c.ts == replies.c.thread_ts,
+        )
+        .exists()
+    )
+    return tx.execute(delete(replies).where(~known, replies.c.said_at < before)).rowcount
+
+
+def forget_cycle(tx: Connection, cycle_id: str) -> int:
+    """Erase every reply of a cycle whose keeping time is over."""
+    place = (
+        select(_prompts.c.id)
+        .join(occurrences, occurrences.c.id == _prompts.c.subject)
+        .where(
+            occurrences.c.cycle_id == cycle_id,
+            _prompts.c.kind == "prompt",
+            _prompts.c.channel_id == replies.c.channel_id,
+            _prompts.c.ts == replies.c.thread_ts,
+        )
+        .exists()
+    )
+    return tx.execute(delete(replies).where(place)).rowcount

@@ -1,0 +1,170 @@
+"""The tables. Rows stay inside the store: nothing outside it imports this file."""
+
+from datetime import UTC, datetime
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+)
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """An aware datetime, kept as UTC. SQLite forgets zones and drivers accept naive times;
+    this refuses naive ones going in and gives aware ones coming out."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a naive datetime reached the store")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC)
+
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+cycles = Table(
+    "cycles",
+    metadata,
+    Column("id", String(80), primary_key=True),
+    Column("partnership_id", String(40), nullable=False, index=True),
+    Column("meeting_on", Date, nullable=False),
+    Column("meeting_at", UtcDateTime, nullable=False),
+    Column("draft_at", UtcDateTime, nullable=False, index=True),
+    Column("issue_at", UtcDateTime, nullable=False),
+)
+
+occurrences = Table(
+    "occurrences",
+    metadata,
+    Column("id", String(120), primary_key=True),
+    Column("cycle_id", ForeignKey("cycles.id"), nullable=False, index=True),
+    Column("partnership_id", String(40), nullable=False),
+    Column("channel_id", String(40), nullable=False),
+    Column("prompt_id", String(60), nullable=False),
+    Column("practices", String(20), nullable=False),
+    Column("question", Text, nullable=False),
+    Column("follow_up", Text),
+    Column("on", Date, nullable=False),
+    Column("due_at", UtcDateTime, nullable=False),
+    Column("remind_at", UtcDateTime, nullable=False),
+    Column("closes_at", UtcDateTime, nullable=False),
+    Column("cut_off_at", UtcDateTime, nullable=False),
+    Column("state", String(10), nullable=False),
+    Column("reminded", Boolean, nullable=False, default=False),
+    Index(None, "state", "due_at"),
+    Index(None, "partnership_id", "state"),
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("key", String(200), nullable=False, unique=True),
+    Column("kind", String(20), nullable=False),
+    Column("partnership_id", String(40), nullable=False),
+    Column("subject", String(200), nullable=False),
+    Column("page", Integer, nullable=False, default=0),
+    Column("target", String(40), nullable=False),
+    Column("after_key", String(200)),
+    Column("note", Text),
+    Column("due_at", UtcDateTime, nullable=False),
+    Column("cut_off_at", UtcDateTime),
+    Column("state", String(10), nullable=False),
+    Column("retry_at", UtcDateTime),
+    Column("claimed_by", String(64)),
+    Column("claimed_at", UtcDateTime),
+    Column("sending_at", UtcDateTime),
+    Column("not_found_at", UtcDateTime),
+    Column("attempts", Integer, nullable=False, default=0),
+    Column("channel_id", String(40)),
+    Column("ts", String(30)),
+    Column("sent_at", UtcDateTime),
+    Column("reason", String(200)),
+    Index(None, "state", "due_at"),
+    Index(None, "channel_id", "ts"),
+    Index(None, "target", "state"),
+    Index(None, "kind", "subject"),
+)
+
+replies = Table(
+    "replies",
+    metadata,
+    Column("channel_id", String(40), primary_key=True),
+    Column("ts", String(30), primary_key=True),
+    Column("thread_ts", String(30), nullable=False),
+    Column("user_id", String(40), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("edited_ts", String(30), nullable=False),
+    Column("state", String(10), nullable=False),
+    Column("choice", String(10)),
+    Column("said_at", UtcDateTime, nullable=False),
+    Column("touched_at", UtcDateTime, nullable=False),
+    Column("greeted", Boolean, nullable=False, default=False),
+    Index(None, "channel_id", "thread_ts"),
+    Index(None, "greeted"),
+    Index(None, "user_id"),
+    Index(None, "touched_at"),
+)
+
+members = Table(
+    "members",
+    metadata,
+    Column("user_id", String(40), primary_key=True),
+    Column("sector", String(40), nullable=False),
+    Column("touched_at", UtcDateTime, nullable=False),
+)
+
+digests = Table(
+    "digests",
+    metadata,
+    Column("cycle_id", ForeignKey("cycles.id"), primary_key=True),
+    Column("partnership_id", String(40), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("state", String(12), nullable=False, index=True),
+    Column("content", Text, nullable=False),
+    Column("cut_at", UtcDateTime, nullable=False),
+    Column("compiled_at", UtcDateTime, nullable=False),
+    Column("decided_by", String(40)),
+    Column("decided_at", UtcDateTime),
+    Column("published_at", UtcDateTime),
+)
+
+holds = Table(
+    "holds",
+    metadata,
+    Column("scope", String(80), primary_key=True),
+    Column("until", UtcDateTime, nullable=False),
+)
+
+channel_moves = Table(
+    "channel_moves",
+    metadata,
+    Column("old_id", String(40), primary_key=True),
+    Column("new_id", String(40), nullable=False),
+)

@@ -1,0 +1,51 @@
+"""A member's own say: which sector they bring, and what may happen to their replies."""
+
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from bot.core.digest.signoff import DigestState
+from bot.core.replies import Choice
+from bot.core.sectors import Sector
+from bot.store import digests, replies
+from bot.store.engine import Store
+
+
+def choose_quoting(store: Store, cycle_id: str, user_id: str, choice: Choice, now: datetime) -> str:
+    """Quote me, or leave me out: for all this member said in the cycle. Repeatable.
+
+    Returns the outcome's name: quote, leave-out, too-late or nothing (see sentences.chosen).
+    """
+    with store.write() as tx:
+        places = replies.places_of(tx, cycle_id, user_id)
+        if not places:
+            return "nothing"
+        if _is_published(tx, cycle_id):
+            return "too-late"
+        replies.choose(tx, places, choice, now)
+        return choice.value
+
+
+def take_back(store: Store, cycle_id: str, user_id: str, now: datetime) -> str:
+    """Erase our copy of all this member said in the cycle. Repeatable.
+
+    Returns the outcome's name: taken-back, taken-back-late or nothing.
+    """
+    with store.write() as tx:
+        places = replies.places_of(tx, cycle_id, user_id)
+        if not places:
+            return "nothing"
+        replies.take_back(tx, places, now)
+        return "taken-back-late" if _is_published(tx, cycle_id) else "taken-back"
+
+
+def _is_published(tx: Connection, cycle_id: str) -> bool:
+    digest = digests.of_cycle(tx, cycle_id)
+    return digest is not None and digest.state is DigestState.PUBLISHED
+
+
+def say_sector(store: Store, user_id: str, sector: Sector, now: datetime) -> None:
+    """A member says once which sector they bring; saying it again changes it."""
+    with store.write() as tx:
+        digests.say_sector(tx, user_id, sector, now)
+        replies.touch_all(tx, user_id, now)

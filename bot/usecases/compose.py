@@ -1,0 +1,114 @@
+"""Turns an outbox message into what it says, from the store as it is at this moment, so that
+words taken back a minute ago are not in it. None: there is nothing left to say."""
+
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from bot.core import sentences
+from bot.core.asking.plan import Cycle, Occurrence
+from bot.core.book import Book
+from bot.core.digest.pages import pages
+from bot.core.digest.signoff import DigestState, Held
+from bot.core.messages import (
+    DigestMessage,
+    DraftMessage,
+    NoteMessage,
+    Outgoing,
+    PrivateLine,
+    PromptMessage,
+    ReminderMessage,
+)
+from bot.core.outbox import Kind, OutboxMessage
+from bot.core.partnership import Partnership
+from bot.core.words import day_in_words
+from bot.store import digests, plans, replies
+from bot.usecases.draft import read_digest, remade
+
+
+def compose(tx: Connection, book: Book, message: OutboxMessage, now: datetime) -> Outgoing | None:
+    """What this message says now."""
+    if message.kind is Kind.NOTE:
+        return NoteMessage(text=message.note or "")
+    partnership = book.partnership(message.partnership_id)
+    if partnership is None:
+        return None
+    if message.kind in (Kind.DRAFT, Kind.REFRESH, Kind.DIGEST):
+        return _about_digest(tx, book, partnership, message, now)
+    occurrence = plans.occurrence(tx, message.subject)
+    cycle = plans.cycle(tx, occurrence.cycle_id) if occurrence else None
+    if occurrence is None or cycle is None:
+        return None
+    if message.kind is Kind.PROMPT:
+        return _prompt(partnership, cycle, occurrence)
+    if message.kind is Kind.REMINDER:
+        closes_on = occurrence.closes_at.astimezone(partnership.tz).date()
+        return ReminderMessage(question=occurrence.question, closes_on=day_in_words(closes_on))
+    user_id = message.note if message.kind is Kind.WHISPER else message.target
+    return private_line(tx, partnership, cycle, user_id or "")
+
+
+def _issue_on(partnership: Partnership, cycle: Cycle) -> datetime:
+    return cycle.issue_at.astimezone(partnership.tz)
+
+
+def _prompt(partnership: Partnership, cycle: Cycle, occurrence: Occurrence) -> PromptMessage:
+    issue_on = _issue_on(partnership, cycle).date()
+    return PromptMessage(
+        partnership=partnership.name,
+        question=occurrence.question,
+        follow_up=occurrence.follow_up,
+        practices=occurrence.practices,
+        privacy=sentences.privacy(partnership.privacy, partnership.board.name, issue_on),
+        safeguarding=partnership.safeguarding,
+        occurrence_id=occurrence.id,
+    )
+
+
+def private_line(
+    tx: Connection, partnership: Partnership, cycle: Cycle, user_id: str
+) -> PrivateLine | None:
+    """What one member may choose about a cycle; None while we hold no reply of theirs in it."""
+    question = replies.first_question(tx, cycle.id, user_id)
+    if question is None:
+        return None
+    issue_on = _issue_on(partnership, cycle).date()
+    return PrivateLine(
+        cycle_id=cycle.id,
+        question=question,
+        board=partnership.board.name,
+        privacy=sentences.privacy_in_full(partnership.privacy, partnership.board.name, issue_on),
+        sector=digests.sector_of(tx, user_id),
+        choice=replies.choice_of(tx, cycle.id, user_id),
+        may_be_quoted=partnership.privacy.quotes != "never",
+    )
+
+
+def _about_digest(
+    tx: Connection, book: Book, partnership: Partnership, message: OutboxMessage, now: datetime
+) -> Outgoing | None:
+    held = remade(tx, book, message.subject, now)
+    cycle = plans.cycle(tx, message.subject)
+    if held is None or cycle is None:
+        return None
+    all_pages = pages(read_digest(held))
+    page = all_pages[message.page] if message.page < len(all_pages) else None
+    if message.kind is Kind.DIGEST:
+        may_go = held.state in (DigestState.APPROVED, DigestState.PUBLISHED)
+        return DigestMessage(page=page) if may_go and page else None
+    if page is None:
+        return NoteMessage(text=sentences.page_gone()) if message.kind is Kind.REFRESH else None
+    return DraftMessage(
+        page=page,
+        page_number=message.page,
+        cycle_id=held.cycle_id,
+        version=held.version,
+        state=held.state,
+        standing=_standing(partnership, cycle, held),
+        decided_by=held.decided_by,
+    )
+
+
+def _standing(partnership: Partnership, cycle: Cycle, held: Held) -> str:
+    issue_on = _issue_on(partnership, cycle).date()
+    return sentences.standing(held.state, issue_on, partnership.board.name)

@@ -1,0 +1,222 @@
+"""Sends what is due, once. Claims before the network hears of a message, looks up what is in
+doubt, and records the outcome; what a message says is composed elsewhere."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from typing import NamedTuple
+from uuid import uuid4
+
+from bot.core.book import Book
+from bot.core.messages import Outgoing
+from bot.core.outbox import (
+    REMEDY_EVERY,
+    Kind,
+    OutboxMessage,
+    OutboxState,
+    backoff,
+    is_too_late,
+    may_send_again,
+)
+from bot.store import outbox
+from bot.store.engine import Store
+from bot.usecases import aftermath
+from bot.usecases.compose import compose
+from bot.usecases.ports import (
+    Clock,
+    InDoubtError,
+    Messenger,
+    NotSentError,
+    Posted,
+    RefusedError,
+)
+
+LOOK_BACK = timedelta(seconds=60)
+"""How far before the first attempt a look-up starts, for clocks that differ from Slack's."""
+
+CHANNEL_REST = timedelta(seconds=1)
+"""Slack takes about one message a second in one channel (docs: apis/web-api/rate-limits)."""
+
+_METHODS = {Kind.REFRESH: "chat.update", Kind.WHISPER: "chat.postEphemeral"}
+
+
+def _method(kind: Kind) -> str:
+    """The Web API method behind a kind: Slack limits each method on its own."""
+    return _METHODS.get(kind, "chat.postMessage")
+
+
+class _Parcel(NamedTuple):
+    message: OutboxMessage
+    content: Outgoing
+    earlier: OutboxMessage | None
+
+    @property
+    def thread_ts(self) -> str | None:
+        return self.earlier.ts if self.earlier else None
+
+
+class Courier:
+    """One process's deliverer: knows what it has in hand and which channels are resting."""
+
+    def __init__(self, store: Store, book: Book, messenger: Messenger, clock: Clock) -> None:
+        self._store = store
+        self._book = book
+        self._messenger = messenger
+        self._clock = clock
+        self._worker = uuid4().hex
+        self._lock = threading.Lock()
+        self._in_hand: set[str] = set()
+        self._rest_until: dict[str, datetime] = {}
+
+    @property
+    def busy(self) -> bool:
+        """True while a message of this process is on its way."""
+        return bool(self._in_hand)
+
+    def deliver_next(self) -> bool:
+        """Deal with one due message. False when nothing may go out now."""
+        with self._lock, self._store.write() as tx:
+            now = self._clock()
+            held = outbox.held_until(tx, now)
+            message = outbox.claim(
+                tx,
+                now,
+                self._worker,
+                resting=self._resting(now),
+                held=[kind for kind in Kind if _method(kind) in held],
+            )
+            if message is None:
+                return False
+            if is_too_late(message, now):
+                aftermath.missed(tx, self._book, message, self._worker, now)
+                return True
+            content = compose(tx, self._book, message, now)
+            if content is None:
+                state = OutboxState.CANCELLED
+                outbox.mark_over(tx, message.id, self._worker, state, "nothing left to say")
+                return True
+            earlier = outbox.by_key(tx, message.after_key) if message.after_key else None
+            self._rest_until[message.target] = now + CHANNEL_REST
+            self._in_hand.add(message.id)
+        self._send(_Parcel(message, content, earlier))
+        return True
+
+    def settle_next_doubt(self) -> bool:
+        """Look up one message that was left half sent. False when there is none."""
+        with self._lock, self._store.write() as tx:
+            now = self._clock()
+            message = outbox.claim_doubtful(tx, now, self._worker, self._in_hand)
+            if message is None:
+                return False
+            earlier = outbox.by_key(tx, message.after_key) if message.after_key else None
+            self._in_hand.add(message.id)
+        with self._putting_down(message):
+            self._look_up(message, earlier)
+        return True
+
+    def _resting(self, now: datetime) -> list[str]:
+        # A clock that was set back must not make a channel rest for longer than its second.
+        return [
+            target
+            for target, until in self._rest_until.items()
+            if timedelta(0) < until - now <= CHANNEL_REST
+        ]
+
+    @contextmanager
+    def _putting_down(self, message: OutboxMessage) -> Iterator[None]:
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._in_hand.discard(message.id)
+
+    def _send(self, parcel: _Parcel) -> None:
+        message = parcel.message
+        with self._putting_down(message):
+            try:
+                posted = self._hand_over(parcel)
+            except NotSentError as error:
+                self._not_sent(message, error)
+            except RefusedError as error:
+                with self._store.write() as tx:
+                    aftermath.refused(
+                        tx, self._book, message, self._worker, error.reason, self._clock()
+                    )
+            except InDoubtError as error:
+                self._in_doubt(message, error)
+            else:
+                self._sent(message, posted)
+
+    def _hand_over(self, parcel: _Parcel) -> Posted:
+        message, content = parcel.message, parcel.content
+        if message.kind is Kind.REFRESH and parcel.earlier and parcel.earlier.ts:
+            place = Posted(parcel.earlier.channel_id or message.target, parcel.earlier.ts)
+            self._messenger.update(content, channel_id=place.channel_id, ts=place.ts)
+            return Posted(place.channel_id, "")
+        if message.kind is Kind.WHISPER:
+            channel_id, user_id = message.target, message.note or ""
+            self._messenger.whisper(
+                content, channel_id=channel_id, user_id=user_id, thread_ts=parcel.thread_ts
+            )
+            return Posted(channel_id, "")
+        return self._messenger.post(
+            content, outbox_id=message.id, target=message.target, thread_ts=parcel.thread_ts
+        )
+
+    def _sent(self, message: OutboxMessage, posted: Posted) -> None:
+        with self._store.write() as tx:
+            aftermath.sent(tx, message, self._worker, posted, self._clock())
+
+    def _not_sent(self, message: OutboxMessage, error: NotSentError) -> None:
+        now = self._clock()
+        with self._store.write() as tx:
+            if error.retry_after is not None:
+                wait = timedelta(seconds=error.retry_after)
+                outbox.hold(tx, _method(message.kind), now + wait)
+            elif error.needs_person:
+                wait = REMEDY_EVERY
+                aftermath.needs_person(tx, self._book, message, self._worker, error.reason, now)
+            else:
+                wait = backoff(message.attempts)
+            outbox.mark_retry(tx, message.id, self._worker, now + wait, error.reason)
+
+    def _in_doubt(self, message: OutboxMessage, error: InDoubtError) -> None:
+        """A post stays `sending` until it is looked up. An update may simply be repeated; a
+        whisper cannot be looked up, and is not repeated."""
+        now = self._clock()
+        if message.kind is Kind.REFRESH:
+            with self._store.write() as tx:
+                wait = backoff(message.attempts)
+                outbox.mark_retry(tx, message.id, self._worker, now + wait, error.reason)
+        elif message.kind is Kind.WHISPER:
+            self._sent(message, Posted(message.target, ""))
+
+    def _look_up(self, message: OutboxMessage, earlier: OutboxMessage | None) -> None:
+        if message.kind in (Kind.REFRESH, Kind.WHISPER):
+            self._in_doubt(message, InDoubtError("left half sent"))
+            return
+        since = (message.sending_at or self._clock()) - LOOK_BACK
+        try:
+            found = self._messenger.find(
+                message.id,
+                target=message.target,
+                thread_ts=earlier.ts if earlier else None,
+                since=since,
+            )
+            for double in found[1:]:
+                self._messenger.delete(channel_id=double.channel_id, ts=double.ts)
+        except (NotSentError, RefusedError, InDoubtError):
+            return  # still in doubt: its lease was renewed, and it is looked up again after it
+        if found:
+            self._sent(message, found[0])
+        else:
+            self._not_found(message)
+
+    def _not_found(self, message: OutboxMessage) -> None:
+        now = self._clock()
+        with self._store.write() as tx:
+            if may_send_again(message, now):
+                outbox.mark_retry(tx, message.id, self._worker, now, "looked up, not there")
+            else:
+                outbox.mark_not_found(tx, message.id, self._worker, now)

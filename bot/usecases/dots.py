@@ -1,0 +1,86 @@
+"""Everything a listener may ask for, bound to one store, book and clock. Adds no decision: each
+method is one use case, and a ring of the bell where something may have become due."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from bot.core.book import Book
+from bot.core.digest.signoff import DigestState
+from bot.core.replies import Choice, Heard
+from bot.core.sectors import Sector
+from bot.store.engine import Store
+from bot.usecases import choose, inform, record, signoff, surroundings
+from bot.usecases.ports import Clock
+
+
+class Dots:
+    """What Slack's listeners call."""
+
+    def __init__(self, store: Store, book: Book, clock: Clock, ring: Callable[[], None]) -> None:
+        self._store = store
+        self._book = book
+        self._clock = clock
+        self._ring = ring
+
+    def record_reply(self, heard: Heard) -> None:
+        """Keep a reply or its newer words."""
+        if record.record_reply(self._store, heard, self._clock()):
+            self._ring()
+
+    def withdraw_reply(self, channel_id: str, ts: str, thread_ts: str, said_at: datetime) -> None:
+        """Erase a reply that was deleted in Slack."""
+        if record.withdraw_reply(self._store, channel_id, ts, thread_ts, said_at, self._clock()):
+            self._ring()
+
+    def choose_quoting(self, cycle_id: str, user_id: str, choice: Choice) -> str:
+        """A member's choice; returns the outcome's name."""
+        outcome = choose.choose_quoting(self._store, cycle_id, user_id, choice, self._clock())
+        self._ring()
+        return outcome
+
+    def take_back(self, cycle_id: str, user_id: str) -> str:
+        """A member takes back what they said; returns the outcome's name."""
+        outcome = choose.take_back(self._store, cycle_id, user_id, self._clock())
+        self._ring()
+        return outcome
+
+    def say_sector(self, user_id: str, sector: Sector) -> None:
+        """A member says which sector they bring."""
+        choose.say_sector(self._store, user_id, sector, self._clock())
+        self._ring()
+
+    def decide(
+        self, cycle_id: str, user_id: str, verdict: DigestState, seen_version: int
+    ) -> tuple[str, str | None]:
+        """A coordinator approves or holds a digest; returns the outcome and who was first."""
+        outcome = signoff.decide(
+            self._store, self._book, cycle_id, user_id, verdict, seen_version, self._clock()
+        )
+        self._ring()
+        return outcome
+
+    def about_answers(
+        self, user_id: str, *, cycle_id: str = "", occurrence_id: str = ""
+    ) -> inform.AboutAnswers | None:
+        """Who sees answers in a round, and what this person chose."""
+        return inform.about_answers(
+            self._store, self._book, user_id, cycle_id=cycle_id, occurrence_id=occurrence_id
+        )
+
+    def home(self, user_id: str) -> inform.Home:
+        """What one person's home page shows."""
+        return inform.home(self._store, self._book, user_id, self._clock())
+
+    def prompt_removed(self, channel_id: str, ts: str) -> None:
+        """One of our messages was deleted in Slack."""
+        surroundings.prompt_removed(self._store, self._book, channel_id, ts, self._clock())
+        self._ring()
+
+    def channel_lost(self, channel_id: str) -> None:
+        """The bot can no longer see a channel."""
+        surroundings.channel_lost(self._store, self._book, channel_id, self._clock())
+        self._ring()
+
+    def channel_moved(self, old_id: str, new_id: str) -> None:
+        """A channel has a new id."""
+        surroundings.channel_moved(self._store, old_id, new_id)

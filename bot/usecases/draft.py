@@ -1,0 +1,216 @@
+"""Makes the draft of a digest when it is due, and makes it again when its replies change.
+Approves and publishes nothing."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection
+
+from bot import __version__
+from bot.core import sentences
+from bot.core.asking.plan import Cycle, OccurrenceState
+from bot.core.book import Book
+from bot.core.digest.compile import compile_digest
+from bot.core.digest.digest import Digest
+from bot.core.digest.pages import pages
+from bot.core.digest.signoff import DigestState, Held
+from bot.core.outbox import Kind, OutboxMessage, OutboxState
+from bot.core.partnership import Partnership
+from bot.core.replies import Reply
+from bot.store import digests, outbox, plans, replies
+from bot.store.engine import Store
+from bot.usecases.tell import tell
+
+_ASKED = OccurrenceState.ASKED
+
+SHOW_FOR = timedelta(days=7)
+"""How long a page of a draft is worth showing once its meeting has passed."""
+
+
+def read_digest(held: Held) -> Digest:
+    """The frozen digest inside a stored one."""
+    return Digest.model_validate_json(held.content)
+
+
+def draft_due(store: Store, book: Book, now: datetime) -> None:
+    """Draft every digest whose time has come and put it before its coordinators. Repeatable."""
+    with store.write() as tx:
+        for cycle in plans.due_to_draft(tx, now):
+            partnership = book.partnership(cycle.partnership_id)
+            if partnership is None or not partnership.live:
+                continue
+            digest = _compile(tx, book, partnership, cycle, now)
+            first = Held(
+                cycle_id=cycle.id,
+                partnership_id=partnership.id,
+                version=1,
+                state=DigestState.DRAFT if now < cycle.meeting_at else DigestState.EXPIRED,
+                content=digest.model_dump_json(),
+                cut_at=now,
+                compiled_at=now,
+            )
+            if digests.add(tx, first):
+                show(tx, partnership, cycle, first, now)
+            if first.state is DigestState.EXPIRED:
+                text = sentences.draft_missed(cycle.meeting_on)
+                tell(tx, book, partnership.id, f"draft-missed:{cycle.id}", text, now)
+
+
+def remake_changed(store: Store, book: Book, now: datetime) -> None:
+    """Make every unpublished digest again whose replies have changed."""
+    with store.write() as tx:
+        for held in digests.unpublished(tx):
+            remade(tx, book, held.cycle_id, now)
+
+
+def remade(tx: Connection, book: Book, cycle_id: str, now: datetime) -> Held | None:
+    """A digest as it must read now. After approval words may still go, but none are added."""
+    held = digests.of_cycle(tx, cycle_id)
+    if held is None or held.state in (DigestState.PUBLISHED, DigestState.EXPIRED):
+        return held
+    cycle = plans.cycle(tx, cycle_id)
+    partnership = book.partnership(held.partnership_id)
+    if cycle is None or partnership is None or not _touched(tx, cycle, held):
+        return held
+    digest = _compile(tx, book, partnership, cycle, held.cut_at)
+    if held.state is DigestState.APPROVED:
+        added = _added_words(read_digest(held), digest)
+        digest = _compile(tx, book, partnership, cycle, held.cut_at, not_quoted=added)
+    content = digest.model_dump_json()
+    if content == held.content:
+        digests.mark_compiled(tx, cycle_id, now)
+        return held
+    digests.rewrite(tx, cycle_id, held.version, content, now)
+    newer = held.model_copy(
+        update={"content": content, "version": held.version + 1, "compiled_at": now}
+    )
+    show(tx, partnership, cycle, newer, now)
+    arrange_issue(tx, partnership, cycle, newer, now)
+    return newer
+
+
+def arrange_issue(
+    tx: Connection, partnership: Partnership, cycle: Cycle, held: Held, now: datetime
+) -> None:
+    """Make the outbox agree with the digest's state: its pages wait for the issue date once it is
+    approved, and are called off when it no longer is."""
+    waiting = [
+        message
+        for message in outbox.about(tx, Kind.DIGEST, cycle.id)
+        if message.state is not OutboxState.CANCELLED
+    ]
+    if held.state is not DigestState.APPROVED:
+        outbox.cancel_pending(tx, [message.key for message in waiting])
+        return
+    round_ = waiting[0].key.rsplit(":", 1)[0] if waiting else f"digest:{cycle.id}:{held.version}"
+    for number in range(len(pages(read_digest(held)))):
+        outbox.add(
+            tx,
+            OutboxMessage(
+                id=outbox.new_id(),
+                key=f"{round_}:{number}",
+                kind=Kind.DIGEST,
+                partnership_id=partnership.id,
+                subject=cycle.id,
+                target=plans.current_channel(tx, partnership.board.channel.id),
+                page=number,
+                after_key=f"{round_}:0" if number else None,
+                due_at=max(cycle.issue_at, now),
+                cut_off_at=cycle.meeting_at,
+            ),
+        )
+
+
+def show(tx: Connection, partnership: Partnership, cycle: Cycle, held: Held, now: datetime) -> None:
+    """Put a version before the coordinators: new pages are posted, known ones are updated."""
+    channel_id = plans.current_channel(tx, partnership.coordinators.channel.id)
+    known = {message.page for message in outbox.about(tx, Kind.DRAFT, cycle.id)}
+    for number in range(max(len(pages(read_digest(held))), *(page + 1 for page in known), 1)):
+        is_new = number not in known
+        key = f"draft:{cycle.id}:{number}"
+        outbox.add(
+            tx,
+            OutboxMessage(
+                id=outbox.new_id(),
+                key=key if is_new else f"refresh:{cycle.id}:{number}:{held.version}",
+                kind=Kind.DRAFT if is_new else Kind.REFRESH,
+                partnership_id=partnership.id,
+                subject=cycle.id,
+                target=channel_id,
+                page=number,
+                after_key=_follows(cycle.id, number) if is_new else key,
+                due_at=now,
+                cut_off_at=max(cycle.meeting_at, now + SHOW_FOR),
+            ),
+        )
+
+
+def _follows(cycle_id: str, number: int) -> str | None:
+    """Later pages stand in the thread of the first."""
+    return f"draft:{cycle_id}:0" if number else None
+
+
+def _touched(tx: Connection, cycle: Cycle, held: Held) -> bool:
+    earlier = _cycle_before(tx, cycle)
+    return any(
+        replies.touched_since(tx, each.id, held.compiled_at)
+        for each in (cycle, earlier)
+        if each is not None
+    )
+
+
+def _added_words(approved: Digest, newer: Digest) -> frozenset[str]:
+    """Replies whose words as quoted now are not the words that were approved."""
+    words = {(line.reply_id, line.words) for asked in approved.questions for line in asked.lines}
+    return frozenset(
+        line.reply_id
+        for asked in newer.questions
+        for line in asked.lines
+        if (line.reply_id, line.words) not in words
+    )
+
+
+def _cycle_before(tx: Connection, cycle: Cycle) -> Cycle | None:
+    earlier = [
+        each
+        for each in plans.cycles_of(tx, cycle.partnership_id)
+        if each.meeting_at < cycle.meeting_at
+    ]
+    return earlier[-1] if earlier else None
+
+
+def _carried(tx: Connection, cycle: Cycle) -> list[Reply]:
+    """Replies to the cycle before that came too late for its digest, or all of them when that
+    digest never reached its board."""
+    earlier = _cycle_before(tx, cycle)
+    if earlier is None:
+        return []
+    digest = digests.of_cycle(tx, earlier.id)
+    reached = digest is not None and digest.state is not DigestState.EXPIRED
+    return replies.material(tx, earlier.id, after=digest.cut_at if digest and reached else None)
+
+
+def _compile(
+    tx: Connection,
+    book: Book,
+    partnership: Partnership,
+    cycle: Cycle,
+    cut_at: datetime,
+    not_quoted: frozenset[str] = frozenset(),
+) -> Digest:
+    carried = [reply for reply in _carried(tx, cycle) if reply.said_at <= cut_at]
+    answered = {reply.occurrence_id for reply in carried}
+    found = (plans.occurrence(tx, occurrence_id) for occurrence_id in sorted(answered))
+    asked = [
+        *(each for each in plans.occurrences_in(tx, cycle.id) if each.state is _ASKED),
+        *(each for each in found if each is not None),
+    ]
+    return compile_digest(
+        partnership,
+        cycle,
+        asked,
+        [*replies.material(tx, cycle.id, until=cut_at), *carried],
+        book.bank.closing,
+        cut_at,
+        version=__version__,
+        not_quoted=not_quoted,
+    )

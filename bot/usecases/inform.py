@@ -1,0 +1,99 @@
+"""Answers what people ask about their own things and the plan. Changes nothing."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import Connection
+
+from bot.core import sentences
+from bot.core.asking.plan import Cycle, Occurrence, OccurrenceState
+from bot.core.book import Book
+from bot.core.messages import PrivateLine
+from bot.core.partnership import Partnership
+from bot.core.sectors import Sector
+from bot.store import digests, plans
+from bot.store.engine import Store
+from bot.usecases.compose import private_line
+
+
+class AboutAnswers(NamedTuple):
+    """What a person may know about their own answers in one round."""
+
+    privacy: str
+    line: PrivateLine | None
+
+
+class Upcoming(NamedTuple):
+    """What comes next for one partnership, for its coordinators only."""
+
+    partnership: str
+    prompt_at: datetime | None
+    question: str | None
+    draft_at: datetime | None
+    meeting_at: datetime | None
+
+
+class Home(NamedTuple):
+    """The first page of the app for one person."""
+
+    sector: Sector | None
+    rounds: tuple[AboutAnswers, ...]
+    upcoming: tuple[Upcoming, ...]
+
+
+def about_answers(
+    store: Store, book: Book, user_id: str, *, cycle_id: str = "", occurrence_id: str = ""
+) -> AboutAnswers | None:
+    """Who sees answers in a round, and what this person chose; None for an unknown round."""
+    with store.read() as tx:
+        if occurrence_id:
+            occurrence = plans.occurrence(tx, occurrence_id)
+            cycle_id = occurrence.cycle_id if occurrence else ""
+        cycle = plans.cycle(tx, cycle_id)
+        return _about(tx, book, cycle, user_id) if cycle else None
+
+
+def _about(tx: Connection, book: Book, cycle: Cycle, user_id: str) -> AboutAnswers | None:
+    partnership = book.partnership(cycle.partnership_id)
+    if partnership is None:
+        return None
+    issue_on = cycle.issue_at.astimezone(partnership.tz).date()
+    board = partnership.board.name
+    return AboutAnswers(
+        sentences.privacy_in_full(partnership.privacy, board, issue_on),
+        private_line(tx, partnership, cycle, user_id),
+    )
+
+
+def home(store: Store, book: Book, user_id: str, now: datetime) -> Home:
+    """What one person may see: their own rounds, and the plan where they coordinate."""
+    with store.read() as tx:
+        rounds = []
+        upcoming = []
+        for partnership in book.partnerships:
+            cycles = [c for c in plans.cycles_of(tx, partnership.id) if c.meeting_at > now]
+            about = (_about(tx, book, cycle, user_id) for cycle in cycles[:1])
+            rounds += [each for each in about if each is not None and each.line is not None]
+            if user_id in partnership.coordinators.people:
+                upcoming.append(_upcoming(tx, partnership, cycles, now))
+        return Home(digests.sector_of(tx, user_id), tuple(rounds), tuple(upcoming))
+
+
+def _upcoming(
+    tx: Connection, partnership: Partnership, cycles: list[Cycle], now: datetime
+) -> Upcoming:
+    planned = [
+        each
+        for each in plans.occurrences_of(tx, partnership.id, planned=True)
+        if each.due_at > now and each.state is OccurrenceState.PLANNED
+    ]
+    first: Occurrence | None = planned[0] if planned else None
+    tz = partnership.tz
+    cycle = cycles[0] if cycles else None
+    return Upcoming(
+        partnership.name,
+        first.due_at.astimezone(tz) if first else None,
+        first.question if first else None,
+        cycle.draft_at.astimezone(tz) if cycle else None,
+        cycle.meeting_at.astimezone(tz) if cycle else None,
+    )

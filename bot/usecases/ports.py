@@ -1,0 +1,78 @@
+"""What the use cases need of the outside world. Only Slack and time are doubled in tests."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import NamedTuple, Protocol
+
+from bot.core.messages import Outgoing
+from bot.core.replies import Heard
+
+Clock = Callable[[], datetime]
+"""Gives the aware time now."""
+
+
+class Posted(NamedTuple):
+    """Where a message stands in Slack."""
+
+    channel_id: str
+    ts: str
+
+
+class NotSentError(Exception):
+    """It certainly did not reach anybody; the same call may be made again later.
+
+    `retry_after`: seconds Slack asked us to wait before using this method again, if it did.
+    `needs_person`: someone must put something right first (an invitation, a scope).
+    """
+
+    def __init__(
+        self, reason: str, *, retry_after: float | None = None, needs_person: bool = False
+    ) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.retry_after = retry_after
+        self.needs_person = needs_person
+
+
+class RefusedError(Exception):
+    """Slack will never take this message as it is."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class InDoubtError(Exception):
+    """It may or may not have arrived: look it up before doing anything."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class Messenger(Protocol):
+    """The door to Slack. Every method raises NotSentError, RefusedError or InDoubtError."""
+
+    def post(
+        self, message: Outgoing, *, outbox_id: str, target: str, thread_ts: str | None
+    ) -> Posted:
+        """Post once; `target` is a channel or a person. No retry of its own."""
+
+    def find(
+        self, outbox_id: str, *, target: str, thread_ts: str | None, since: datetime
+    ) -> list[Posted]:
+        """Every message of ours that carries this outbox id, earliest first."""
+
+    def update(self, message: Outgoing, *, channel_id: str, ts: str) -> None:
+        """Replace a message of ours. Doing it twice changes nothing."""
+
+    def delete(self, *, channel_id: str, ts: str) -> None:
+        """Remove a message of ours. Removing it twice changes nothing."""
+
+    def whisper(
+        self, message: Outgoing, *, channel_id: str, user_id: str, thread_ts: str | None
+    ) -> None:
+        """Show a message to one person in a channel; it cannot be looked up afterwards."""
+
+    def thread(self, channel_id: str, thread_ts: str) -> list[Heard]:
+        """Every member's message in a thread, as it stands now."""

@@ -1,0 +1,56 @@
+"""Stores what members say in the threads of prompts, as it stands in Slack: new words, edits,
+withdrawals. Repeating any of it, in any order, changes nothing."""
+
+from datetime import datetime, timedelta
+
+from bot.core.asking.plan import Occurrence
+from bot.core.outbox import Kind, OutboxMessage
+from bot.core.replies import Heard
+from bot.store import outbox, replies
+from bot.store.engine import Store
+
+GREET_FOR = timedelta(days=2)
+"""A private line later than this would only puzzle the member it thanks."""
+
+
+def record_reply(store: Store, heard: Heard, now: datetime) -> bool:
+    """Keep a reply, or its newer words, if its thread is a prompt's. True when stored anew.
+
+    Not flushed to the disk plate (see Store.write): Slack still has the message, and the sweep
+    at the next start asks for it again.
+    """
+    with store.write(flush=False) as tx:
+        return replies.record(tx, heard, now)
+
+
+def withdraw_reply(
+    store: Store, channel_id: str, ts: str, thread_ts: str, said_at: datetime, now: datetime
+) -> bool:
+    """Erase the words of a reply that was deleted in Slack. True when there was one."""
+    with store.write() as tx:
+        return replies.withdraw(tx, channel_id, ts, thread_ts, said_at, now)
+
+
+def greet_new(store: Store, now: datetime) -> None:
+    """Look at each new reply once: it takes over its author's last choice in the cycle, and a
+    member's first reply in a cycle is answered with one private line."""
+    with store.write() as tx:
+        for heard, occurrence in replies.not_greeted(tx):
+            if occurrence is None:
+                continue
+            choice = replies.choice_of(tx, occurrence.cycle_id, heard.user_id)
+            replies.mark_greeted(tx, heard.channel_id, heard.ts, choice)
+            outbox.add(tx, _private_line(heard, occurrence, now))
+
+
+def _private_line(heard: Heard, occurrence: Occurrence, now: datetime) -> OutboxMessage:
+    return OutboxMessage(
+        id=outbox.new_id(),
+        key=f"private:{occurrence.cycle_id}:{heard.user_id}",
+        kind=Kind.PRIVATE,
+        partnership_id=occurrence.partnership_id,
+        subject=occurrence.id,
+        target=heard.user_id,
+        due_at=now,
+        cut_off_at=now + GREET_FOR,
+    )

@@ -1,0 +1,129 @@
+"""Decides about a digest on a coordinator's word, chases until somebody does, and hands what is
+approved to the outbox on its issue date."""
+
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from bot.core import sentences
+from bot.core.asking.plan import Cycle
+from bot.core.book import Book
+from bot.core.digest.signoff import DigestState, Held, chase_days, next_chase_at
+from bot.core.outbox import Kind
+from bot.core.partnership import Partnership
+from bot.store import digests, outbox, plans
+from bot.store.engine import Store
+from bot.usecases.draft import arrange_issue, remade, show
+from bot.usecases.tell import tell
+
+S = DigestState
+
+
+def decide(
+    store: Store,
+    book: Book,
+    cycle_id: str,
+    user_id: str,
+    verdict: DigestState,
+    seen_version: int,
+    now: datetime,
+) -> tuple[str, str | None]:
+    """Approve or hold the version of a digest that a coordinator has read.
+
+    Returns the outcome's name (see sentences.decided) and who had decided before, if the outcome
+    is about them. Doing it twice changes nothing.
+    """
+    with store.write() as tx:
+        held = remade(tx, book, cycle_id, now)
+        cycle = plans.cycle(tx, cycle_id)
+        partnership = book.partnership(held.partnership_id) if held else None
+        if held is None or cycle is None or partnership is None:
+            return "gone", None
+        if user_id not in partnership.coordinators.people:
+            return "not-yours", None
+        if held.state in (S.PUBLISHED, S.EXPIRED):
+            return held.state.value, None
+        if held.state is verdict:
+            return f"already-{verdict.value}", held.decided_by
+        if held.version != seen_version:
+            return "changed", None
+        if not digests.decide(tx, cycle_id, held.version, verdict, user_id, now):
+            return _overtaken(tx, cycle_id, verdict)
+        _put_forward(tx, partnership, cycle, now)
+        return verdict.value, None
+
+
+def _overtaken(tx: Connection, cycle_id: str, verdict: DigestState) -> tuple[str, str | None]:
+    """Another coordinator decided in the same moment: say what they decided."""
+    held = digests.of_cycle(tx, cycle_id)
+    if held is not None and held.state is verdict:
+        return f"already-{verdict.value}", held.decided_by
+    return "changed", None
+
+
+def _put_forward(tx: Connection, partnership: Partnership, cycle: Cycle, now: datetime) -> None:
+    """After a decision: the draft shows it, and the issue is arranged or called off."""
+    held = digests.of_cycle(tx, cycle.id)
+    if held is not None:
+        show(tx, partnership, cycle, held, now)
+        arrange_issue(tx, partnership, cycle, held, now)
+
+
+def chase_due(store: Store, book: Book, now: datetime) -> None:
+    """Remind coordinators of drafts nobody decided about; publish or expire at the end."""
+    with store.write() as tx:
+        for held in digests.unpublished(tx):
+            cycle = plans.cycle(tx, held.cycle_id)
+            partnership = book.partnership(held.partnership_id)
+            if cycle is None or partnership is None:
+                continue
+            if now >= cycle.meeting_at:
+                _expire(tx, book, partnership, cycle, held, now)
+            elif held.state is not S.APPROVED:
+                _chase(tx, book, partnership, cycle, held, now)
+
+
+def _chase(
+    tx: Connection, book: Book, partnership: Partnership, cycle: Cycle, held: Held, now: datetime
+) -> None:
+    publishes = partnership.board.if_unapproved == "publish" and held.state is S.DRAFT
+    if publishes and now >= cycle.issue_at:
+        if digests.decide(tx, cycle.id, held.version, S.APPROVED, None, now):
+            _put_forward(tx, partnership, cycle, now)
+        return
+    today = now.astimezone(partnership.tz).date()
+    due = [at for at in chase_days(partnership, cycle) if held.compiled_at < at <= now]
+    if due and due[-1].astimezone(partnership.tz).date() == today:
+        issue_on = cycle.issue_at.astimezone(partnership.tz).date()
+        text = sentences.chase(partnership.board.name, cycle.meeting_on, issue_on, today, publishes)
+        tell(tx, book, partnership.id, f"chase:{cycle.id}:{today.isoformat()}", text, now)
+
+
+def _expire(
+    tx: Connection, book: Book, partnership: Partnership, cycle: Cycle, held: Held, now: datetime
+) -> None:
+    if held.state is S.APPROVED and _is_leaving(tx, cycle.id):
+        return
+    if digests.decide(tx, cycle.id, held.version, S.EXPIRED, held.decided_by, now):
+        _put_forward(tx, partnership, cycle, now)
+    text = sentences.expired(partnership.board.name, cycle.meeting_on)
+    tell(tx, book, partnership.id, f"expired:{cycle.id}", text, now)
+
+
+def _is_leaving(tx: Connection, cycle_id: str) -> bool:
+    """True while a page is still on its way, perhaps in doubt: its outcome decides."""
+    return any(
+        message.state in ("sending", "sent") for message in outbox.about(tx, Kind.DIGEST, cycle_id)
+    )
+
+
+def next_due_at(store: Store, book: Book, now: datetime) -> datetime | None:
+    """The next moment at which a coordinator is chased or a digest expires."""
+    with store.read() as tx:
+        times = []
+        for held in digests.unpublished(tx):
+            cycle = plans.cycle(tx, held.cycle_id)
+            partnership = book.partnership(held.partnership_id)
+            if cycle is not None and partnership is not None:
+                times.append(next_chase_at(partnership, cycle, held, now))
+    return min((at for at in times if at is not None), default=None)

@@ -1,0 +1,56 @@
+"""What happens around our messages in Slack: a prompt deleted, a channel renamed, left or moved.
+Tells the coordinators once; deletes nothing."""
+
+from datetime import datetime
+
+from bot.core import sentences
+from bot.core.book import Book
+from bot.core.outbox import Kind
+from bot.store import outbox, plans
+from bot.store.engine import Store
+from bot.usecases.tell import tell
+
+
+def prompt_removed(store: Store, book: Book, channel_id: str, ts: str, now: datetime) -> None:
+    """Somebody deleted one of our prompts: replies are kept, it is not posted again."""
+    with store.write() as tx:
+        message = outbox.at(tx, channel_id, ts)
+        if message is None or message.kind is not Kind.PROMPT:
+            return
+        occurrence = plans.occurrence(tx, message.subject)
+        if occurrence is not None:
+            text = sentences.prompt_removed(
+                occurrence.question, name_of(book, message.partnership_id, channel_id)
+            )
+            tell(tx, book, message.partnership_id, f"removed:{message.key}", text, now)
+
+
+def channel_lost(store: Store, book: Book, channel_id: str, now: datetime) -> None:
+    """The bot was removed from a channel, or the channel was archived or deleted."""
+    with store.write() as tx:
+        for partnership in book.partnerships:
+            used = (*partnership.channels, partnership.board.channel)
+            if any(plans.current_channel(tx, each.id) == channel_id for each in used):
+                text = sentences.left_channel(name_of(book, partnership.id, channel_id))
+                day = now.date().isoformat()
+                tell(tx, book, partnership.id, f"lost:{channel_id}:{day}", text, now)
+
+
+def channel_moved(store: Store, old_id: str, new_id: str) -> None:
+    """Slack gave a channel a new id. Repeatable."""
+    with store.write() as tx:
+        plans.move_channel(tx, old_id, new_id)
+
+
+def name_of(book: Book, partnership_id: str, channel_id: str) -> str:
+    """A channel's name as the schedule file gives it."""
+    partnership = book.partnership(partnership_id)
+    if partnership is not None:
+        for channel in (
+            *partnership.channels,
+            partnership.board.channel,
+            partnership.coordinators.channel,
+        ):
+            if channel.id == channel_id:
+                return f"#{channel.name}"
+    return "its channel"
