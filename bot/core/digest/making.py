@@ -20,7 +20,8 @@ _NOT_TOLD = (
 
 _SECTORS = (
     "A sector stands beside a quote only when at least {people} people replied, from at least "
-    "{agencies} sectors, and when nobody's sector can be worked out by taking away the others. "
+    "{agencies} sectors; when the author chose it, or somebody else of that sector replied too; "
+    "and when nobody else's sector can be worked out from it. "
     "Otherwise the quote is from “a partner”. "
     "A view that only one person gave never shows a sector."
 )
@@ -33,7 +34,7 @@ _LONG = (
 )
 
 _METHOD = (
-    "The method is extractive: the quotes are members' own words, and nothing was generated. "
+    "The method is extractive: any words quoted are members' own, and nothing was generated. "
     "The questions for the board come from a bank that people wrote, and were drawn by lot "
     "among the practices asked about."
 )

@@ -1,6 +1,6 @@
 """Cuts a digest into pages that any printer, Slack too, can take whole. Drops nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.core.digest.digest import Digest
 from bot.core.digest.parts import Heading, Part, plain
@@ -51,30 +51,27 @@ def plain_text(page: Page) -> str:
 
 
 def _leaves(flow: Sequence[Part], used: int) -> list[tuple[Part, ...]]:
-    leaves: list[tuple[Part, ...]] = [()]
-    open_headings: tuple[Heading, ...] = ()
-    for unit in _units(flow):
-        if leaves[-1] and not _fits(leaves[-1] + unit, used):
-            running = _continued(open_headings, unit)
-            leaves.append(running if _fits(running + unit, used) else ())
-        for piece in (unit,) if _fits(leaves[-1] + unit, used) else tuple((part,) for part in unit):
-            leaves[-1:] = (
-                [leaves[-1] + piece] if _fits(leaves[-1] + piece, used) else [leaves[-1], piece]
-            )
-        open_headings = _opened(open_headings, unit)
-    return [leaf for leaf in leaves if leaf]
+    leaves: list[tuple[Part, ...]] = []
+    leaf: tuple[Part, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    for unit in _units(flow, used):
+        if leaf and not _fits(leaf + unit, used):
+            leaves.append(leaf)
+            running = _continued(headings, unit)
+            leaf = running if _fits(running + unit, used) else ()
+        leaf += unit
+        headings = _opened(headings, unit)
+    return [*leaves, leaf]
 
 
-def _units(flow: Sequence[Part]) -> list[tuple[Part, ...]]:
-    """The parts that must not be torn apart: headings with the first part below them."""
-    units: list[tuple[Part, ...]] = []
+def _units(flow: Sequence[Part], used: int) -> Iterator[tuple[Part, ...]]:
+    """What must not be torn apart: headings with the first part below them, where they fit."""
     waiting: tuple[Part, ...] = ()
     for part in flow:
         waiting = (*waiting, part)
         if not isinstance(part, Heading):
-            units.append(waiting)
+            yield from (waiting,) if _fits(waiting, used) else ((one,) for one in waiting)
             waiting = ()
-    return [*units, waiting] if waiting else units
 
 
 def _fits(leaf: tuple[Part, ...], used: int) -> bool:

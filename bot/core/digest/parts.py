@@ -44,8 +44,15 @@ def plain(part: Heading | Paragraph | Quote | ListItem) -> str:
     """One part as plain text."""
     match part:
         case Quote():
-            return f"“{part.words}”\n— {part.attribution}"
+            return f"{_in_quotation_marks(part.words)}\n— {part.attribution}"
         case ListItem():
             return f"• {part.text}"
         case _:
             return part.text
+
+
+def _in_quotation_marks(words: str) -> str:
+    """Double marks, or single ones around words that have double marks of their own."""
+    if any(mark in words for mark in '“”"'):
+        return f"\u2018{words}\u2019"
+    return f"“{words}”"

@@ -5,17 +5,22 @@ British spelling; short, plain, calm. It offers questions: no ranking, no verdic
 
 from zoneinfo import ZoneInfo
 
-from bot.core.digest.digest import AskedQuestion, Breadth, Counts, Digest, Made, QuotedLine, Section
+from bot.core.digest.digest import AskedQuestion, Breadth, Digest, Made, QuotedLine, Section
 from bot.core.digest.making import making
 from bot.core.digest.parts import Heading, ListItem, Paragraph, Part, Quote
 from bot.core.framework import PRACTICES
 from bot.core.words import counted, day_in_words, listed, moment_in_words, sentence
 
 _WHAT_THIS_IS = (
-    "Dots asks open questions about how we work together, never about a child. "
-    "Here is what members of the partnership said, in their own words. "
+    "Dots asks open questions about how we work together, never about a child. {here} "
     "It offers questions for the meeting, and no verdicts. "
-    "It is not a referral, and not a record of concerns."
+    "It is not a referral, and not a record of concerns. "
+    "{people} people replied. Their views are not a survey, and do not show how common "
+    "something is."
+)
+_IN_THEIR_WORDS = "Here is what members of the partnership said, in their own words."
+_WITHOUT_WORDS = (
+    "Here is how widely members of the partnership answered; their words are not printed."
 )
 
 _TOO_FEW = (
@@ -36,14 +41,10 @@ _YES_MISSING = (
     "reply is not quoted because its author has not said yes",
     "replies are not quoted because their authors have not said yes",
 )
-_UNQUOTED = {
-    "ask": _YES_MISSING,
-    "assumed": _YES_MISSING,
-    "never": (
-        "reply is counted but not printed: this partnership does not print members' words",
-        "replies are counted but not printed: this partnership does not print members' words",
-    ),
-}
+_NEVER_PRINTED = (
+    "reply is counted but not printed: this partnership does not print members' words",
+    "replies are counted but not printed: this partnership does not print members' words",
+)
 _UNAPPROVED = (
     "reply is not quoted because it came or changed after this digest was approved",
     "replies are not quoted because they came or changed after this digest was approved",
@@ -88,17 +89,15 @@ def _opening(digest: Digest) -> tuple[Part, ...]:
     meeting = moment_in_words(digest.meeting_at.astimezone(ZoneInfo(digest.zone)))
     return (
         Paragraph(text=f"{digest.partnership}. For the meeting on {meeting}."),
-        Paragraph(text=_what_this_is(digest.counts)),
+        Paragraph(text=_what_this_is(digest)),
     )
 
 
-def _what_this_is(counts: Counts | None) -> str:
-    if counts is None:
+def _what_this_is(digest: Digest) -> str:
+    if digest.counts is None:
         return _TOO_FEW
-    return (
-        f"{_WHAT_THIS_IS} {counts.people} people replied. "
-        "Their views are not a survey, and do not show how common something is."
-    )
+    here = _WITHOUT_WORDS if digest.made.quotes == "never" else _IN_THEIR_WORDS
+    return _WHAT_THIS_IS.format(here=here, people=digest.counts.people)
 
 
 def _section(digest: Digest, section: Section) -> tuple[Part, ...]:
@@ -168,7 +167,7 @@ def _not_quoted(made: Made, asked: AskedQuestion) -> tuple[Part, ...]:
         return (Paragraph(text=_one_view_waits(made, asked)),)
     more = "more " if asked.lines else ""
     told = (
-        (asked.unquoted, _UNQUOTED[made.quotes]),
+        (asked.unquoted, _NEVER_PRINTED if made.quotes == "never" else _YES_MISSING),
         (asked.unapproved, _UNAPPROVED),
     )
     return tuple(
