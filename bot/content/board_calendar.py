@@ -36,9 +36,11 @@ def meetings_in(folder: Path, name: str, zone: ZoneInfo, today: date) -> tuple[M
     events = _events(folder / name)
     if not events:
         raise NoMeetingsError("a calendar without events")
-    meetings = {
-        _meeting(start, zone) for event in events for start in _starts(event, events, today)
-    }
+    try:
+        starts = {start for event in events for start in _starts(event, events, today)}
+    except ValueError:
+        raise NoMeetingsError("an event that cannot be read") from None
+    meetings = {_meeting(start, zone) for start in starts}
     if not meetings:
         raise NoMeetingsError("a calendar in which every event is over or cancelled")
     in_order = sorted(meetings, key=lambda meeting: (meeting.on, meeting.at))
@@ -64,7 +66,7 @@ def _starts(event: Event, events: list[Event], today: date) -> Iterator[date]:
         return
     start = getattr(event.get("DTSTART"), "dt", None)
     if not isinstance(start, date):
-        raise NoMeetingsError("an event without a start that can be read")
+        raise NoMeetingsError("an event without a start")
     if not event.rrules and not event.rdates:
         yield start
         return
@@ -92,10 +94,7 @@ def _repeats(rule: vRecur, start: datetime, zone: tzinfo | None, today: date) ->
     last = datetime.combine(today + REPEATS_AHEAD, time.max)
     last = min([last, *(_wall(until, zone, time.max) for until in rule.get("UNTIL", []))])
     first = datetime.combine(today - REPEATS_BACK, time.min)
-    try:
-        dates = rrulestr(rule_text, dtstart=start).between(first, last, inc=True)
-    except (ValueError, TypeError):
-        raise NoMeetingsError("an event whose repeats cannot be read") from None
+    dates = rrulestr(rule_text, dtstart=start).between(first, last, inc=True)
     if len(dates) > MOST_MEETINGS:
         raise NoMeetingsError(
             f"an event that repeats more than {MOST_MEETINGS} times in three years"

@@ -150,7 +150,8 @@ def _shape_at(schema: Schema, loc: tuple[str | int, ...]) -> Schema:
         name = "items" if isinstance(step, int) else "properties"
         found: Schema = next((part[name] for part in _ways(schema, inside) if name in part), {})
         shape = found if isinstance(step, int) else found.get(step, {})
-    return _resolved(schema, shape)
+    shape = _resolved(schema, shape)
+    return next((way for way in _ways(schema, shape) if "properties" in way), shape)
 
 
 def _resolved(schema: Schema, shape: Schema) -> Schema:

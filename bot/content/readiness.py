@@ -106,11 +106,15 @@ def _too_close(
 
 
 def _days_needed(reading: Reading) -> int:
-    """Working days from one meeting to the next that leave room for the fewest prompts."""
+    """Working days from one meeting to the next that leave room for the fewest prompts.
+
+    At the least: the last window closes the day before the draft, and the first prompt goes out
+    the day after the meeting before. Quiet dates may take more.
+    """
     cadence = _part(Cadence, _at(reading, "cadence")) or Cadence()
     draft_days = _part(int, _at(reading, "board", "draft_days"))
     before = draft_days or int(Board.model_fields["draft_days"].default)
-    return (FEWEST_PROMPTS - 1) * cadence.every + cadence.open_for + before + 1
+    return (FEWEST_PROMPTS - 1) * cadence.every + cadence.open_for + before + 2
 
 
 def _working_days(workdays: Workdays, after: date, until: date) -> int:
@@ -160,7 +164,7 @@ def _case_channels(source: Source) -> Iterator[Finding]:
 
 
 def _live(reading: Reading) -> bool:
-    return _at(reading, "live") is not False
+    return _at(reading, "live") in (None, True)
 
 
 def _part(kind: type[_Part], value: object) -> _Part | None:

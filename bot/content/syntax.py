@@ -119,7 +119,8 @@ def unreadable(error: yaml.YAMLError, text: str) -> UnreadableError:
         lines = ", ".join(str(number) for number in tabbed[:10])
         found = f"a tab at the start of line{'' if len(tabbed) == 1 else 's'} {lines}"
         return UnreadableError(tabbed[0], found, "spaces", "Replace each tab with two spaces.")
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    opened = re.search(r"scanning|flow", str(getattr(error, "context", "")))
+    mark = getattr(error, "context_mark" if opened else "problem_mark", None)
     if mark is None:
         return UnreadableError(_line_of(error, text), "a character that cannot be printed")
     lines_of_text = text.splitlines() or [""]
