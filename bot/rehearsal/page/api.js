@@ -1,0 +1,47 @@
+// Talks to the rehearsal's server: state, stream, deeds, clock. Draws nothing.
+
+async function call(path, options = {}) {
+  let answer;
+  try {
+    answer = await fetch(path, { credentials: "same-origin", cache: "no-store", ...options });
+  } catch {
+    throw new Error("The rehearsal does not answer. Is it still running? This page will try again.");
+  }
+  const body = await answer.json().catch(() => ({}));
+  if (!answer.ok || body.ok === false) throw new Error(sentence(body, answer.status));
+  return body;
+}
+
+const sentence = (body, status) => (typeof body.error === "string" && body.error) || `The rehearsal refused that (${status}).`;
+
+const post = (path, body) =>
+  call(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+
+export const getPeople = () => call("/rehearsal/people");
+export const getState = (as) => call(`/rehearsal/state?as=${encodeURIComponent(as)}`);
+export const getClock = () => call("/rehearsal/clock");
+export const goTo = (to) => post("/rehearsal/clock", { to });
+export const act = (as, deed, fields = {}) => post("/rehearsal/act", { as, do: deed, ...fields });
+
+// Milliseconds before a stream that was refused is asked for again. A judgment: a restart takes less.
+const AGAIN_MS = 2000;
+
+/** Calls `onChange` now and after every change, for ever; `onLost` while there is no connection. */
+export function watch(as, onChange, onLost) {
+  let source;
+  let timer;
+  const open = () => {
+    source = new EventSource(`/rehearsal/stream?as=${encodeURIComponent(as)}`);
+    source.addEventListener("open", onChange);
+    source.addEventListener("changed", onChange);
+    source.addEventListener("error", () => {
+      onLost();
+      if (source.readyState === EventSource.CLOSED) timer = setTimeout(open, AGAIN_MS);
+    });
+  };
+  open();
+  return () => {
+    clearTimeout(timer);
+    source.close();
+  };
+}

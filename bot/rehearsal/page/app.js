@@ -1,0 +1,140 @@
+// Runs the page: who one is, where one is, what is sent. The server's snapshot is the only truth.
+
+import { act, getClock, getPeople, getState, goTo, watch } from "./api.js";
+import { drawClock, tick } from "./clock.js";
+import { byId, h } from "./dom.js";
+import { draw, showSidebar } from "./panes.js";
+import { scrollerOf } from "./messages.js";
+import { namesOf } from "./model.js";
+
+/** What the page knows; `place` is where one is: {as, at, thread}. */
+const page = { people: [], seen: null, names: namesOf([], []), editing: "", drafts: new Map(), heard: "" };
+
+const place = () => Object.fromEntries(new URLSearchParams(location.hash.slice(1)));
+
+function go(changes) {
+  const next = { ...place(), ...changes };
+  for (const [name, value] of Object.entries(next)) if (!value) delete next[name];
+  location.hash = new URLSearchParams(next).toString();
+}
+
+const me = () => place().as || (page.people[0] && page.people[0].id);
+
+/** Do something as the person one is; what is refused is said on the page, and gives null. */
+async function attempt(doing) {
+  try {
+    const answer = await doing();
+    warn("");
+    return answer;
+  } catch (refusal) {
+    warn(refusal.message);
+    return null;
+  }
+}
+
+function warn(words) {
+  const line = byId("trouble");
+  if (line.textContent !== words) line.textContent = words;
+  line.hidden = !words;
+}
+
+const context = {
+  page,
+  me,
+  place,
+  go,
+  warn,
+  redraw: () => page.seen && draw(context),
+  deed: (what, fields) => attempt(() => act(me(), what, fields)),
+};
+
+/** Ask for the snapshot; one request at a time, and once more if something changed meanwhile. */
+let asking = false;
+let askAgain = false;
+
+async function refresh() {
+  if (asking) {
+    askAgain = true;
+    return;
+  }
+  asking = true;
+  askAgain = false;
+  const who = me();
+  const [seen, clock] = (await attempt(() => Promise.all([getState(who), getClock()]))) || [];
+  asking = false;
+  if (seen && who === me()) take(seen, clock);
+  if (askAgain) refresh();
+}
+
+function take(seen, clock) {
+  const told = page.seen ? page.seen.notices.length : seen.notices.length;
+  if (seen.notices.length > told) warn(seen.notices.at(-1).text);
+  page.seen = seen;
+  page.names = namesOf(seen.people || page.people, seen.channels);
+  drawClock(clock);
+  draw(context);
+}
+
+/** Be the person the address names: watch what they see, and nothing of anybody else's. */
+let stopWatching = () => {};
+let watched = "";
+
+function become() {
+  if (watched === me()) return context.redraw();
+  watched = me();
+  page.seen = null;
+  page.editing = "";
+  byId("who").value = watched;
+  stopWatching();
+  stopWatching = watch(watched, refresh, () => warn("The connection was lost. Trying again…"));
+  return refresh();
+}
+
+function drawWho() {
+  const groups = [["Here", page.people.filter((person) => !person.is_external)], ["In other organisations", page.people.filter((person) => person.is_external)]];
+  const option = ({ id, name, role_title: role }) => h("option", { value: id, textContent: role ? `${name}, ${role}` : name });
+  byId("who").replaceChildren(...groups.filter(([, people]) => people.length).map(([name, people]) => h("optgroup", { label: name }, people.map(option))));
+}
+
+async function goNext() {
+  const button = byId("go-next");
+  button.disabled = true;
+  button.setAttribute("aria-busy", "true");
+  button.textContent = "Going there…";
+  await attempt(() => goTo("next"));
+  button.textContent = "Go to what happens next";
+  button.removeAttribute("aria-busy");
+  button.disabled = false;
+  await refresh();
+  button.focus();
+}
+
+function toNewest() {
+  scrollerOf(byId("messages")).scrollTop = Number.MAX_SAFE_INTEGER;
+  byId("messages").focus({ preventScroll: true });
+}
+
+function closeThreadOnEscape(event) {
+  const inThread = byId("thread").contains(event.target) && !event.target.closest(".editor");
+  if (event.key === "Escape" && inThread) go({ thread: "" });
+}
+
+// Milliseconds between looks at the clock on the page: it shows minutes.
+const TICK_MS = 1000;
+
+async function start() {
+  const answer = await attempt(getPeople);
+  if (!answer) return setTimeout(start, 2 * TICK_MS);
+  page.people = answer.people.filter((person) => !person.is_bot);
+  drawWho();
+  byId("who").addEventListener("change", (event) => go({ as: event.target.value, at: "", thread: "" }));
+  byId("go-next").addEventListener("click", goNext);
+  byId("show-sidebar").addEventListener("click", () => showSidebar(!document.body.classList.contains("sidebar-open")));
+  byId("to-newest").addEventListener("click", toNewest);
+  addEventListener("keydown", closeThreadOnEscape);
+  addEventListener("hashchange", become);
+  setInterval(() => page.seen && tick(), TICK_MS);
+  return become();
+}
+
+start();

@@ -1,0 +1,67 @@
+"""Serves the rehearsal's page with a snapshot that never changes, to see how it is drawn."""
+
+import json
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from importlib.resources import files
+from typing import Any
+
+CSP = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
+_TYPES = {"html": "text/html; charset=utf-8", "css": "text/css", "js": "text/javascript"}
+_PAGE = files("bot.rehearsal") / "page"
+
+
+class _Canned(BaseHTTPRequestHandler):
+    answers: dict[str, Any]
+    deeds: list[Any]
+
+    def do_GET(self) -> None:
+        path = self.path.partition("?")[0]
+        if path == "/":
+            self._file("index.html")
+        elif path.startswith("/rehearsal/static/"):
+            self._file(path.rpartition("/")[2])
+        elif path == "/rehearsal/stream":
+            self._send("text/event-stream", b"retry: 600000\n\nevent: changed\ndata: 1\n\n")
+        elif path in self.answers:
+            self._send("application/json", json.dumps(self.answers[path]).encode())
+        else:
+            self.send_error(404)
+
+    def do_POST(self) -> None:
+        body = self.rfile.read(int(self.headers["Content-Length"]))
+        self.deeds.append(json.loads(body))
+        self._send("application/json", b'{"ok": true}')
+
+    def log_message(self, *_args: object) -> None:
+        """Keep quiet: requests are not what these tests are about."""
+
+    def _file(self, name: str) -> None:
+        kind = _TYPES.get(name.rpartition(".")[2], "image/svg+xml")
+        self._send(kind, (_PAGE / name).read_bytes())
+
+    def _send(self, kind: str, body: bytes) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Content-Security-Policy", CSP)
+        self.end_headers()
+        self.wfile.write(body)
+
+
+@contextmanager
+def canned(answers: dict[str, Any]) -> Iterator[tuple[str, list[Any]]]:
+    """The address of a page that gets these answers, and the deeds it sends."""
+    deeds: list[Any] = []
+    handler = type("Handler", (_Canned,), {"answers": answers, "deeds": deeds})
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/", deeds
+        server.shutdown()
+        thread.join()

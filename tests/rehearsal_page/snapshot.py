@@ -1,0 +1,297 @@
+"""A snapshot of what one person sees, with every kind of thing the page can draw."""
+
+from typing import Any
+
+NASTY = '<img src=x onerror="document.title=1"><script>document.title=1</script>'
+
+
+def option(value: str, text: str) -> dict[str, Any]:
+    return {"value": value, "text": {"type": "plain_text", "text": text}}
+
+
+def words(text: str) -> dict[str, Any]:
+    return {"type": "mrkdwn", "text": text}
+
+
+def label(text: str) -> dict[str, Any]:
+    return {"type": "plain_text", "text": text, "emoji": True}
+
+
+def button(action_id: str, text: str, **more: Any) -> dict[str, Any]:
+    return {"type": "button", "action_id": action_id, "text": label(text), **more}
+
+
+OPTIONS = [
+    option("police", "Police"),
+    option("housing", "Housing"),
+    option("faith", "Faith groups"),
+]
+
+PROMPT = [
+    {"type": "header", "text": label("A question to be curious about")},
+    {
+        "type": "section",
+        "text": words(
+            "*Which word do we use that partners understand in different ways?* (LC4)\n"
+            "_Half a sentence is welcome._ See <https://example.org/about|what this is>."
+        ),
+    },
+    {"type": "divider"},
+    {
+        "type": "actions",
+        "block_id": "answer",
+        "elements": [
+            button("private", "Answer privately", style="primary"),
+            button("snooze", "Not this time"),
+            {
+                "type": "overflow",
+                "action_id": "more",
+                "options": [option("who", "Who sees this?"), option("snooze", "Snooze")],
+            },
+        ],
+    },
+    {
+        "type": "context",
+        "elements": [
+            words(
+                ":information_source: Not a referral route. Front door *01632 960001*, out of "
+                "hours 01632 960002, in an emergency 999."
+            )
+        ],
+    },
+]
+
+RICH = [
+    {
+        "type": "rich_text",
+        "elements": [
+            {
+                "type": "rich_text_section",
+                "elements": [
+                    {"type": "text", "text": "What we heard ", "style": {"bold": True}},
+                    {"type": "emoji", "name": "seedling"},
+                    {"type": "user", "user_id": "U0HEALTH1"},
+                ],
+            },
+            {
+                "type": "rich_text_quote",
+                "elements": [{"type": "text", "text": f"Plain words take longer. {NASTY}"}],
+            },
+            {
+                "type": "rich_text_list",
+                "style": "bullet",
+                "elements": [
+                    {
+                        "type": "rich_text_section",
+                        "elements": [{"type": "text", "text": f"point {number}"}],
+                    }
+                    for number in (1, 2)
+                ],
+            },
+            {
+                "type": "rich_text_preformatted",
+                "elements": [{"type": "text", "text": "kept  as  typed"}],
+            },
+        ],
+    },
+    {"type": "image", "alt_text": "Three principles joined by lines", "image_url": "https://x/y"},
+    {"type": "section", "fields": [words("*Asked*\n6 questions"), words("*Heard*\n21 partners")]},
+    {
+        "type": "table",
+        "rows": [[{"type": "raw_text", "text": "When"}], [{"type": "raw_text", "text": "Tuesday"}]],
+    },
+    {"type": "hologram", "text": "not a block"},
+]
+
+INPUTS = [
+    {
+        "type": "input",
+        "block_id": "said",
+        "label": label("Your answer"),
+        "hint": label("How the partnership works, never about a child."),
+        "element": {"type": "plain_text_input", "action_id": "words", "multiline": True},
+    },
+    {
+        "type": "input",
+        "block_id": "who",
+        "label": label("Who may see it"),
+        "element": {
+            "type": "radio_buttons",
+            "action_id": "who",
+            "options": OPTIONS[:2],
+            "initial_option": OPTIONS[0],
+        },
+    },
+    {
+        "type": "input",
+        "optional": True,
+        "block_id": "sector",
+        "label": label("What you bring"),
+        "element": {"type": "static_select", "action_id": "sector", "options": OPTIONS},
+    },
+    {
+        "type": "input",
+        "optional": True,
+        "block_id": "more",
+        "label": label("Also"),
+        "element": {"type": "multi_static_select", "action_id": "more", "options": OPTIONS},
+    },
+    {
+        "type": "input",
+        "optional": True,
+        "block_id": "ticks",
+        "label": label("Tick"),
+        "element": {"type": "checkboxes", "action_id": "ticks", "options": OPTIONS},
+    },
+    {
+        "type": "input",
+        "optional": True,
+        "block_id": "day",
+        "label": label("Day"),
+        "element": {"type": "datepicker", "action_id": "day", "initial_date": "2027-02-03"},
+    },
+    {
+        "type": "input",
+        "optional": True,
+        "block_id": "at",
+        "label": label("Time"),
+        "element": {"type": "timepicker", "action_id": "at", "initial_time": "10:00"},
+    },
+    {
+        "type": "input",
+        "optional": True,
+        "block_id": "person",
+        "label": label("Person"),
+        "element": {"type": "users_select", "action_id": "person"},
+    },
+    {
+        "type": "input",
+        "optional": True,
+        "block_id": "place",
+        "label": label("Channel"),
+        "element": {"type": "channels_select", "action_id": "place"},
+    },
+]
+
+PEOPLE = [
+    {
+        "id": "U0POLICE1",
+        "name": "Idris Penhallow-Reed",
+        "role_title": "Detective superintendent",
+    },
+    {
+        "id": "U0HEALTH1",
+        "name": "Mei Ashdown-Lark",
+        "role_title": "Designated nurse",
+    },
+    {
+        "id": "U0HOUSIN1",
+        "name": "Bram Oyelaran-Stone",
+        "role_title": "Housing manager",
+        "is_external": True,
+    },
+    {"id": "U0DOTS", "name": "Dots", "is_bot": True},
+]
+
+
+def message(ts: str, user: str, text: str = "", **more: Any) -> dict[str, Any]:
+    return {"type": "message", "ts": ts, "user": user, "text": text, **more}
+
+
+MESSAGES = [
+    message("1767693600.000100", "U0POLICE1", "<@U0POLICE1> joined", subtype="channel_join"),
+    message(
+        "1767693700.000100",
+        "U0DOTS",
+        "A question",
+        bot_id="B1",
+        blocks=PROMPT,
+        thread_ts="1767693700.000100",
+        reply_count=2,
+        latest_reply="1767694000.000100",
+        reactions=[{"name": "eyes", "users": ["U0HEALTH1", "U0POLICE1"], "count": 2}],
+    ),
+    message(
+        "1767693900.000100",
+        "U0HEALTH1",
+        "'Risk' is a score to us &amp; a feeling to families. :thinking_face:",
+        thread_ts="1767693700.000100",
+        edited={"user": "U0HEALTH1", "ts": "1767693950.000100"},
+    ),
+    message(
+        "1767694000.000100",
+        "U0POLICE1",
+        "*Disruption*, and we mean ~less~ _arrests_. `code`\n&gt; quoted\nnext <!channel>",
+        thread_ts="1767693700.000100",
+        subtype="thread_broadcast",
+    ),
+    message("1767780000.000100", "U0HOUSIN1", NASTY.replace("<", "&lt;").replace(">", "&gt;")),
+    message("1767780100.000100", "USLACKBOT", "This message was deleted.", subtype="tombstone"),
+    message("1767780200.000100", "U0DOTS", "The digest", bot_id="B1", blocks=RICH),
+]
+
+PRIVATE_LINE = message(
+    "1767780300.000100",
+    "U0DOTS",
+    "Thank you",
+    blocks=[
+        {"type": "section", "text": words("Thank you. You can change this until Tuesday.")},
+        {
+            "type": "actions",
+            "block_id": "choice",
+            "elements": [
+                button("quote", "Quote me by sector"),
+                button("leave", "Leave me out"),
+                button("back", "Take it back", style="danger"),
+            ],
+        },
+    ],
+)
+
+MODAL = {
+    "id": "V1",
+    "hash": "1",
+    "type": "modal",
+    "title": label("Answer privately"),
+    "submit": label("Send"),
+    "close": label("Cancel"),
+    "blocks": INPUTS,
+}
+
+
+def channel(channel_id: str, name: str, **more: Any) -> dict[str, Any]:
+    return {"id": channel_id, "name": name, "messages": [], "ephemerals": [], **more}
+
+
+def answers(*, modal: bool = False) -> dict[str, Any]:
+    """What the server would answer, by path."""
+    state = {
+        "team": {"name": "Anytown Safeguarding Children Partnership"},
+        "app": {"name": "Dots", "home_tab": True, "messages_tab": True},
+        "me": PEOPLE[0],
+        "notices": [],
+        "people": PEOPLE,
+        "channels": [
+            channel(
+                "C0STRATEGY",
+                "exploitation-strategy",
+                purpose="How our services work together, never about a child",
+                messages=MESSAGES,
+                ephemerals=[PRIVATE_LINE],
+            ),
+            channel("C0PLACES01", "places-and-spaces", unread=3, is_ext_shared=True),
+            channel("C0BOARD001", "partnership-board", is_private=True),
+            channel("D0DOTS", "", is_im=True),
+        ],
+        "home": {"id": "V0", "hash": "1", "type": "home", "blocks": [*PROMPT, INPUTS[2]]},
+        "modals": [MODAL] if modal else [],
+    }
+    upcoming = [
+        {"at": "2026-01-14T09:40:00+00:00", "what": "Dots asks a question in #places-and-spaces"},
+        {"at": "2026-01-20T10:00:00+00:00", "what": "One reminder in #exploitation-strategy"},
+    ]
+    return {
+        "/rehearsal/people": {"people": PEOPLE},
+        "/rehearsal/state": state,
+        "/rehearsal/clock": {"now": "2026-01-07T10:10:00+00:00", "upcoming": upcoming},
+    }
