@@ -18,6 +18,9 @@ DAY_ENDS_AT = time(17, 0)
 # Working days by which papers may move to avoid a quiet day: enough for Christmas or a half
 # term; further than that, papers would be stale, and a quiet issue is the smaller harm.
 MOST_DAYS_EARLIER = 10
+# Days after the asking, up to the closing, on which people are expected to be at work: with
+# fewer, somebody part-time meets the question only when it has closed, or never.
+FEWEST_DAYS_TO_ANSWER = 3
 
 _DAY = timedelta(days=1)
 
@@ -66,7 +69,7 @@ def slots(partnership: Partnership, draft_on: date) -> tuple[Slot | date, ...]:
     latest = days.work.back(draft_on, cadence.open_for + 1)
     for _ in range(cadence.prompts):
         on = latest
-        while not (days.may_ask(on) and _reminder_days(days, on, cadence.open_for)):
+        while not (days.may_ask(on) and _leaves_time(days, on, cadence.open_for)):
             on -= _DAY
         found.append(_slot(partnership, days, on))
         latest = days.work.back(on, cadence.every)
@@ -75,9 +78,8 @@ def slots(partnership: Partnership, draft_on: date) -> tuple[Slot | date, ...]:
 
 def _slot(partnership: Partnership, days: SendingDays, on: date) -> Slot | date:
     cadence, zone = partnership.cadence, partnership.tz
-    unpaused = [
-        day for day in _reminder_days(days, on, cadence.open_for) if not days.is_paused(day)
-    ]
+    window = _days_to_answer(days, on, cadence.open_for - 1)
+    unpaused = [day for day in window if not days.is_paused(day)]
     if days.is_paused(on) or not unpaused:
         return on
     half_way = days.work.forward(on, cadence.open_for // 2)
@@ -91,12 +93,14 @@ def _slot(partnership: Partnership, days: SendingDays, on: date) -> Slot | date:
     )
 
 
-def _reminder_days(days: SendingDays, on: date, open_for: int) -> list[date]:
-    """The days between asking and closing on which a reminder may be sent.
+def _leaves_time(days: SendingDays, on: date, open_for: int) -> bool:
+    return len(_days_to_answer(days, on, open_for)) >= FEWEST_DAYS_TO_ANSWER
 
-    None at all means that a holiday fills the whole window: not a time to ask.
-    """
-    window = (days.work.forward(on, count) for count in range(1, open_for))
+
+def _days_to_answer(days: SendingDays, on: date, working_days: int) -> list[date]:
+    """The days among so many working days after the asking that are not quiet."""
+    length = (days.work.forward(on, working_days) - on).days
+    window = (on + _DAY * count for count in range(1, length + 1))
     return [day for day in window if not days.is_silent(day)]
 
 

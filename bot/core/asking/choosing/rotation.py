@@ -46,7 +46,7 @@ def course(position: Position, singles: int) -> Course:
     In this order of weight: no principle more than one ahead of another within the cycle; no
     practice again before its round is complete; the pair that waited longest; a round that the
     next cycles can complete; neighbors that differ. From a fresh start, with cycles of three to
-    six prompts, the first two always hold (tests/core/asking/test_rotation.py walks all cases).
+    six prompts, the first three always hold (tests/core/asking/test_rotation.py walks them all).
     """
     courses = (
         Course(order, pair)
@@ -69,7 +69,7 @@ def _cost(position: Position, candidate: Course) -> tuple[object, ...]:
         max(_spread(totals), 1),
         early,
         position.pairs.index(pair),
-        _spread(_left_for_next(position.pairs, pair, left)),
+        _outlook(position.pairs, pair, left),
         sum(one == other for one, other in neighbors),
         [PRINCIPLES.index(principle) for principle in order],
     )
@@ -87,16 +87,17 @@ def _round_after(position: Position, order: tuple[Principle, ...]) -> tuple[int,
     return early, left if any(left) else list(position.practices)
 
 
-def _left_for_next(pairs: tuple[Pair, ...], joined: Pair, left: list[int]) -> list[int]:
-    """What is left of the round once the next cycle has made up for the pair it will join.
+def _outlook(pairs: tuple[Pair, ...], joined: Pair, left: list[int]) -> tuple[int, int]:
+    """How uneven the rest of the round is for the next cycle, and for the two after this one.
 
-    A principle outside the joined pair needs one single prompt more than the other two.
+    A principle outside the pair that a cycle joins needs one single prompt more there than the
+    other two do, so a little more of it should be left.
     """
-    waiting = [pair for pair in pairs if pair != joined] or [joined]
-    return [
-        count - (principle not in waiting[0])
-        for count, principle in zip(left, PRINCIPLES, strict=True)
-    ]
+    waiting = [*(pair for pair in pairs if pair != joined), joined]
+    soon = [n - (p not in waiting[0]) for n, p in zip(left, PRINCIPLES, strict=True)]
+    second = waiting[1 % len(waiting)]
+    later = [n - (p not in second) for n, p in zip(soon, PRINCIPLES, strict=True)]
+    return _spread(soon), _spread(later)
 
 
 def _spread(counts: list[int]) -> int:

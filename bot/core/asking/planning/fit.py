@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from bot.core.asking.board_clock import Slot, slots
-from bot.core.asking.local_time import local_date, long_date
+from bot.core.asking.local_time import local_date
 from bot.core.asking.plan import OccurrenceState
 from bot.core.asking.planning.cycles import Upcoming
 from bot.core.asking.planning.past import Past
@@ -14,6 +14,8 @@ from bot.core.partnership import Partnership
 # Prompts in the smallest cycle that can touch all three principles and join two of them without
 # asking about one of them twice as much; below it a coordinator decides.
 FEWEST_PROMPTS = 3
+
+_BEFORE = "it is before the previous meeting"
 
 
 class LeftOut(NamedTuple):
@@ -62,7 +64,7 @@ def fit(partnership: Partnership, upcoming: Upcoming, past: Past, now: datetime)
 
 def _why_settled(on: date, after: date | None, past: Past) -> str | None:
     if after is not None and on <= after:
-        return f"not after the previous meeting, {long_date(after)}"
+        return "it is the day of the previous meeting" if on == after else _BEFORE
     return {
         OccurrenceState.MISSED: "it was missed",
         OccurrenceState.SKIPPED: "it is skipped",
