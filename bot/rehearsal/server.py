@@ -5,14 +5,22 @@ Runs in a thread of its own, so that code without asyncio can start and stop it.
 
 import asyncio
 import threading
-from collections.abc import Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
+from typing import Any
 
 from aiohttp import web
 
+from bot.rehearsal import pages
+from bot.rehearsal.answer_door import AnswerDoor
 from bot.rehearsal.api_door import ApiDoor
+from bot.rehearsal.control import Control
 from bot.rehearsal.delivery.carrier import RETRY_AFTER_S, Carrier
 from bot.rehearsal.delivery.sockets import Sockets
 from bot.rehearsal.delivery.transport import ACK_WITHIN_S
+from bot.rehearsal.director import Director
+from bot.rehearsal.file_door import FileDoor
+from bot.rehearsal.guard import Guard, Handler
+from bot.rehearsal.troubles import CALL_TROUBLES
 from bot.rehearsal.workspace import Workspace
 
 # Seconds to wait for the server's thread at start and at stop. A judgment: both take a fraction.
@@ -30,11 +38,14 @@ class RehearsalServer:
         host: str = "127.0.0.1",
         port: int = 0,
         *,
+        director: Director | None = None,
         retry_after: Sequence[float] = RETRY_AFTER_S,
         ack_within: float = ACK_WITHIN_S,
     ) -> None:
         self.workspace = workspace
         self._host, self._port = host, port
+        self._director = director
+        self._guard = Guard()
         self._retry_after, self._ack_within = retry_after, ack_within
         self._started = threading.Event()
         self._failure: OSError | None = None
@@ -47,6 +58,11 @@ class RehearsalServer:
     def api_url(self) -> str:
         """What a WebClient takes as `base_url`."""
         return f"{self.url}/api/"
+
+    @property
+    def page_url(self) -> str:
+        """What a person opens in a browser; the key in it opens a session."""
+        return f"{self.url}/?key={self._guard.key}"
 
     def start(self) -> "RehearsalServer":
         """Returns when the doors are open; raises OSError when the port is taken."""
@@ -70,6 +86,33 @@ class RehearsalServer:
         """Break every Socket Mode connection."""
         self._do(self._sockets.cut())
 
+    def trouble(self, asked: Mapping[str, Any]) -> None:
+        """Cause a trouble as POST /rehearsal/trouble names it. `kind` is one of drop_after,
+        drop_before, delay, error_500, ratelimited (with method, times, seconds), twice (times),
+        out_of_order (window), dark (seconds), disconnect (reason), cut, clear."""
+        given = dict(asked)
+        kind = given.pop("kind", None)
+        troubles = self.workspace.troubles
+        causes: dict[str, Callable[..., None]] = {
+            "twice": troubles.deliver_twice,
+            "out_of_order": troubles.out_of_order,
+            "dark": self.go_dark,
+            "disconnect": self.disconnect,
+            "cut": self.cut_sockets,
+            "clear": troubles.clear,
+        }
+        if kind in causes:
+            causes[kind](**given)
+        elif kind in CALL_TROUBLES:
+            troubles.next_calls(kind, **given)
+        else:
+            raise ValueError("kind: expected one of " + ", ".join([*causes, *CALL_TROUBLES]))
+
+    def go_dark(self, seconds: float) -> None:
+        """Be out of reach for `seconds`: sockets break, nothing is answered or delivered."""
+        self.workspace.troubles.go_dark(seconds)
+        self.cut_sockets()
+
     def _do(self, work: Coroutine[None, None, None]) -> None:
         asyncio.run_coroutine_threadsafe(work, self._loop).result(THREAD_WITHIN_S)
 
@@ -77,6 +120,7 @@ class RehearsalServer:
         asyncio.set_event_loop(self._loop)
         try:
             self._loop.run_until_complete(self._serve())
+            self._loop.run_until_complete(self._loop.shutdown_default_executor())
         except OSError as failure:
             self._failure = failure
         finally:
@@ -108,7 +152,32 @@ class RehearsalServer:
 
     def _application(self) -> web.Application:
         app = web.Application(client_max_size=REQUEST_MAX)
-        api = ApiDoor(self.workspace)
-        app.router.add_route("*", "/api/{method}", api.serve)
+        files = FileDoor(self.workspace)
+        app.router.add_route("*", "/api/{method}", ApiDoor(self.workspace).serve)
         app.router.add_get("/link/", self._sockets.accept)
+        app.router.add_post("/response/{secret}", AnswerDoor(self.workspace).serve)
+        app.router.add_post("/upload/v1/{file_id}", files.take)
+        app.router.add_get("/files-pri/{file_id}/{rest:.+}", files.give_to_app)
+        control = Control(self.workspace, self._director, self.trouble)
+        app.on_shutdown.append(control.end_streams)
+        for method, path, handler in _guarded(control):
+            app.router.add_route(method, path, self._guard.behind(handler))
         return app
+
+
+def _guarded(control: Control) -> list[tuple[str, str, Handler]]:
+    """What the page asks for."""
+    return [
+        ("GET", "/", pages.index),
+        ("GET", "/archives/{channel}/{name}", pages.archive),
+        ("GET", "/rehearsal/static/{name}", pages.static),
+        ("GET", "/rehearsal/people", control.people),
+        ("GET", "/rehearsal/state", control.state),
+        ("GET", "/rehearsal/stream", control.stream),
+        ("POST", "/rehearsal/act", control.act),
+        ("GET", "/rehearsal/clock", control.clock),
+        ("POST", "/rehearsal/clock", control.move_clock),
+        ("POST", "/rehearsal/trouble", control.trouble),
+        ("GET", "/rehearsal/inspect", control.inspect),
+        ("GET", "/rehearsal/files/{file_id}", control.file),
+    ]

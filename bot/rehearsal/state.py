@@ -144,6 +144,7 @@ class Notice:
 class State:
     """Everything that is remembered; messages are kept by channel, in the order of their ts."""
 
+    teams: dict[str, Team] = field(default_factory=dict)
     people: dict[str, Person] = field(default_factory=dict)
     channels: dict[str, Channel] = field(default_factory=dict)
     messages: dict[str, dict[str, Message]] = field(default_factory=dict)
@@ -153,5 +154,6 @@ class State:
     stacks: dict[str, list[str]] = field(default_factory=dict)
     homes: dict[str, View] = field(default_factory=dict)
     read: dict[tuple[str, str], str] = field(default_factory=dict)
+    typed: dict[tuple[str, str], JSON] = field(default_factory=dict)
     notices: dict[str, list[Notice]] = field(default_factory=dict)
     bot_token_revoked: bool = False

@@ -3,9 +3,11 @@
 import threading
 import time
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 TroubleKind = Literal["drop_after", "drop_before", "delay", "error_500", "ratelimited"]
+
+CALL_TROUBLES: tuple[str, ...] = get_args(TroubleKind)
 
 
 @dataclass

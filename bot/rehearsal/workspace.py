@@ -6,19 +6,35 @@ Knows no HTTP: server.py opens the doors.
 from collections.abc import Mapping
 from typing import Any
 
-from bot.rehearsal.people import Talkers
+from bot.rehearsal.forms import FormFillers
 from bot.rehearsal.shapes import message_json
-from bot.rehearsal.state import JSON, Channel, Person
+from bot.rehearsal.sight import view_for
+from bot.rehearsal.state import JSON, Channel, Person, Team
 from bot.rehearsal.web_api.calls import Reply, answer
 from bot.rehearsal.world import World
+
+
+class People(FormFillers):
+    """Everything that people do and see: the page, the cast and tests act through this."""
+
+    def view_for(self, user: str) -> JSON:
+        """What this person sees now, as JSON."""
+        with self._world.lock:
+            return view_for(self._world, user)
 
 
 class Workspace(World):
     """Thread-safe. `people` acts for people, `call` answers the app."""
 
     @property
-    def people(self) -> Talkers:
-        return Talkers(self)
+    def people(self) -> "People":
+        return People(self)
+
+    def add_team(self, team: Team) -> Team:
+        """Name another organisation, whose people may be in shared channels."""
+        with self.lock:
+            self.state.teams[team.id] = team
+        return team
 
     def add_user(self, person: Person) -> Person:
         with self.lock:
@@ -42,6 +58,11 @@ class Workspace(World):
         with self.lock:
             found = self.messages_in(channel)
             return [message_json(self, each, all_metadata=True) for each in found]
+
+    def view_for(self, user: str) -> JSON:
+        """What this person sees now, as JSON."""
+        with self.lock:
+            return view_for(self, user)
 
     def idle(self, timeout: float = 10.0) -> bool:
         """Wait until the app has taken in everything; False when it has not in time (seconds)."""

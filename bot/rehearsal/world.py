@@ -50,6 +50,7 @@ class World:
     def _add_bots(self) -> None:
         bot = Person(self.app.bot_user_id, self.app.name, is_bot=True)
         slackbot = Person(SLACKBOT, "Slackbot", is_bot=True)
+        self.state.teams = {self.team.id: self.team}
         self.state.people = {bot.id: bot, slackbot.id: slackbot}
 
     def new_ts(self) -> str:

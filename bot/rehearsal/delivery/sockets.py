@@ -46,7 +46,9 @@ class Sockets:
 
     async def accept(self, request: web.Request) -> web.WebSocketResponse:
         """Serve one web socket until it closes; a spent or wrong ticket is refused with 403."""
-        if not self._world.tickets.use(request.query.get("ticket", "")):
+        if self._world.troubles.dark or not self._world.tickets.use(
+            request.query.get("ticket", "")
+        ):
             raise web.HTTPForbidden(text="this ticket opens nothing")
         link = _Link(web.WebSocketResponse())
         await link.socket.prepare(request)

@@ -4,8 +4,8 @@ from typing import Any
 
 from bot.rehearsal import talk
 from bot.rehearsal.block_kit.check import check_message_blocks
+from bot.rehearsal.block_kit.ids import with_ids
 from bot.rehearsal.refusals import ApiRefusalError
-from bot.rehearsal.registration import new_id
 from bot.rehearsal.shapes import message_json
 from bot.rehearsal.state import JSON, Channel, Ephemeral, Message
 from bot.rehearsal.text import MESSAGE_MAX
@@ -22,7 +22,7 @@ def post_message(world: World, args: Arguments) -> JSON:
     channel = writable(world, args)
     message = app_message(world, channel, args)
     message.metadata = metadata_of(args)
-    message.thread_ts = _thread_of(world, channel, args)
+    message.thread_ts = thread_of(world, channel, args)
     if message.thread_ts and args.flag("reply_broadcast"):
         message.subtype = "thread_broadcast"
     talk.post(world, channel, message)
@@ -60,12 +60,7 @@ def _blocks(args: Arguments) -> list[JSON]:
     if not blocks:
         return []
     check_message_blocks(blocks)
-    return with_block_ids(blocks)
-
-
-def with_block_ids(blocks: list[JSON]) -> list[JSON]:
-    """Blocks as Slack keeps them: each with a block_id."""
-    return [{**block, "block_id": block.get("block_id") or new_id("", 5)} for block in blocks]
+    return with_ids(blocks)
 
 
 def _attachments(args: Arguments) -> list[JSON]:
@@ -78,7 +73,7 @@ def _attachments(args: Arguments) -> list[JSON]:
     return attachments
 
 
-def _thread_of(world: World, channel: Channel, args: Arguments) -> str | None:
+def thread_of(world: World, channel: Channel, args: Arguments) -> str | None:
     """The parent of the thread; Slack lifts a reply's ts to its parent's."""
     ts = args.optional("thread_ts")
     if ts is None:
@@ -129,7 +124,7 @@ def post_ephemeral(world: World, args: Arguments) -> JSON:
         raise ApiRefusalError("user_not_in_channel")
     words = app_message(world, channel, args)
     note = Ephemeral(channel.id, words.ts, user, words.text, words.blocks)
-    note.thread_ts = _thread_of(world, channel, args)
+    note.thread_ts = thread_of(world, channel, args)
     world.state.ephemerals[note.ts] = note
     world.changes.mark()
     return {"message_ts": note.ts}

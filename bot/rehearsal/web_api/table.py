@@ -10,8 +10,10 @@ from bot.rehearsal.web_api import (
     chat,
     connections,
     conversations,
+    files,
     identities,
     reactions,
+    views,
 )
 from bot.rehearsal.web_api.arguments import Arguments
 from bot.rehearsal.world import World
@@ -31,6 +33,7 @@ _WRITE = ("chat:write",)
 _HISTORY = ("channels:history", "groups:history", "im:history", "mpim:history")
 _READ = ("channels:read", "groups:read", "im:read", "mpim:read")
 _PEOPLE = ("users:read",)
+_FILES = ("files:write",)
 
 # Tiers: the table in slackapi/java-slack-sdk, MethodsRateLimits.java.
 METHODS: dict[str, Method] = {
@@ -52,6 +55,9 @@ METHODS: dict[str, Method] = {
     "conversations.members": Method(conversations.members, Tier.FOUR, _READ),
     "conversations.open": Method(conversations.open_direct, Tier.THREE, ("im:write",)),
     "conversations.replies": Method(conversations.replies, Tier.THREE, _HISTORY),
+    "files.completeUploadExternal": Method(files.complete_upload, Tier.FOUR, _FILES),
+    "files.getUploadURLExternal": Method(files.get_upload_url, Tier.FOUR, _FILES),
+    "files.info": Method(files.info, Tier.FOUR, ("files:read",)),
     "reactions.add": Method(reactions.add, Tier.THREE, ("reactions:write",)),
     "reactions.get": Method(reactions.get, Tier.THREE, ("reactions:read",)),
     "reactions.remove": Method(reactions.remove, Tier.TWO, ("reactions:write",)),
@@ -59,4 +65,8 @@ METHODS: dict[str, Method] = {
     "users.conversations": Method(conversations.of_user, Tier.TWO, _READ),
     "users.info": Method(identities.user_info, Tier.FOUR, _PEOPLE),
     "users.list": Method(identities.user_list, Tier.TWO, _PEOPLE),
+    "views.open": Method(views.open_view, Tier.FOUR),
+    "views.publish": Method(views.publish, Tier.FOUR),
+    "views.push": Method(views.push, Tier.FOUR),
+    "views.update": Method(views.update, Tier.FOUR),
 }

@@ -1,0 +1,27 @@
+"""Gives blocks the ids that Slack gives them when the app names none."""
+
+from bot.rehearsal.registration import new_id
+from bot.rehearsal.state import JSON
+
+_STILL = frozenset({"image", "mrkdwn", "plain_text"})
+
+
+def with_ids(blocks: list[JSON]) -> list[JSON]:
+    """Blocks as Slack keeps them: with block ids, and action ids where something can be done."""
+    return [_block(block) for block in blocks]
+
+
+def _block(block: JSON) -> JSON:
+    made = {**block, "block_id": block.get("block_id") or new_id("", 5)}
+    for place in ("accessory", "element"):
+        if place in made:
+            made[place] = _element(made[place])
+    if block["type"] in ("actions", "context_actions"):
+        made["elements"] = [_element(each) for each in block["elements"]]
+    return made
+
+
+def _element(element: JSON) -> JSON:
+    if element["type"] in _STILL:
+        return element
+    return {**element, "action_id": element.get("action_id") or new_id("", 5)}

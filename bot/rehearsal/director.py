@@ -1,0 +1,25 @@
+"""Names what the page asks of whoever moves the rehearsal on. Knows nothing of the app."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+
+@dataclass(frozen=True)
+class Upcoming:
+    """Something the app will do: when (aware), and a sentence that says what."""
+
+    at: datetime
+    what: str
+
+
+class Director(Protocol):
+    """Given to the server by the wiring; called in a thread of its own, so it may block."""
+
+    def upcoming(self) -> list[Upcoming]:
+        """What happens next, soonest first."""
+        ...
+
+    def go_to(self, at: datetime) -> None:
+        """Move the clock, wake the app, and return when it has settled. ValueError backwards."""
+        ...
