@@ -31,13 +31,16 @@ figcaption { color: var(--soft); font-size: 1rem; }
 ul { margin: 0; padding-left: 1.25rem; }
 li { margin: 0 0 .5rem; }
 @media print {
-  :root { --ink: #000; --paper: #fff; --soft: #333; --line: #555; }
-  @page { size: A4; margin: 18mm; }
-  body { font-size: 10.5pt; line-height: 1.4; }
+  :root { --ink: #000; --paper: #fff; --soft: #333; --line: #555; font-size: 10pt; }
+  @page { size: A4; margin: 16mm 18mm; }
+  body { font-size: 1rem; line-height: 1.4; }
   main { max-width: none; padding: 0; }
   h1, h2, h3, h4 { break-after: avoid; }
+  h2 { margin-top: 1.25rem; padding-top: .5rem; }
+  h3 { margin-top: 1rem; }
+  p, li, blockquote p { margin-bottom: .25rem; orphans: 2; widows: 2; }
+  figure { margin: .5rem 0; }
   figure, li { break-inside: avoid; }
-  h2 { margin-top: 1.25rem; }
 }
 """.strip()
 

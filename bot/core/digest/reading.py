@@ -54,9 +54,8 @@ _GENERAL_INVITATION = (
     "We would be glad to hear from more of the partnership: every service, group, parent or "
     "carer that has not answered yet, and anybody with a half-formed thought."
 )
-
 _INVITATION = (
-    "We would be glad to hear more from {sectors}. "
+    "We would be glad to hear more from the parts of the partnership named here. "
     "Nobody has answered from there yet, or too few people to say so without pointing at them. "
     "An answer can be short, and “still thinking” is welcome."
 )
@@ -186,10 +185,11 @@ def _one_view_waits(made: Made, asked: AskedQuestion) -> str:
 
 
 def _invitation(digest: Digest) -> tuple[Part, ...]:
-    labels = [sector.label for sector in digest.invited]
-    text = _INVITATION.format(sectors=listed(labels)) if labels else _GENERAL_INVITATION
-    heading = Heading(level=2, text="Who we have not heard from, or not enough")
-    return (heading, Paragraph(text=text))
+    return (
+        Heading(level=2, text="Who we have not heard from, or not enough"),
+        Paragraph(text=_INVITATION if digest.invited else _GENERAL_INVITATION),
+        *(ListItem(text=sentence(sector.label)) for sector in digest.invited),
+    )
 
 
 def _for_the_board(digest: Digest) -> tuple[Part, ...]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.core.asking.plan import Cycle, Occurrence, OccurrenceState
 from bot.core.digest.compile import compile_digest
-from bot.core.digest.digest import Digest
+from bot.core.digest.digest import AskedQuestion, Digest
 from bot.core.partnership import Partnership
 from bot.core.prompts import ClosingQuestion
 from bot.core.replies import Choice, Reply
@@ -201,3 +201,16 @@ def invented_digest(**changes: Any) -> Digest:
         "version": VERSION,
     }
     return compile_digest(**arguments | changes)
+
+
+def five_people(choice: Choice | None = YES, text: str = "We could listen more.") -> list[Reply]:
+    """Five people, none of a known sector, who answered one question: R0 to R4."""
+    return [
+        reply(f"R{n}", SHARED_POWER, f"U0AUTHOR{n}", text=text, choice=choice) for n in range(5)
+    ]
+
+
+def question(digest: Digest, prompt_id: str) -> AskedQuestion:
+    """The one question of a digest that was made from this prompt."""
+    (found,) = (one for one in digest.questions if one.prompt_id == prompt_id)
+    return found
