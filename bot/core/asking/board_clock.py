@@ -62,7 +62,7 @@ def slots(partnership: Partnership, draft_on: date) -> tuple[Slot | date, ...]:
     """The days of asking before a draft, earliest first, as many as the cadence asks for.
 
     The last window closes on the working day before the draft. A bare date is a day on which
-    nothing can be asked, because a pause leaves no day for the prompt or for its reminder.
+    nothing can be asked, because of a pause on it or through most of its window.
     """
     cadence, days = partnership.cadence, SendingDays.of(partnership)
     found: list[Slot | date] = []
@@ -78,17 +78,21 @@ def slots(partnership: Partnership, draft_on: date) -> tuple[Slot | date, ...]:
 
 def _slot(partnership: Partnership, days: SendingDays, on: date) -> Slot | date:
     cadence, zone = partnership.cadence, partnership.tz
-    window = _days_to_answer(days, on, cadence.open_for - 1)
+    window = _days_to_answer(days, on, cadence.open_for)
     unpaused = [day for day in window if not days.is_paused(day)]
-    if days.is_paused(on) or not unpaused:
+    if days.is_paused(on) or len(unpaused) < FEWEST_DAYS_TO_ANSWER:
         return on
+    closes_on = days.work.forward(on, cadence.open_for)
     half_way = days.work.forward(on, cadence.open_for // 2)
-    remind_on = min(unpaused, key=lambda day: (abs(day - half_way), half_way - day))
+    remind_on = min(
+        (day for day in unpaused if day < closes_on),
+        key=lambda day: (abs(day - half_way), half_way - day),
+    )
     return Slot(
         on,
         due_at=to_utc(on, cadence.start, zone),
         remind_at=to_utc(remind_on, cadence.start, zone),
-        closes_at=to_utc(days.work.forward(on, cadence.open_for), DAY_ENDS_AT, zone),
+        closes_at=to_utc(closes_on, DAY_ENDS_AT, zone),
         cut_off_at=to_utc(on, DAY_ENDS_AT, zone),
     )
 

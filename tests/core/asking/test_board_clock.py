@@ -116,6 +116,12 @@ def test_a_pause_takes_its_days_out_and_leaves_the_others_where_they_are() -> No
     assert [slot for slot in unpaused if slot.on != date(2027, 2, 11)] == paused
 
 
+def test_nobody_is_asked_just_before_a_pause_that_fills_the_window() -> None:
+    pause = [{"from": "2027-02-01", "until": "2027-02-26"}]
+    asked = {slot.on.isoformat() for slot in found(anytown("2027-04-21", pauses=pause))}
+    assert asked == {"2027-01-14", "2027-03-10", "2027-03-23"}
+
+
 @st.composite
 def partnerships(draw: st.DrawFn) -> Partnership:
     start = draw(st.dates(date(2026, 9, 1), date(2029, 12, 31)))

@@ -11,7 +11,7 @@ from bot.core.prompts import Prompt, PromptBank
 from tests.core.asking.anytown import bank
 
 BANK = bank()
-LENGTHS = st.lists(st.integers(3, 6), min_size=8, max_size=30)
+LENGTHS = st.lists(st.integers(3, 6), min_size=8, max_size=20)
 
 
 def asked(cycle_id: str, prompt: Prompt) -> Asked:
@@ -38,7 +38,7 @@ def test_without_skips_rotation_and_balance_hold_over_years(lengths: list[int]) 
     assert all(len(set(one)) == len(one) for one in rounds)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(LENGTHS, st.data())
 def test_with_skips_a_practice_still_waits_for_the_others_of_its_principle(
     lengths: list[int], data: st.DataObject

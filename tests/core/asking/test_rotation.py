@@ -45,7 +45,8 @@ def test_a_cycle_that_has_begun_is_balanced_with_what_was_asked() -> None:
     position = Position((2, 0, 0), (2, 4, 4), ROUND, PRINCIPLE_PAIRS, Principle.BB)
     order, pair = course(position, 1)
     counted = [(*order, *pair).count(principle) for principle in PRINCIPLES]
-    assert counted == [0, 1, 2]
+    assert counted[0] == 0
+    assert sorted(counted) == [0, 1, 2]
 
 
 def test_neighbors_differ_where_they_can() -> None:

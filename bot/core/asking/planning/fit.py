@@ -81,4 +81,4 @@ def _why_too_late(slot: Slot, past: Past, now: datetime) -> str | None:
 
 def _why_paused(days: SendingDays, on: date) -> str:
     why = days.why_silent(on)
-    return f"it is {why}" if why else "a pause fills its whole window"
+    return f"it is {why}" if why else "a pause leaves too little time to answer"
