@@ -89,6 +89,8 @@ def _moved(event: Event, events: list[Event]) -> list[date]:
 def _repeats(rule: vRecur, start: datetime, zone: tzinfo | None, today: date) -> set[datetime]:
     if not _FREQUENCIES.issuperset(rule.get("FREQ", [])):
         raise NoMeetingsError("an event that repeats within a day")
+    if min(rule.get("INTERVAL", [1])) < 1:
+        raise NoMeetingsError("an event that repeats without moving on")
     plain = vRecur({part: value for part, value in rule.items() if part != "UNTIL"})
     rule_text = plain.to_ical().decode()  # type: ignore[no-untyped-call]  # icalendar leaves it so
     last = datetime.combine(today + REPEATS_AHEAD, time.max)

@@ -80,8 +80,6 @@ def shown(value: object) -> str:
         return "nothing"
     if isinstance(value, dict):
         return "keys and values"
-    if isinstance(value, list) and any(isinstance(one, dict | list) for one in value):
-        return "a list"
     if isinstance(value, list):
         return f"[{_short(', '.join(str(one) for one in value))}]" if value else "an empty list"
     if isinstance(value, bool):

@@ -103,6 +103,7 @@ def test_a_long_list_of_meetings_keeps_the_latest(tmp_path: Path) -> None:
         (calendar("UID:1\nDTSTART:20150101T100000Z\nRRULE:FREQ=YEARLY;COUNT=2"), "over or"),
         (calendar("UID:1\nDTSTART:20270101T100000Z\nRRULE:FREQ=HOURLY"), "within a day"),
         (calendar("UID:1\nDTSTART:20270101T100000Z\nRRULE:FREQ=DAILY"), "more than 60 times"),
+        (calendar("UID:1\nDTSTART:20270101T100000Z\nRRULE:FREQ=DAILY;INTERVAL=0"), "moving on"),
         (
             calendar("UID:1\nDTSTART:20270101T100000Z\nRRULE:FREQ=MONTHLY;BYDAY=9ZZ"),
             "an event that cannot",

@@ -53,6 +53,10 @@ NUMBERS = '  front_door: "01632 960001"\n'
         ('at: "14:00"', "at: 1400", "board.meetings[2].at", "1400", "09:30"),
         ('at: "14:00"', 'at: "14:00Z"', "board.meetings[2].at", "14:00Z", "without a zone"),
         ('at: "14:00"', 'att: "14:00"', "board.meetings[2].att", "unknown", "`at`"),
+        ("name: Anytown S", "name: [Anytown] # S", "name", "[Anytown]", "full name"),
+        ("name: Anytown S", "name: true # S", "name", "true", "full name"),
+        ("name: Anytown S", "name: {a: b} # S", "name", "keys and values", "full name"),
+        ("board:\n", "board: {}\nbored:\n", "board.channel", "nothing", "Add `channel:`"),
         ("{on: 2027-07-21, at", "{at", "board.meetings[2].on", "nothing", "Add `on:`"),
     ],
 )
