@@ -7,6 +7,7 @@ from typing import Literal
 from bot.rehearsal.rates import Tier
 from bot.rehearsal.state import JSON
 from bot.rehearsal.web_api import (
+    block_checks,
     chat,
     connections,
     conversations,
@@ -42,6 +43,7 @@ METHODS: dict[str, Method] = {
     "apps.connections.open": Method(
         connections.open_connection, Tier.ONE, ("connections:write",), caller="app"
     ),
+    "blocks.validate": Method(block_checks.validate, Tier.FOUR, caller="none"),
     "bots.info": Method(identities.bot_info, Tier.THREE, _PEOPLE),
     "chat.delete": Method(chat.delete, Tier.THREE, _WRITE),
     "chat.getPermalink": Method(chat.get_permalink, Tier.HUNDREDS),
