@@ -6,10 +6,10 @@ import pytest
 
 from tests.content.checking import Checked, only
 
-FIRST = "    - 2027-01-20\n"
+FIRST = "    - 2027-02-10\n"
 ALL_MEETINGS = (
-    FIRST + '    - 2027-04-21\n    - {on: 2027-07-21, at: "14:00"}\n    - 2027-10-20\n'
-    '    - 2028-01-19\n    - 2028-04-26\n    - {on: 2028-07-19, at: "14:00"}\n    - 2028-10-18\n'
+    FIRST + '    - 2027-05-12\n    - {on: 2027-07-21, at: "14:00"}\n    - 2027-11-17\n'
+    '    - 2028-02-09\n    - 2028-05-10\n    - {on: 2028-07-19, at: "14:00"}\n    - 2028-11-15\n'
 )
 LIVE = {"\nlive: false": "\nlive: true"}
 REAL = {"01632 960001": "01632 000001", "01632 960002": "01632 000002", "01632 960003": "999"}
@@ -47,46 +47,46 @@ def test_a_bank_holiday_of_another_nation_is_a_working_day(
 
 
 def test_a_meeting_that_has_passed_is_a_warning_while_another_is_to_come(checked: Checked) -> None:
-    finding = only(checked(today=date(2027, 1, 21)))
+    finding = only(checked(today=date(2027, 2, 11)))
     assert (finding.key, finding.severity) == ("board.meetings[0]", "warning")
-    assert "Wednesday 20 January 2027" in finding.found
+    assert "Wednesday 10 February 2027" in finding.found
 
 
 def test_a_meeting_today_has_not_passed(checked: Checked) -> None:
-    assert checked(today=date(2027, 1, 20)).every == ()
+    assert checked(today=date(2027, 2, 10)).every == ()
 
 
 def test_a_live_partnership_with_no_meeting_to_come_is_an_error(checked: Checked) -> None:
-    edits = {**LIVE, **REAL, "2026-11-02": "2028-11-02"}
-    finding = only(checked(edits, today=date(2028, 11, 3)))
+    edits = {**LIVE, **REAL, "2026-11-02": "2028-12-01"}
+    finding = only(checked(edits, today=date(2028, 12, 4)))
     assert (finding.key, finding.severity) == ("board.meetings", "error")
     assert "Add the dates" in finding.advice
 
 
 def test_a_partnership_that_sends_nothing_is_only_warned_of_that(checked: Checked) -> None:
-    finding = only(checked({"2026-11-02": "2028-11-02"}, today=date(2028, 11, 3)))
+    finding = only(checked({"2026-11-02": "2028-12-01"}, today=date(2028, 12, 4)))
     assert (finding.key, finding.severity) == ("board.meetings", "warning")
 
 
 def test_a_meeting_far_ahead_is_probably_a_slip(checked: Checked) -> None:
-    finding = only(checked(meetings("2027-01-20", "2072-04-20")))
+    finding = only(checked(meetings("2027-02-10", "2072-04-20")))
     assert (finding.severity, finding.advice) == ("warning", "Check the year.")
 
 
 def test_a_meeting_twice_is_an_error(checked: Checked) -> None:
-    finding = only(checked(meetings("2027-01-20", "2027-01-20")))
+    finding = only(checked(meetings("2027-02-10", "2027-02-10")))
     assert (finding.key, finding.severity) == ("board.meetings[1]", "error")
     assert "twice" in finding.found
 
 
-@pytest.mark.parametrize(("second", "count"), [("2027-03-15", None), ("2027-03-12", 37)])
+@pytest.mark.parametrize(("second", "count"), [("2027-04-07", None), ("2027-04-06", 37)])
 def test_meetings_too_close_for_three_prompts_are_a_warning(
     checked: Checked, second: str, count: int | None
 ) -> None:
     # Twice 9 days apart, 8 days open, a draft 10 days before, and a day either side: 38.
-    every = checked(meetings("2027-01-20", second)).every
+    every = checked(meetings("2027-02-10", second)).every
     assert [one.found for one in every] == (
-        [f"{count} working days after Wednesday 20 January 2027"] if count else []
+        [f"{count} working days after Wednesday 10 February 2027"] if count else []
     )
 
 

@@ -107,7 +107,7 @@ def test_editors_accept_every_way_to_write_the_meetings(meetings: object) -> Non
 def test_the_example_sends_nothing_until_somebody_says_so() -> None:
     (example,) = read_partnerships(ROOT / "schedules", TODAY)
     assert example.live is False
-    assert example.board.meetings[0] == Meeting(on=date(2027, 1, 20))
+    assert example.board.meetings[0] == Meeting(on=date(2027, 2, 10))
     assert example.board.meetings[2].at.hour == 14
 
 
