@@ -39,9 +39,11 @@ def option_valued(
 
 
 def _offers(workspace: Workspace, user: str, since_ts: str) -> Iterator[Offer]:
-    seen = workspace.view_for(user)
-    lines = [line for channel in seen["channels"] for line in channel["ephemerals"]]
+    """Elements in private lines since then, and in the whole conversation with the app, where a
+    line keeps its buttons for as long as it stands."""
+    channels = workspace.view_for(user)["channels"]
+    lines = [line for each in channels for line in each["ephemerals"] if line["ts"] >= since_ts]
+    lines += [line for each in channels if each["is_im"] for line in each["messages"]]
     for line in sorted(lines, key=lambda line: str(line["ts"]), reverse=True):
-        if line["ts"] >= since_ts:
-            for block, element in elements_in(line["blocks"]):
-                yield Offer(line["channel"], line["ts"], block["block_id"], element)
+        for block, element in elements_in(line["blocks"]):
+            yield Offer(line["channel"], line["ts"], block["block_id"], element)

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Connection, Row, delete, exists, func, literal, or_, select, update
+from sqlalchemy import Connection, Row, delete, exists, func, literal, or_, select, true, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.core.outbox import LEASE, SECOND_LOOK, Kind, OutboxMessage, OutboxState
@@ -214,8 +214,11 @@ def at(tx: Connection, channel_id: str, ts: str) -> OutboxMessage | None:
     return _value(row) if row else None
 
 
-def open_prompts(tx: Connection, since: datetime) -> list[OutboxMessage]:
+def open_prompts(
+    tx: Connection, since: datetime, cycle_id: str | None = None
+) -> list[OutboxMessage]:
     """Prompts that stand in Slack and whose board meets, or met, after `since`."""
+    one = true() if cycle_id is None else occurrences.c.cycle_id == cycle_id
     rows = tx.execute(
         select(outbox)
         .join(occurrences, occurrences.c.id == outbox.c.subject)
@@ -224,6 +227,7 @@ def open_prompts(tx: Connection, since: datetime) -> list[OutboxMessage]:
             outbox.c.kind == Kind.PROMPT,
             outbox.c.state == S.SENT,
             cycles.c.meeting_at > since,
+            one,
         )
         .order_by(outbox.c.sent_at, outbox.c.id)
     )

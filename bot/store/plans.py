@@ -1,10 +1,10 @@
 """Cycles and occurrences in SQL. What has been asked stays; only the planned future is replaced."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, exists, or_, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, exists, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.core.asking.plan import Cycle, Occurrence, OccurrenceState, Plan
@@ -98,6 +98,17 @@ def replace_future(tx: Connection, partnership_id: str, plan: Plan, now: datetim
     _drop_empty_cycles(tx, partnership_id, {item.id for item in plan.cycles})
 
 
+def drop_unknown(tx: Connection, known: Collection[str], now: datetime) -> None:
+    """Partnerships whose file is gone are not asked any more; what was asked is kept."""
+    tx.execute(
+        delete(occurrences).where(
+            occurrences.c.partnership_id.not_in(list(known)),
+            occurrences.c.state == S.PLANNED,
+            occurrences.c.due_at > now,
+        )
+    )
+
+
 def _write_cycles(tx: Connection, wanted: Sequence[Cycle]) -> None:
     if not wanted:
         return
@@ -179,26 +190,17 @@ def due_to_draft(tx: Connection, now: datetime) -> list[Cycle]:
     return [_cycle(row) for row in rows]
 
 
-def next_due_at(tx: Connection) -> datetime | None:
-    """The next moment at which a prompt, a reminder or a draft is due."""
-    ask = select(occurrences.c.due_at).where(
-        occurrences.c.state == S.PLANNED,
-        ~exists().where(outbox.c.kind == "prompt", outbox.c.subject == occurrences.c.id),
-    )
+def next_due_at(tx: Connection, now: datetime) -> datetime | None:
+    """The next moment after now at which a prompt, a reminder or a draft is due."""
+    ask = select(occurrences.c.due_at).where(occurrences.c.state == S.PLANNED)
     remind = select(occurrences.c.remind_at).where(
         occurrences.c.state == S.ASKED, occurrences.c.reminded.is_(False)
     )
-    draft = select(cycles.c.draft_at).where(
-        ~exists().where(digests.c.cycle_id == cycles.c.id),
-        exists().where(
-            occurrences.c.cycle_id == cycles.c.id,
-            or_(occurrences.c.state == S.ASKED, occurrences.c.state == S.PLANNED),
-        ),
-    )
-    times = [
-        tx.execute(query.order_by(query.selected_columns[0]).limit(1)).scalar()
-        for query in (ask, remind, draft)
-    ]
+    draft = select(cycles.c.draft_at)
+    times = []
+    for query in (ask, remind, draft):
+        at = query.selected_columns[0]
+        times.append(tx.execute(query.where(at > now).order_by(at).limit(1)).scalar())
     return min((at for at in times if at is not None), default=None)
 
 

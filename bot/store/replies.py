@@ -309,3 +309,9 @@ def forget_cycle(tx: Connection, cycle_id: str) -> int:
         .exists()
     )
     return tx.execute(delete(replies).where(place)).rowcount
+
+
+def held(tx: Connection) -> dict[tuple[str, str], str | None]:
+    """Every reply we hold: its words by place, None where it was withdrawn."""
+    rows = tx.execute(select(replies.c.channel_id, replies.c.ts, replies.c.state, replies.c.text))
+    return {(row.channel_id, row.ts): row.text if row.state == _LIVE else None for row in rows}

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.core.asking.plan import Occurrence
+from bot.core.asking.plan import Occurrence, OccurrenceState
 from bot.core.book import Book
 from bot.core.outbox import Kind, OutboxMessage
 from bot.store import outbox, plans
@@ -15,6 +15,8 @@ def ask_due(store: Store, book: Book, now: datetime) -> None:
         for occurrence in plans.due_to_ask(tx, now):
             if _is_live(book, occurrence):
                 outbox.add(tx, _prompt(occurrence))
+            else:
+                plans.set_state(tx, occurrence.id, OccurrenceState.SKIPPED)
         reminded = plans.due_to_remind(tx, now)
         for occurrence in reminded:
             if now < occurrence.closes_at and _is_live(book, occurrence):

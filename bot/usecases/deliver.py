@@ -38,6 +38,9 @@ LOOK_BACK = timedelta(seconds=60)
 CHANNEL_REST = timedelta(seconds=1)
 """Slack takes about one message a second in one channel (docs: apis/web-api/rate-limits)."""
 
+LOOK_UP = "look-up"
+"""The scope of a hold on reading back what may have been posted."""
+
 _METHODS = {Kind.REFRESH: "chat.update", Kind.WHISPER: "chat.postEphemeral"}
 
 
@@ -68,16 +71,14 @@ class Courier:
         self._lock = threading.Lock()
         self._in_hand: set[str] = set()
         self._rest_until: dict[str, datetime] = {}
-
-    @property
-    def busy(self) -> bool:
-        """True while a message of this process is on its way."""
-        return bool(self._in_hand)
+        self.stopping = False
 
     def deliver_next(self) -> bool:
         """Deal with one due message. False when nothing may go out now."""
         with self._lock, self._store.write() as tx:
             now = self._clock()
+            if self.stopping:
+                return False
             held = outbox.held_until(tx, now)
             message = outbox.claim(
                 tx,
@@ -106,6 +107,8 @@ class Courier:
         """Look up one message that was left half sent. False when there is none."""
         with self._lock, self._store.write() as tx:
             now = self._clock()
+            if self.stopping or LOOK_UP in outbox.held_until(tx, now):
+                return False
             message = outbox.claim_doubtful(tx, now, self._worker, self._in_hand)
             if message is None:
                 return False
@@ -206,12 +209,21 @@ class Courier:
             )
             for double in found[1:]:
                 self._messenger.delete(channel_id=double.channel_id, ts=double.ts)
-        except (NotSentError, RefusedError, InDoubtError):
+        except NotSentError as error:
+            self._rest_looking(error)
             return  # still in doubt: its lease was renewed, and it is looked up again after it
+        except (RefusedError, InDoubtError):
+            return
         if found:
             self._sent(message, found[0])
         else:
             self._not_found(message)
+
+    def _rest_looking(self, error: NotSentError) -> None:
+        if error.retry_after is not None:
+            until = self._clock() + timedelta(seconds=error.retry_after)
+            with self._store.write() as tx:
+                outbox.hold(tx, LOOK_UP, until)
 
     def _not_found(self, message: OutboxMessage) -> None:
         now = self._clock()

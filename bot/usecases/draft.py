@@ -55,6 +55,23 @@ def draft_due(store: Store, book: Book, now: datetime) -> None:
                 tell(tx, book, partnership.id, f"draft-missed:{cycle.id}", text, now)
 
 
+def current_digest(
+    store: Store, book: Book, partnership: Partnership, now: datetime
+) -> Digest | None:
+    """The digest of the cycle under way as it reads now, drafted or not; None before the first
+    prompt of a cycle was asked."""
+    with store.read() as tx:
+        for cycle in plans.cycles_of(tx, partnership.id):
+            if cycle.meeting_at <= now:
+                continue
+            held = digests.of_cycle(tx, cycle.id)
+            if held is not None:
+                return read_digest(held)
+            if any(each.state is _ASKED for each in plans.occurrences_in(tx, cycle.id)):
+                return _compile(tx, book, partnership, cycle, now)
+    return None
+
+
 def remake_changed(store: Store, book: Book, now: datetime) -> None:
     """Make every unpublished digest again whose replies have changed."""
     with store.write() as tx:

@@ -6,11 +6,12 @@ from typing import NamedTuple
 from sqlalchemy import Connection
 
 from bot.core import sentences
-from bot.core.asking.plan import Cycle, Occurrence, OccurrenceState
+from bot.core.asking.plan import Cycle, Occurrence, OccurrenceState, Plan
 from bot.core.book import Book
 from bot.core.messages import PrivateLine
 from bot.core.partnership import Partnership
 from bot.core.sectors import Sector
+from bot.paper.calendar_entries import Entry, entries
 from bot.store import digests, plans
 from bot.store.engine import Store
 from bot.usecases.compose import private_line
@@ -97,3 +98,29 @@ def _upcoming(
         cycle.draft_at.astimezone(tz) if cycle else None,
         cycle.meeting_at.astimezone(tz) if cycle else None,
     )
+
+
+class AgendaItem(NamedTuple):
+    """One thing that Dots will do, or a meeting: when, and a sentence that says what."""
+
+    at: datetime
+    what: str
+
+
+def agenda(store: Store, book: Book, now: datetime) -> list[AgendaItem]:
+    """Everything still to come in every partnership's stored plan, soonest first."""
+    items = []
+    with store.read() as tx:
+        for partnership in book.partnerships:
+            stored = Plan(
+                cycles=plans.cycles_of(tx, partnership.id),
+                occurrences=plans.occurrences_of(tx, partnership.id),
+            )
+            items += [_item(entry) for entry in entries(partnership, stored) if entry.at > now]
+    return sorted(items)
+
+
+def _item(entry: Entry) -> AgendaItem:
+    to = f" to {entry.to}" if entry.to else ""
+    question = f": “{entry.question}”" if entry.question else ""
+    return AgendaItem(entry.at, f"{entry.what}{to}{question}")

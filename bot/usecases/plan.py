@@ -3,37 +3,71 @@ it changes only what has not been sent. Sends nothing."""
 
 from datetime import datetime
 
+from sqlalchemy import Connection
+
+from bot.core import sentences
 from bot.core.asking.changes import changes
 from bot.core.asking.plan import Plan
 from bot.core.asking.planning import plan
+from bot.core.asking.sending_days import SendingDays
 from bot.core.book import Book
-from bot.core.partnership import Partnership
+from bot.core.partnership import Channel, Partnership
 from bot.store import plans
 from bot.store.engine import Store
+from bot.usecases.tell import tell
 
 
 def plan_all(store: Store, book: Book, now: datetime) -> dict[str, tuple[str, ...]]:
     """Plan each partnership in its own transaction. Returns what changed, in words, by id."""
-    return {
-        partnership.id: plan_one(store, book, partnership, now) for partnership in book.partnerships
-    }
+    with store.write() as tx:
+        plans.drop_unknown(tx, [partnership.id for partnership in book.partnerships], now)
+    return {one.id: plan_one(store, book, one, now) for one in book.partnerships}
 
 
 def plan_one(store: Store, book: Book, partnership: Partnership, now: datetime) -> tuple[str, ...]:
-    """Plan one partnership; no other partnership's rows are touched."""
+    """Plan one partnership and tell its coordinators what changed in a plan they know."""
     with store.write() as tx:
-        before = Plan(
-            cycles=plans.cycles_of(tx, partnership.id),
-            occurrences=plans.occurrences_of(tx, partnership.id, planned=True),
-        )
-        after = preview(before, plans.occurrences_of(tx, partnership.id), book, partnership, now)
+        before = _as_stored(tx, partnership)
+        after = plan_of(tx, book, partnership, now)
         plans.replace_future(tx, partnership.id, after, now)
-    return changes(before, after, partnership.tz)
+        why_not = SendingDays.of(partnership).why_not_asked
+        changed = changes(before, after, partnership.tz, why_not) if before.cycles else ()
+        if changed and partnership.live:
+            key = f"plan:{partnership.id}:{now.isoformat()}"
+            tell(tx, book, partnership.id, key, sentences.plan_changed(changed), now)
+    return changed
 
 
-def preview(
-    before: Plan, known: tuple[Occurrence, ...], book: Book, partnership: Partnership, now: datetime
-) -> Plan:
-    """The plan as it would be now, without storing it."""
-    past = tuple(_as_past(item) for item in known if _is_past(item, now))
-    return plan(partnership, book.bank, now, cycles=before.cycles, past=past)
+def preview(store: Store, book: Book, partnership: Partnership, now: datetime) -> Plan:
+    """The plan as it would be now, live or not, without storing it."""
+    with store.read() as tx:
+        return plan_of(tx, book, partnership.model_copy(update={"live": True}), now)
+
+
+def plan_of(tx: Connection, book: Book, partnership: Partnership, now: datetime) -> Plan:
+    """The plan from the stored past; nothing is planned for a partnership that is not live."""
+    if not partnership.live:
+        return Plan(cycles=(), occurrences=())
+    return plan(
+        _as_in_slack(tx, partnership),
+        book.bank,
+        now,
+        plans.cycles_of(tx, partnership.id),
+        plans.occurrences_of(tx, partnership.id),
+    )
+
+
+def _as_stored(tx: Connection, partnership: Partnership) -> Plan:
+    return Plan(
+        cycles=plans.cycles_of(tx, partnership.id),
+        occurrences=plans.occurrences_of(tx, partnership.id, planned=True),
+    )
+
+
+def _as_in_slack(tx: Connection, partnership: Partnership) -> Partnership:
+    """The partnership with its channels' ids as Slack has them now."""
+    channels = tuple(
+        Channel(id=plans.current_channel(tx, each.id), name=each.name)
+        for each in partnership.channels
+    )
+    return partnership.model_copy(update={"channels": channels})

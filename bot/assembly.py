@@ -1,0 +1,152 @@
+"""Wires everything together: one bot from settings, files, a clock and a way to Slack.
+
+Decides nothing; with the commands, the only reader of settings.
+"""
+
+import logging
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+
+from bot.content import read_partnerships, read_prompts
+from bot.core.book import Book
+from bot.settings import Settings
+from bot.slack.answers import Answers
+from bot.slack.app import build_app
+from bot.slack.connection import SocketConnection
+from bot.slack.door import web_client
+from bot.slack.identity import Known, identify
+from bot.slack.messenger import SlackMessenger
+from bot.slack.web import WebServer
+from bot.store.engine import Store
+from bot.store.migrate import migrate
+from bot.ticks import Doorbell
+from bot.usecases import forget, plan, sweep
+from bot.usecases.deliver import Courier
+from bot.usecases.dots import Dots
+from bot.usecases.ports import Clock
+from bot.usecases.tick import COURIERS, Tick
+
+log = logging.getLogger(__name__)
+
+
+def utc_now() -> datetime:
+    """The machine's clock: the edge at which time comes in."""
+    return datetime.now(UTC)
+
+
+def read_book(settings: Settings, now: datetime) -> Book:
+    """The files, checked whole. Raises ContentError with every mistake in them."""
+    return Book(
+        bank=read_prompts(settings.dots_prompts),
+        partnerships=read_partnerships(settings.dots_schedules, now.date()),
+    )
+
+
+class Bot:
+    """One running bot. `start` returns once it is at work; `stop` ends it cleanly."""
+
+    def __init__(self, settings: Settings, book: Book, clock: Clock = utc_now) -> None:
+        self.book = book
+        self.store = Store(settings.dots_database_url)
+        self._settings = settings
+        self._clock = clock
+        self.stopping = threading.Event()
+        self._sweep_wanted = threading.Event()
+        self._known = Known()
+        self._answers = Answers()
+        self._client = web_client(
+            settings.slack_bot_token.get_secret_value(), settings.slack_api_url
+        )
+        self._messenger = SlackMessenger(self._client, lambda: self._known.bot_user_id)
+        self._courier = Courier(self.store, book, self._messenger, clock)
+        self._pool = ThreadPoolExecutor(COURIERS, thread_name_prefix="courier")
+        self._tick = Tick(self.store, book, self._messenger, self._courier, self._pool, clock)
+        self.bell = Doorbell(self._tick, self._tidy, clock)
+        self._app = build_app(
+            self._client,
+            settings.slack_signing_secret.get_secret_value(),
+            self._known,
+            Dots(self.store, book, clock, self.bell.ring),
+            self._answers,
+        )
+        self._socket = self._make_socket()
+        self._web = self._make_web()
+        self._sweeper = threading.Thread(target=self._sweep, name="sweeper", daemon=True)
+
+    @property
+    def web_port(self) -> int | None:
+        """Where the web server listens, if there is one."""
+        return self._web.port if self._web else None
+
+    @property
+    def is_ready(self) -> bool:
+        """True while events can come in and be kept."""
+        return self._known() is not None and (self._socket is None or self._socket.is_alive)
+
+    def next_due_at(self) -> datetime | None:
+        """When something will next be due; None when nothing is planned."""
+        return self._tick.next_due_at()
+
+    def start(self) -> None:
+        """Migrate, plan, learn who we are, connect. Raises WrongTokenError, NewerDatabaseError."""
+        migrate(self.store)
+        plan.plan_all(self.store, self.book, self._clock())
+        if self._web:
+            self._web.start()
+        identity = identify(self._client, self.stopping.wait)
+        if identity is None:
+            return
+        self._known.learn(identity)
+        self._sweeper.start()
+        if self._socket:
+            self._socket.start()
+        else:
+            self._sweep_wanted.set()
+        self.bell.start()
+
+    def stop(self) -> None:
+        """Take nothing new, finish what is on its way, let go of everything. Safe to repeat."""
+        self.stopping.set()
+        self._sweep_wanted.set()
+        self._courier.stopping = True
+        if self._socket:
+            self._socket.stop()
+        if self._web:
+            self._web.stop()
+        self.bell.stop()
+        self._pool.shutdown(wait=True)
+        self._answers.close()
+        self.store.close()
+
+    def _make_socket(self) -> SocketConnection | None:
+        if self._settings.dots_mode != "socket":
+            return None
+        token = self._settings.slack_app_token.get_secret_value()
+        return SocketConnection(self._app, token, self._client, self._sweep_wanted.set)
+
+    def _make_web(self) -> WebServer | None:
+        host, is_http = self._settings.dots_http_host, self._settings.dots_mode == "http"
+        port = self._settings.dots_http_port if is_http else self._settings.dots_health_port
+        if port is None:
+            return None
+        return WebServer(host, port, lambda: self.is_ready, self._app if is_http else None)
+
+    def _sweep(self) -> None:
+        """After every (re)connection, read open threads for what was missed while away."""
+        while not self.stopping.is_set():
+            self._sweep_wanted.wait()
+            self._sweep_wanted.clear()
+            if self.stopping.is_set():
+                return
+            try:
+                sweep.sweep_threads(self.store, self._messenger, self._clock, self.stopping.wait)
+            except Exception as error:  # noqa: BLE001  # the next connection tries again
+                log.error("a sweep failed: %s", type(error).__name__)
+            self.bell.ring()
+
+    def _tidy(self) -> None:
+        """Housekeeping: plan anew (bank holidays and files move on), forget what is over."""
+        plan.plan_all(self.store, self.book, self._clock())
+        forget.forget_due(self.store, self.book, self._clock())
+        self.bell.ring()

@@ -1,0 +1,120 @@
+"""The `dots` command: its sub-commands, their help, and one place for everything that fails."""
+
+import argparse
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from pydantic import ValidationError
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot import __version__
+from bot.cli import look, rehearse, run, tend
+from bot.cli.words import OK, about_database, about_settings, cannot, log_to_stderr
+from bot.content import ContentError
+from bot.settings import Settings
+from bot.slack.identity import WrongTokenError
+from bot.store.migrate import NewerDatabaseError
+
+DESCRIPTION = """\
+Dots asks a safeguarding partnership open, curious questions in Slack, gathers what people say,
+and lays it before the board ahead of each meeting. New here? Try: dots rehearse
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command. Exit codes: 0 all well, 1 something is wrong and was said, 2 could not."""
+    parsed = _parser().parse_args(arguments)
+    try:
+        settings = Settings()
+    except ValidationError as error:
+        return cannot(about_settings(error))
+    log_to_stderr(settings.dots_log_level)
+    try:
+        return int(parsed.command(parsed, settings))
+    except ContentError as error:
+        return cannot(error.findings.as_text())
+    except (WrongTokenError, NewerDatabaseError) as error:
+        return cannot(str(error))
+    except SQLAlchemyError as error:
+        return cannot(about_database(error))
+    except KeyboardInterrupt:
+        return OK
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="dots", description=DESCRIPTION, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--version", action="version", version=f"dots {__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    _rehearse(commands)
+    _run(commands)
+    _look(commands)
+    _tend(commands)
+    return parser
+
+
+Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+def _rehearse(commands: Commands) -> None:  # type: ignore[valid-type]
+    command = commands.add_parser(  # type: ignore[attr-defined]
+        "rehearse",
+        help="try everything on this machine, with an invented partnership; needs no Slack",
+        description="Starts a local workspace that speaks Slack's protocol, and the real bot "
+        "against it. Open the address it prints in a browser. Nothing leaves this machine.",
+    )
+    command.add_argument(
+        "--cast", action="store_true", help="invented members answer prompts by themselves"
+    )
+    command.add_argument(
+        "--play", action="store_true", help="play one whole cycle, as fast as it goes, and stop"
+    )
+    command.add_argument("--json", action="store_true", help="with --play: the account as JSON")
+    command.add_argument(
+        "--start",
+        type=date.fromisoformat,
+        metavar="YYYY-MM-DD",
+        help="the day the rehearsal begins (default: today)",
+    )
+    command.add_argument("--seed", type=int, default=1, help="another number, another play")
+    command.add_argument("--port", type=int, default=8400, help="of the page (default: 8400)")
+    command.set_defaults(command=rehearse.rehearse)
+
+
+def _run(commands: Commands) -> None:  # type: ignore[valid-type]
+    command = commands.add_parser(  # type: ignore[attr-defined]
+        "run",
+        help="run the bot for a real Slack workspace",
+        description="Runs until it is told to stop. Needs SLACK_BOT_TOKEN, and SLACK_APP_TOKEN "
+        "(Socket Mode, the default) or SLACK_SIGNING_SECRET (DOTS_MODE=http).",
+    )
+    command.set_defaults(command=run.run)
+
+
+def _look(commands: Commands) -> None:  # type: ignore[valid-type]
+    command = commands.add_parser("check", help="find every mistake in prompts/ and schedules/")  # type: ignore[attr-defined]
+    command.add_argument("--json", action="store_true", help="findings as JSON")
+    command.set_defaults(command=look.check_files)
+    command = commands.add_parser("plan", help="print everything that will be sent, and when")  # type: ignore[attr-defined]
+    command.add_argument("partnership", nargs="?", help="only this partnership's id")
+    command.add_argument("--ics", type=Path, metavar="FILE", help="also write it as a calendar")
+    command.add_argument("--json", action="store_true", help="the plan as JSON")
+    command.set_defaults(command=look.print_plan)
+    command = commands.add_parser("digest", help="print or write the current draft digest")  # type: ignore[attr-defined]
+    command.add_argument("partnership", nargs="?", help="only this partnership's id")
+    command.add_argument("--html", type=Path, metavar="FILE", help="write it as a web page")
+    command.add_argument("--json", action="store_true", help="the digest as JSON")
+    command.set_defaults(command=look.print_digest)
+
+
+def _tend(commands: Commands) -> None:  # type: ignore[valid-type]
+    command = commands.add_parser("doctor", help="check token, scopes, channels, clock, database")  # type: ignore[attr-defined]
+    command.add_argument("--json", action="store_true", help="findings as JSON")
+    command.set_defaults(command=tend.doctor)
+    command = commands.add_parser("manifest", help="print the Slack app's manifest")  # type: ignore[attr-defined]
+    command.add_argument("--url", metavar="https://...", help="for HTTP: where Slack reaches Dots")
+    command.set_defaults(command=tend.print_manifest)
+    command = commands.add_parser("migrate", help="bring the database to this version's tables")  # type: ignore[attr-defined]
+    command.set_defaults(command=tend.migrate_database)

@@ -1,0 +1,142 @@
+"""Wires a rehearsal: a local workspace with its cast, and the real bot against it.
+
+The bot is the same that runs in earnest; only its address, its tokens and its clock differ.
+"""
+
+import tempfile
+import time as real_time
+from contextlib import suppress
+from datetime import datetime, time, timedelta
+from pathlib import Path
+
+from bot.assembly import Bot
+from bot.content import read_prompts
+from bot.core.asking.plan import Cycle
+from bot.core.asking.workdays import Workdays
+from bot.core.book import Book
+from bot.core.partnership import (
+    Board,
+    Channel,
+    Coordinators,
+    Meeting,
+    Nation,
+    Partnership,
+    Safeguarding,
+)
+from bot.core.sectors import Sector
+from bot.rehearsal import AppRegistration, RehearsalClock, RehearsalServer, Workspace
+from bot.rehearsal import cast_people as people
+from bot.rehearsal.cast import Cast
+from bot.rehearsal.director import Upcoming
+from bot.settings import Settings
+from bot.slack.manifest import manifest
+from bot.store import plans
+from bot.usecases import inform
+
+CYCLE = timedelta(weeks=15)
+"""From the start to the board meeting: room for six prompts, a draft and an issue date."""
+
+SETTLE_SECONDS = 30.0
+"""How long to wait for the bot and the workspace to come to rest."""
+
+
+def anytown(start_at: datetime) -> Partnership:
+    """The invented partnership, with one board meeting ahead. Numbers are reserved ones."""
+    names = {channel.id: channel.name for channel in people.channels()}
+    meeting = (start_at + CYCLE).date()
+    while meeting.weekday() != 2 or not Workdays(Nation.ENGLAND).is_working(meeting):
+        meeting += timedelta(days=1)
+    return Partnership(
+        id="anytown",
+        name=people.TEAM.name,
+        nation=Nation.ENGLAND,
+        channels=tuple(Channel(id=each, name=names[each]) for each in people.ASKING_CHANNELS),
+        board=Board(
+            name="the Anytown partnership board",
+            channel=Channel(id=people.BOARD_CHANNEL, name=names[people.BOARD_CHANNEL]),
+            meetings=(Meeting(on=meeting, at=time(10, 0)),),
+        ),
+        coordinators=Coordinators(
+            channel=Channel(
+                id=people.COORDINATORS_CHANNEL, name=names[people.COORDINATORS_CHANNEL]
+            ),
+            people=people.COORDINATORS,
+        ),
+        safeguarding=Safeguarding(
+            front_door="01632 960001",
+            out_of_hours="01632 960002",
+            lado="01632 960003",
+            checked_on=start_at.date(),
+        ),
+        sectors=tuple({Sector(p.sector): None for p in people.people() if p.sector}),
+    )
+
+
+class Rehearsal:
+    """A workspace, its cast and the bot, on one clock. Use as a context manager."""
+
+    def __init__(
+        self,
+        prompts: Path,
+        start_at: datetime,
+        *,
+        seed: int = 1,
+        port: int = 0,
+        database_url: str | None = None,
+    ) -> None:
+        self.clock = RehearsalClock(start_at)
+        self.partnership = anytown(start_at)
+        app = AppRegistration.from_manifest(manifest())
+        self.workspace = Workspace(self.clock, app, team=people.TEAM)
+        self.cast = Cast(self.workspace, seed)
+        self.cast.enter()
+        self._folder = tempfile.TemporaryDirectory(prefix="dots-rehearsal-")
+        self.server = RehearsalServer(self.workspace, port=port, director=self)
+        self.server.start()
+        database = f"sqlite:///{self._folder.name}/rehearsal.sqlite3"
+        settings = Settings(
+            slack_bot_token=app.bot_token,
+            slack_app_token=app.app_token,
+            slack_api_url=self.server.api_url,
+            dots_mode="socket",
+            dots_database_url=database_url or database,
+        )
+        book = Book(bank=read_prompts(prompts), partnerships=(self.partnership,))
+        self.bot = Bot(settings, book, self.clock.now)
+
+    def __enter__(self) -> "Rehearsal":
+        self.bot.start()
+        self.settle()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.bot.stop()
+        self.server.stop()
+        with suppress(OSError):
+            self._folder.cleanup()
+
+    def cycles(self) -> tuple[Cycle, ...]:
+        """The cycles that are planned."""
+        with self.bot.store.read() as tx:
+            return plans.cycles_of(tx, self.partnership.id)
+
+    def upcoming(self) -> list[Upcoming]:
+        """What the bot will do next, soonest first, in sentences."""
+        agenda = inform.agenda(self.bot.store, self.bot.book, self.clock.now())
+        return [Upcoming(at=each.at, what=each.what) for each in agenda]
+
+    def go_to(self, at: datetime) -> None:
+        """Move the clock, ring, and wait until bot and workspace have come to rest."""
+        self.clock.go_to(max(at, self.clock.now()))
+        self.bot.bell.ring()
+        self.settle()
+
+    def settle(self) -> bool:
+        """Wait until the bot has done what is due and every event has been taken in."""
+        ends_at = real_time.monotonic() + SETTLE_SECONDS
+        while real_time.monotonic() < ends_at:
+            rest = self.bot.is_ready and self.bot.bell.wait_until_quiet(SETTLE_SECONDS)
+            if rest and self.workspace.idle(SETTLE_SECONDS) and self.bot.bell.wait_until_quiet(0):
+                return True
+            real_time.sleep(0.01)
+        return False

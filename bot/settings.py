@@ -1,0 +1,38 @@
+"""Settings from the environment and `.env`, typed. Read once, by the wiring only."""
+
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+SLACK_API = "https://slack.com/api/"
+
+
+class Settings(BaseSettings):
+    """Names are those of the environment variables, in any case. Secrets never print."""
+
+    model_config = SettingsConfigDict(env_file=".env", extra="ignore", hide_input_in_errors=True)
+
+    slack_bot_token: SecretStr = SecretStr("")
+    slack_app_token: SecretStr = SecretStr("")
+    slack_signing_secret: SecretStr = SecretStr("")
+    slack_api_url: str = SLACK_API
+    dots_mode: Literal["socket", "http"] = "socket"
+    dots_database_url: str = "sqlite:///dots.sqlite3"
+    dots_prompts: Path = Path("prompts")
+    dots_schedules: Path = Path("schedules")
+    dots_http_host: str = "127.0.0.1"
+    dots_http_port: int = Field(default=3000, ge=0, le=65535)
+    dots_health_port: int | None = Field(default=None, ge=0, le=65535)
+    dots_log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+
+    def missing(self) -> tuple[str, ...]:
+        """The variables that `dots run` needs in this mode and that are empty."""
+        second = (
+            ("SLACK_APP_TOKEN", self.slack_app_token)
+            if self.dots_mode == "socket"
+            else ("SLACK_SIGNING_SECRET", self.slack_signing_secret)
+        )
+        needed = (("SLACK_BOT_TOKEN", self.slack_bot_token), second)
+        return tuple(name for name, value in needed if not value.get_secret_value())

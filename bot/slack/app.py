@@ -1,0 +1,72 @@
+"""Builds the Bolt app and registers every listener. Holds no rule of its own."""
+
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from slack_bolt import App, BoltResponse
+from slack_bolt.authorization import AuthorizeResult
+from slack_sdk import WebClient
+
+from bot.slack import channels, coordinators, home, members
+from bot.slack.answers import Answers
+from bot.slack.identity import Identity
+from bot.usecases.dots import Dots
+
+log = logging.getLogger(__name__)
+
+
+class NotReadyError(Exception):
+    """An event came before we know who we are: it must not be acknowledged."""
+
+
+def build_app(
+    client: WebClient,
+    signing_secret: str,
+    identity: Callable[[], Identity | None],
+    dots: Dots,
+    answers: Answers,
+) -> App:
+    """One app for Socket Mode and HTTP alike.
+
+    `process_before_response`: an event is acknowledged only after its listener has stored it.
+    `authorize` is ours and makes no call: Bolt's own acknowledges and drops events while
+    auth.test fails. Own messages are not ignored: a deleted prompt is one of them.
+    """
+
+    def authorize() -> AuthorizeResult:
+        who = identity()
+        if who is None:
+            raise NotReadyError
+        return AuthorizeResult(
+            enterprise_id=None,
+            team_id=who.team_id,
+            bot_token=client.token,
+            bot_id=who.bot_id,
+            bot_user_id=who.bot_user_id,
+        )
+
+    app = App(
+        client=client,
+        signing_secret=signing_secret,
+        authorize=authorize,
+        process_before_response=True,
+        ignoring_self_events_enabled=False,
+        token_verification_enabled=False,
+        request_verification_enabled=bool(signing_secret),
+    )
+    members.listen(app, dots, answers)
+    coordinators.listen(app, dots, answers)
+    home.listen(app, dots, answers)
+    channels.listen(app, dots)
+    app.error(_on_error)
+    return app
+
+
+def _on_error(error: Exception, body: dict[str, Any]) -> BoltResponse:
+    """The one error handler. Names the kind of thing, never its content; answers 500, so that
+    Slack sends it again."""
+    event = body.get("event") or {}
+    what = event.get("type") or body.get("type") or body.get("command") or "request"
+    log.error("%s could not be handled: %s", what, type(error).__name__)
+    return BoltResponse(status=500, body="")

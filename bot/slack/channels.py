@@ -1,0 +1,44 @@
+"""Listens to what happens to channels and to the app itself."""
+
+import logging
+import re
+from typing import Any
+
+from slack_bolt import App
+
+from bot.usecases.dots import Dots
+
+log = logging.getLogger(__name__)
+
+Payload = dict[str, Any]
+
+LOST = re.compile(r"^(channel|group)_(left|archive|deleted)$")
+REVOKED = re.compile(r"^(app_uninstalled|tokens_revoked)$")
+
+
+def listen(app: App, dots: Dots) -> None:
+    """Register every listener of this file; the last one takes what no other wants, because
+    Slack counts an event without a listener as a failed delivery."""
+
+    @app.event("member_left_channel")
+    def on_member_left(event: Payload, context: Payload) -> None:
+        if event.get("user") == context.get("bot_user_id"):
+            dots.channel_lost(event["channel"])
+
+    @app.event(LOST)
+    def on_channel_lost(event: Payload) -> None:
+        channel = event.get("channel")
+        if isinstance(channel, str):
+            dots.channel_lost(channel)
+
+    @app.event("channel_id_changed")
+    def on_channel_moved(event: Payload) -> None:
+        dots.channel_moved(event["old_channel_id"], event["new_channel_id"])
+
+    @app.event(REVOKED)
+    def on_revoked(event: Payload) -> None:
+        log.error("Slack says %s: nothing can be sent until the app is installed", event["type"])
+
+    @app.event(re.compile(".*"))
+    def on_anything_else() -> None:
+        """Acknowledged, and not kept."""

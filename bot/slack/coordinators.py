@@ -1,0 +1,32 @@
+"""Listens to coordinators: what they decide about a draft."""
+
+from typing import Any
+
+from slack_bolt import Ack, App, Respond
+
+from bot.core import sentences
+from bot.core.digest.signoff import DigestState
+from bot.slack.answers import Answers
+from bot.usecases.dots import Dots
+
+Payload = dict[str, Any]
+
+
+def listen(app: App, dots: Dots, answers: Answers) -> None:
+    """Register every listener of this file."""
+
+    def decide(body: Payload, action: Payload, respond: Respond, verdict: DigestState) -> None:
+        version, _, cycle_id = action["value"].partition("|")
+        outcome, first = dots.decide(cycle_id, body["user"]["id"], verdict, int(version))
+        text = sentences.decided(outcome, f"<@{first}>" if first else None)
+        answers.later(respond, text=text, response_type="ephemeral", replace_original=False)
+
+    @app.action("digest_approve")
+    def on_approve(ack: Ack, body: Payload, action: Payload, respond: Respond) -> None:
+        decide(body, action, respond, DigestState.APPROVED)
+        ack()
+
+    @app.action("digest_hold")
+    def on_hold(ack: Ack, body: Payload, action: Payload, respond: Respond) -> None:
+        decide(body, action, respond, DigestState.HELD)
+        ack()

@@ -1,0 +1,85 @@
+"""The app's home page and the /dots command: what Dots is, and what is yours to see."""
+
+from typing import Any
+
+from slack_bolt import Ack, App, Respond
+from slack_sdk import WebClient
+
+from bot.core import sentences
+from bot.core.words import moment_in_words
+from bot.slack import blocks as kit
+from bot.slack.answers import Answers
+from bot.slack.blocks import Block
+from bot.slack.dialect import escaped
+from bot.slack.render import choice_buttons, sector_select
+from bot.usecases.dots import Dots
+from bot.usecases.inform import Home, Upcoming
+
+Payload = dict[str, Any]
+
+MOST_BLOCKS = 100
+"""A home page's limit (docs: surfaces/app-home)."""
+
+
+def listen(app: App, dots: Dots, answers: Answers) -> None:
+    """Register every listener of this file."""
+
+    @app.event("app_home_opened")
+    def on_home_opened(event: Payload, client: WebClient) -> None:
+        if event.get("tab", "home") == "home":
+            view = {"type": "home", "blocks": home_blocks(dots.home(event["user"]))}
+            answers.later(client.views_publish, user_id=event["user"], view=view)
+
+    @app.command("/dots")
+    def on_command(ack: Ack, command: Payload, respond: Respond) -> None:
+        page = dots.home(command["user_id"])
+        ack()
+        asked = (command.get("text") or "").strip().lower()
+        lines = _answer(asked, page)
+        answers.later(
+            respond,
+            text=escaped("\n\n".join(lines)),
+            blocks=[block for line in lines for block in kit.section(line)],
+            response_type="ephemeral",
+        )
+
+
+def _answer(asked: str, page: Home) -> list[str]:
+    if asked == "next":
+        return [_in_words(each) for each in page.upcoming] or [sentences.only_coordinators()]
+    if asked == "privacy":
+        return [each.privacy for each in page.rounds] or [sentences.not_heard_yet()]
+    return [sentences.about_dots(), sentences.command_help()]
+
+
+def home_blocks(page: Home) -> list[Block]:
+    """The page of one person: nothing on it is anybody else's."""
+    blocks = [kit.header("Dots"), *kit.section(sentences.about_dots())]
+    for upcoming in page.upcoming:
+        blocks += [kit.header(upcoming.partnership), *kit.section(_in_words(upcoming))]
+    for about in page.rounds:
+        if about.line is not None:
+            blocks += [kit.header("Your answers in this round"), *kit.section(about.privacy)]
+            if about.line.choice is not None:
+                blocks += kit.section(sentences.chosen(about.line.choice.value), bold=True)
+            blocks.append(
+                choice_buttons(about.line.cycle_id, may_be_quoted=about.line.may_be_quoted)
+            )
+    blocks += [
+        kit.header("Your sector"),
+        *kit.section(sentences.sector_question()),
+        kit.actions(sector_select(page.sector)),
+        kit.small(sentences.NOT_A_REFERRAL),
+    ]
+    return blocks[:MOST_BLOCKS]
+
+
+def _in_words(upcoming: Upcoming) -> str:
+    lines = []
+    if upcoming.prompt_at and upcoming.question:
+        lines.append(f"Next prompt: {moment_in_words(upcoming.prompt_at)}. “{upcoming.question}”")
+    if upcoming.draft_at:
+        lines.append(f"Next draft digest: {moment_in_words(upcoming.draft_at)}.")
+    if upcoming.meeting_at:
+        lines.append(f"Next board meeting: {moment_in_words(upcoming.meeting_at)}.")
+    return "\n".join(lines) or sentences.nothing_planned()

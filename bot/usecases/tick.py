@@ -1,0 +1,77 @@
+"""One round of everything that has come due, in the order in which one thing leads to another."""
+
+from concurrent.futures import Executor
+from datetime import datetime, timedelta
+
+from bot.core.book import Book
+from bot.store import outbox, plans
+from bot.store.engine import Store
+from bot.usecases import ask, draft, record, signoff, sweep
+from bot.usecases.deliver import Courier
+from bot.usecases.ports import Clock, Messenger
+
+COURIERS = 4
+"""Posts under way at once. Slack takes a few a second in a workspace; four hide its latency."""
+
+AGAIN = timedelta(seconds=1)
+"""When to look again while something due must still rest (a channel's second, a rate limit)."""
+
+
+class Tick:
+    """Deals with what is due, and says when it next wants to be called."""
+
+    def __init__(
+        self,
+        store: Store,
+        book: Book,
+        messenger: Messenger,
+        courier: Courier,
+        pool: Executor,
+        clock: Clock,
+    ) -> None:
+        self._store = store
+        self._book = book
+        self._messenger = messenger
+        self._courier = courier
+        self._pool = pool
+        self._clock = clock
+
+    def __call__(self) -> datetime | None:
+        """Repeatable: whatever a crash leaves undone is due again."""
+        ask.ask_due(self._store, self._book, self._clock())
+        record.greet_new(self._store, self._clock())
+        self._draft()
+        signoff.chase_due(self._store, self._book, self._clock())
+        self._deliver()
+        return self.next_due_at()
+
+    def _draft(self) -> None:
+        with self._store.read() as tx:
+            due = plans.due_to_draft(tx, self._clock())
+        for cycle in due:
+            sweep.sweep_cycle(self._store, self._messenger, cycle.id, self._clock)
+        if due:
+            draft.draft_due(self._store, self._book, self._clock())
+        draft.remake_changed(self._store, self._book, self._clock())
+
+    def _deliver(self) -> None:
+        with self._store.write() as tx:
+            outbox.cancel_orphans(tx)
+        while self._courier.settle_next_doubt():
+            pass
+        for courier in [self._pool.submit(self._deliver_all) for _ in range(COURIERS)]:
+            courier.result()
+
+    def _deliver_all(self) -> None:
+        while self._courier.deliver_next():
+            pass
+
+    def next_due_at(self) -> datetime | None:
+        """When something will next be due; None when nothing is planned."""
+        now = self._clock()
+        with self._store.read() as tx:
+            planned = plans.next_due_at(tx, now)
+            waiting = outbox.next_due_at(tx)
+        deciding = signoff.next_due_at(self._store, self._book, now)
+        waiting = max(waiting, now + AGAIN) if waiting else None
+        return min((at for at in (planned, waiting, deciding) if at is not None), default=None)
