@@ -90,12 +90,25 @@ def test_a_late_reply_before_the_cut_is_in_and_told() -> None:
 
 
 def test_what_was_too_late_for_an_earlier_digest_is_carried_over() -> None:
-    earlier = occurrence("old", ["CU2"], cycle_id="anytown:2026-10-21")
+    earlier = occurrence("old", ["CU2"], cycle_id="anytown:2026-10-21", channel_id="C0EARLIER")
     carried = invented_digest(
         asked=[*ASKED, earlier], replies=[*five_people(), reply("R9", earlier, "U0LATER")]
     )
     assert question(carried, "old").carried
     assert carried.made == invented_digest(replies=five_people()).made
+
+
+def test_the_same_question_in_two_cycles_is_told_once_for_each() -> None:
+    earlier = SLOWER.model_copy(update={"id": "old", "cycle_id": "anytown:2026-10-21"})
+    digest = invented_digest(
+        asked=[*ASKED, earlier],
+        replies=[*five_people(), reply("R8", earlier, "U0LATER"), reply("R9", SLOWER, "U0NOW")],
+    )
+    same = [one for one in digest.questions if one.prompt_id == SLOWER.prompt_id]
+    assert sorted((one.carried, one.lines[0].reply_id) for one in same) == [
+        (False, "R9"),
+        (True, "R8"),
+    ]
 
 
 def test_an_earlier_question_without_late_replies_is_not_asked_again() -> None:
@@ -130,6 +143,7 @@ def test_fewer_than_three_people_means_the_questions_again(people: int) -> None:
     assert digest == invented_digest(replies=[])
     assert digest.kind == "questions-again"
     assert len(digest.questions) == 6
+    assert digest.board_questions == ()
 
 
 def test_three_people_are_enough_and_one_who_is_left_out_is_not_one_of_them() -> None:

@@ -1,10 +1,13 @@
 """What authors said may happen to their words is what happens to them."""
 
+from datetime import timedelta
+
 import pytest
 
 from bot.core.digest.digest import quoted_reply_ids
 from bot.core.replies import Choice
 from tests.core.digest.invented_cycle import (
+    CUT_AT,
     OUT,
     REPLIES,
     SHARED_POWER,
@@ -63,3 +66,14 @@ def test_words_that_nobody_approved_are_counted_and_told_but_not_printed() -> No
     assert quoted_reply_ids(digest) == {"R2", "R3", "R4"}
     asked = question(digest, SHARED_POWER.prompt_id)
     assert (asked.unapproved, asked.unquoted) == (2, 0)
+
+
+def test_replies_after_the_cut_are_not_among_those_left_out() -> None:
+    shy = [reply(f"L{n}", SLOWER, f"U0SHY{n}", choice=OUT) for n in range(5)]
+    after = [
+        reply(f"A{n}", SLOWER, f"U0AFTER{n}").model_copy(
+            update={"said_at": CUT_AT + timedelta(days=1)}
+        )
+        for n in range(3)
+    ]
+    assert invented_digest(replies=[*five_people(), *shy, *after]).made.left_out == 5

@@ -173,3 +173,12 @@ def test_no_sector_is_the_only_one_left(
         assert len({one.author for one in hidden}) >= 2
         assert len({one.sector for one in hidden}) >= 2
     assert not set(digest.invited) & shown(digest)
+
+
+def test_one_person_who_brings_two_sectors_is_no_company_for_themselves() -> None:
+    five = voices(HEALTH, HEALTH, HEALTH, POLICE, POLICE, choice=NO_WORD)
+    both = [
+        reply(f"B{n}", SHARED_POWER, "U0BOTH", sector=one, choice=NO_WORD)
+        for n, one in enumerate((FAITH, HOUSING))
+    ]
+    assert shown(assumed([*five, *both])) == {HEALTH}

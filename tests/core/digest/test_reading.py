@@ -1,6 +1,7 @@
 """How a digest reads, and how it is cut into pages."""
 
 import re
+from datetime import date
 from itertools import pairwise
 
 import pytest
@@ -113,7 +114,22 @@ def test_a_partnership_that_never_prints_words_says_so() -> None:
     told = text_of(invented_digest(partnership=never, replies=[*FIVE, reply("R9", SLOWER, "U0V")]))
     assert "5 replies are counted but not printed" in told
     assert "One view was given. This partnership does not print members' words." in told
+    assert "their words are not printed" in told
     assert "in their own words" not in told
+    assert "A sector stands beside a quote" not in told
+    assert "said, in their own words" in text_of(KINDS["usual"])
+
+
+def test_many_days_of_one_question_are_told_as_a_span() -> None:
+    days = [date(2026, 11, day) for day in (3, 4, 5, 10)]
+    asked = [occurrence("q", ["BB1"], on=on, channel_id=f"C0ON{on.day}") for on in days]
+    told = text_of(invented_digest(asked=asked, replies=[]))
+    assert "Asked from Tuesday 3 November 2026 to Tuesday 10 November 2026, in 4 channels." in told
+
+
+def test_a_cycle_of_one_day_is_told_as_one_day() -> None:
+    told = text_of(invented_digest(asked=[SLOWER], replies=[]))
+    assert "One question was asked in one channel, on Tuesday 15 December 2026." in told
 
 
 def test_words_that_came_after_approval_are_said_to_be_missing() -> None:
