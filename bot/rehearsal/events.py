@@ -3,7 +3,7 @@
 An event that the manifest does not subscribe to, or has no scope for, goes nowhere.
 """
 
-from bot.rehearsal.delivery.post_room import Delivery
+from bot.rehearsal.post_room import Delivery
 from bot.rehearsal.registration import new_id
 from bot.rehearsal.shapes import channel_type, message_json
 from bot.rehearsal.state import JSON, Channel, Message

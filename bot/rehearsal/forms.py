@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from bot.rehearsal import modals, payloads
-from bot.rehearsal.delivery.post_room import Answer, Delivery
 from bot.rehearsal.elements import problems
+from bot.rehearsal.post_room import Answer, Delivery
 from bot.rehearsal.refusals import ApiRefusalError, PersonRefusalError
 from bot.rehearsal.state import JSON, View
 from bot.rehearsal.surfaces import NO_ANSWER, Pressers, keep_typed

@@ -37,7 +37,6 @@ class Journal:
     _calls: list[ApiCall] = field(default_factory=list)
     _attempts: list[Attempt] = field(default_factory=list)
     lost: int = 0
-    calls_in_forbidden_window: int = 0
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def add_call(self, call: ApiCall) -> None:

@@ -5,7 +5,7 @@ Counts in the workspace's clock, so a jump refills every bucket. Answers no requ
 
 import math
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import Enum
 
 from bot.rehearsal.clock import RehearsalClock
@@ -52,26 +52,48 @@ class _Bucket:
 
 
 class Rates:
-    """Token buckets; `on = False` lets everything through."""
+    """Token buckets; `on = False` lets everything through but what `forbid` forbade.
+
+    `calls_too_soon` counts the calls made while a Retry-After was still running.
+    """
 
     def __init__(self, clock: RehearsalClock, *, on: bool = True) -> None:
         self._clock = clock
         self._buckets: dict[str, _Bucket] = {}
         self._forbidden_until: dict[str, datetime] = {}
         self.on = on
+        self.calls_too_soon = 0
 
     def retry_after(self, method: str, tier: Tier, channel: str) -> int:
         """0, or the whole seconds to wait. A refused call takes nothing from the buckets."""
-        if not self.on:
-            return 0
         now = self._clock.now()
+        wait = self._forbidden_for(method, channel, now)
+        if wait:
+            self.calls_too_soon += 1
+        elif self.on:
+            wait = math.ceil(self._take(method, tier, channel, now))
+            if wait:
+                self.forbid(method, wait, channel if tier is Tier.POSTING else "")
+        return wait
+
+    def forbid(self, method: str, seconds: int, channel: str = "") -> None:
+        """Answer 429 to this method (in this channel) for so long."""
+        until = self._clock.now() + timedelta(seconds=seconds)
+        self._forbidden_until[f"{method} {channel}"] = until
+
+    def _forbidden_for(self, method: str, channel: str, now: datetime) -> int:
+        names = (f"{method} ", f"{method} {channel}")
+        until = max(self._forbidden_until.get(name, now) for name in names)
+        return math.ceil((until - now).total_seconds())
+
+    def _take(self, method: str, tier: Tier, channel: str, now: datetime) -> float:
+        """Take a call out of every bucket, or the seconds until that can be done."""
         buckets = self._buckets_for(method, tier, channel, now)
         wait = max(bucket.wait(now) for bucket in buckets)
-        if wait > 0:
-            return math.ceil(wait)
-        for bucket in buckets:
-            bucket.tokens -= 1
-        return 0
+        if wait == 0:
+            for bucket in buckets:
+                bucket.tokens -= 1
+        return wait
 
     def _buckets_for(self, method: str, tier: Tier, channel: str, now: datetime) -> list[_Bucket]:
         if tier is not Tier.POSTING:

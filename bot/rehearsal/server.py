@@ -6,7 +6,7 @@ Runs in a thread of its own, so that code without asyncio can start and stop it.
 import asyncio
 import threading
 from collections.abc import Callable, Coroutine, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from aiohttp import web
 
@@ -15,6 +15,7 @@ from bot.rehearsal.answer_door import AnswerDoor
 from bot.rehearsal.api_door import ApiDoor
 from bot.rehearsal.control import Control
 from bot.rehearsal.delivery.carrier import RETRY_AFTER_S, Carrier
+from bot.rehearsal.delivery.http_events import HttpEvents
 from bot.rehearsal.delivery.sockets import Sockets
 from bot.rehearsal.delivery.transport import ACK_WITHIN_S
 from bot.rehearsal.director import Director
@@ -27,6 +28,8 @@ from bot.rehearsal.workspace import Workspace
 THREAD_WITHIN_S = 10.0
 # Bytes of the largest request: a digest's PDF or picture fits many times.
 REQUEST_MAX = 64 * 1024 * 1024
+
+Result = TypeVar("Result")
 
 
 class RehearsalServer:
@@ -82,6 +85,10 @@ class RehearsalServer:
         """Tell every Socket Mode connection to leave, in Slack's words for why."""
         self._do(self._sockets.say_goodbye(reason))
 
+    def verify_address(self) -> bool:
+        """In HTTP mode: does the app's events address answer Slack's challenge?"""
+        return self._do(self._http.verify())
+
     def cut_sockets(self) -> None:
         """Break every Socket Mode connection."""
         self._do(self._sockets.cut())
@@ -113,8 +120,8 @@ class RehearsalServer:
         self.workspace.troubles.go_dark(seconds)
         self.cut_sockets()
 
-    def _do(self, work: Coroutine[None, None, None]) -> None:
-        asyncio.run_coroutine_threadsafe(work, self._loop).result(THREAD_WITHIN_S)
+    def _do(self, work: Coroutine[None, None, Result]) -> Result:
+        return asyncio.run_coroutine_threadsafe(work, self._loop).result(THREAD_WITHIN_S)
 
     def _run(self) -> None:
         asyncio.set_event_loop(self._loop)
@@ -129,7 +136,9 @@ class RehearsalServer:
 
     async def _serve(self) -> None:
         self._sockets = Sockets(self.workspace, self._ack_within)
-        carrier = Carrier(self.workspace, self._sockets, self._retry_after)
+        self._http = HttpEvents(self.workspace, self._ack_within)
+        way = self._sockets if self.workspace.app.socket_mode else self._http
+        carrier = Carrier(self.workspace, way, self._retry_after)
         runner = web.AppRunner(self._application(), access_log=None, shutdown_timeout=1.0)
         await runner.setup()
         try:
@@ -143,6 +152,7 @@ class RehearsalServer:
             self.workspace.post_room.attach(None)
             await carrier.close()
             await self._sockets.close()
+            await self._http.close()
             await runner.cleanup()
 
     def _announce(self, runner: web.AppRunner) -> None:

@@ -9,11 +9,11 @@ from typing import Any
 
 from bot.rehearsal import payloads
 from bot.rehearsal.answers import post_answer
-from bot.rehearsal.delivery.post_room import Answer, Delivery
 from bot.rehearsal.elements import VALUE_KEYS, entry_of, find, state_values
 from bot.rehearsal.events import tell
 from bot.rehearsal.modals import view_json
 from bot.rehearsal.people import Talkers, direct_channel
+from bot.rehearsal.post_room import Answer, Delivery
 from bot.rehearsal.refusals import ApiRefusalError, PersonRefusalError
 from bot.rehearsal.response_urls import ResponseUrl
 from bot.rehearsal.shapes import message_json

@@ -6,6 +6,7 @@ Knows no HTTP: server.py opens the doors.
 from collections.abc import Mapping
 from typing import Any
 
+from bot.rehearsal.admins import Admins
 from bot.rehearsal.forms import FormFillers
 from bot.rehearsal.shapes import message_json
 from bot.rehearsal.sight import view_for
@@ -24,11 +25,15 @@ class People(FormFillers):
 
 
 class Workspace(World):
-    """Thread-safe. `people` acts for people, `call` answers the app."""
+    """Thread-safe. `people` acts for people, `admin` for its owners, `call` answers the app."""
 
     @property
     def people(self) -> "People":
         return People(self)
+
+    @property
+    def admin(self) -> Admins:
+        return Admins(self)
 
     def add_team(self, team: Team) -> Team:
         """Name another organisation, whose people may be in shared channels."""

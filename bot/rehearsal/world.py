@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 
 from bot.rehearsal.changes import Changes
 from bot.rehearsal.clock import RehearsalClock
-from bot.rehearsal.delivery.post_room import PostRoom
 from bot.rehearsal.journal import Journal
+from bot.rehearsal.post_room import PostRoom
 from bot.rehearsal.rates import Rates
 from bot.rehearsal.registration import AppRegistration
 from bot.rehearsal.response_urls import ResponseUrls

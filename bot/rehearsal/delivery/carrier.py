@@ -6,9 +6,9 @@ import asyncio
 import secrets
 from collections.abc import Sequence
 
-from bot.rehearsal.delivery.post_room import Answer, Delivery
 from bot.rehearsal.delivery.transport import Outcome, Transport
 from bot.rehearsal.journal import Attempt
+from bot.rehearsal.post_room import Answer, Delivery
 from bot.rehearsal.world import World
 
 # Seconds between tries. Slack's are about 0, 60 and 300 (docs.slack.dev/apis/events-api); these

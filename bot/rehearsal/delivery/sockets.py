@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from aiohttp import WSCloseCode, WSMsgType, web
 
-from bot.rehearsal.delivery.post_room import Delivery
 from bot.rehearsal.delivery.transport import ACK_WITHIN_S, Outcome
+from bot.rehearsal.post_room import Delivery
 from bot.rehearsal.state import JSON
 from bot.rehearsal.world import World
 

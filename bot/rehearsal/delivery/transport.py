@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from bot.rehearsal.delivery.post_room import Delivery
+from bot.rehearsal.post_room import Delivery
 from bot.rehearsal.state import JSON
 
 # Seconds an app has to acknowledge: docs.slack.dev/apis/events-api
