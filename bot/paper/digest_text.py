@@ -1,24 +1,17 @@
 """Prints a digest as plain text, whole. Decides nothing and leaves nothing out."""
 
 from bot.core.digest.digest import Digest
-from bot.core.digest.parts import Heading, ListItem, Part, plain
+from bot.core.digest.parts import Heading, Part, plain_flow
 from bot.core.digest.reading import parts, title
 
 
 def digest_text(digest: Digest) -> str:
-    """The digest as lines of text, ending in a newline."""
-    heading = title(digest)
-    lines = [heading, "=" * len(heading)]
-    previous: Part | None = None
-    for part in parts(digest):
-        if not (isinstance(part, ListItem) and isinstance(previous, ListItem)):
-            lines.append("")
-        lines.extend(_printed(part))
-        previous = part
-    return "\n".join(lines) + "\n"
+    """The digest as lines of text with underlined headings, ending in a newline."""
+    flow = plain_flow(map(_underlined, parts(digest)))
+    return f"{title(digest)}\n{'=' * len(title(digest))}\n\n{flow}\n"
 
 
-def _printed(part: Part) -> list[str]:
+def _underlined(part: Part) -> Part:
     if isinstance(part, Heading) and part.level == 2:
-        return [part.text, "-" * len(part.text)]
-    return [plain(part)]
+        return part.model_copy(update={"text": f"{part.text}\n{'-' * len(part.text)}"})
+    return part

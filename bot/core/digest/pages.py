@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bot.core.digest.digest import Digest
-from bot.core.digest.parts import Heading, Part, plain
+from bot.core.digest.parts import Heading, Part, plain, plain_flow
 from bot.core.digest.quoting import printed_length
 from bot.core.digest.reading import parts, title
 from bot.core.values import Value
@@ -47,7 +47,7 @@ def pages(digest: Digest) -> tuple[Page, ...]:
 
 def plain_text(page: Page) -> str:
     """The page as plain text, as it is measured and as a screen reader may say it."""
-    return "\n\n".join((page.title, *map(plain, page.parts)))
+    return f"{page.title}\n\n{plain_flow(page.parts)}"
 
 
 def _leaves(flow: Sequence[Part], used: int) -> list[tuple[Part, ...]]:

@@ -1,5 +1,6 @@
 """The neutral parts a digest is read in: no Slack, no HTML. They are plain text throughout."""
 
+from collections.abc import Iterable
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -49,6 +50,16 @@ def plain(part: Heading | Paragraph | Quote | ListItem) -> str:
             return f"• {part.text}"
         case _:
             return part.text
+
+
+def plain_flow(flow: Iterable[Part]) -> str:
+    """Parts as plain text, a blank line between them; the items of one list stay together."""
+    text, previous = "", None
+    for part in flow:
+        together = isinstance(part, ListItem) and isinstance(previous, ListItem)
+        text += ("\n" if together else "\n\n" if text else "") + plain(part)
+        previous = part
+    return text
 
 
 def _in_quotation_marks(words: str) -> str:

@@ -53,6 +53,13 @@ def test_pages_are_numbered_when_there_is_more_than_one() -> None:
     assert only.title == title(invented_digest(asked=[], replies=[]))
 
 
+def test_the_items_of_a_list_stay_together_in_plain_text() -> None:
+    last = plain_text(pages(invented_digest())[-1])
+    assert "\n\n• Bridging boundaries: " in last
+    assert "\n• Leading with care: " in last
+    assert "\n\n• Leading with care: " not in last
+
+
 def test_a_page_that_begins_inside_a_question_repeats_its_headings() -> None:
     many = [reply(f"R{n}", PLAIN_WORDS, f"U0V{n}", text="listen " * 300) for n in range(8)]
     second = pages(invented_digest(asked=[PLAIN_WORDS], replies=many))[1]
