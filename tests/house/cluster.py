@@ -119,7 +119,7 @@ def _runnable(binaries: Path, home: Path, user: str | None) -> Path:
     if user is None or _answer(binaries, user):
         return binaries
     install = binaries.parent
-    libraries = install.parent.with_name(f"{install.parent.name}.libs")  # beside a wheel's package
+    libraries = Path(f"{install.parent}.libs")  # beside a wheel's package
     if not libraries.is_dir():
         raise NoServerError(f"the user {user} may not run it")
     copy = home / "copy" / install.parent.name / install.name
