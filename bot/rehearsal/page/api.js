@@ -12,7 +12,10 @@ async function call(path, options = {}) {
   return body;
 }
 
-const sentence = (body, status) => (typeof body.error === "string" && body.error) || `The rehearsal refused that (${status}).`;
+const SESSION_OVER = "This page's session is over. Open the address that the rehearsal printed.";
+
+const sentence = (body, status) =>
+  body.error || (status === 403 ? SESSION_OVER : `The rehearsal refused that (${status}).`);
 
 const post = (path, body) =>
   call(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });

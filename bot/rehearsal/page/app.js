@@ -3,7 +3,8 @@
 import { act, getClock, getPeople, getState, goTo, watch } from "./api.js";
 import { drawClock, tick } from "./clock.js";
 import { byId, h } from "./dom.js";
-import { draw, showSidebar } from "./panes.js";
+import { closeThread, draw } from "./panes.js";
+import { showSidebar } from "./sidebar.js";
 import { scrollerOf } from "./messages.js";
 import { namesOf } from "./model.js";
 
@@ -18,19 +19,27 @@ function go(changes) {
   location.hash = new URLSearchParams(next).toString();
 }
 
-const me = () => place().as || (page.people[0] && page.people[0].id);
+const me = () => (page.people.find(({ id }) => id === place().as) || page.people[0]).id;
 
-/** Do something as the person one is; what is refused is said on the page, and gives null. */
+/** What comes of `doing`, or null after saying on the page why it was refused. */
 async function attempt(doing) {
   try {
-    const answer = await doing();
-    warn("");
-    return answer;
+    return await doing();
   } catch (refusal) {
     warn(refusal.message);
     return null;
   }
 }
+
+/** Do something as the person one is. */
+function deed(what, fields) {
+  if (!QUIET.has(what)) warn("");
+  return attempt(() => act(me(), what, fields));
+}
+
+// What the page does by itself: it does not wipe out what somebody still has to read.
+const QUIET = new Set(["read", "open_home"]);
+const LOST = "The connection was lost. Trying again…";
 
 function warn(words) {
   const line = byId("trouble");
@@ -45,7 +54,7 @@ const context = {
   go,
   warn,
   redraw: () => page.seen && draw(context),
-  deed: (what, fields) => attempt(() => act(me(), what, fields)),
+  deed,
 };
 
 /** Ask for the snapshot; one request at a time, and once more if something changed meanwhile. */
@@ -68,6 +77,7 @@ async function refresh() {
 
 function take(seen, clock) {
   const told = page.seen ? page.seen.notices.length : seen.notices.length;
+  if (byId("trouble").textContent === LOST) warn("");
   if (seen.notices.length > told) warn(seen.notices.at(-1).text);
   page.seen = seen;
   page.names = namesOf(seen.people || page.people, seen.channels);
@@ -80,20 +90,30 @@ let stopWatching = () => {};
 let watched = "";
 
 function become() {
+  warn("");
   if (watched === me()) return context.redraw();
   watched = me();
   page.seen = null;
   page.editing = "";
+  page.heard = "";
   byId("who").value = watched;
   stopWatching();
-  stopWatching = watch(watched, refresh, () => warn("The connection was lost. Trying again…"));
+  stopWatching = watch(watched, refresh, () => warn(LOST));
   return refresh();
 }
 
 function drawWho() {
-  const groups = [["Here", page.people.filter((person) => !person.is_external)], ["In other organisations", page.people.filter((person) => person.is_external)]];
-  const option = ({ id, name, role_title: role }) => h("option", { value: id, textContent: role ? `${name}, ${role}` : name });
-  byId("who").replaceChildren(...groups.filter(([, people]) => people.length).map(([name, people]) => h("optgroup", { label: name }, people.map(option))));
+  const groups = [
+    ["Here", page.people.filter((person) => !person.is_external)],
+    ["In other organisations", page.people.filter((person) => person.is_external)],
+  ];
+  const option = ({ id, name, role_title: role }) =>
+    h("option", { value: id, textContent: role ? `${name}, ${role}` : name });
+  byId("who").replaceChildren(
+    ...groups
+      .filter(([, people]) => people.length)
+      .map(([name, people]) => h("optgroup", { label: name }, people.map(option))),
+  );
 }
 
 async function goNext() {
@@ -101,6 +121,7 @@ async function goNext() {
   button.disabled = true;
   button.setAttribute("aria-busy", "true");
   button.textContent = "Going there…";
+  warn("");
   await attempt(() => goTo("next"));
   button.textContent = "Go to what happens next";
   button.removeAttribute("aria-busy");
@@ -116,7 +137,7 @@ function toNewest() {
 
 function closeThreadOnEscape(event) {
   const inThread = byId("thread").contains(event.target) && !event.target.closest(".editor");
-  if (event.key === "Escape" && inThread) go({ thread: "" });
+  if (event.key === "Escape" && inThread) closeThread(context);
 }
 
 // Milliseconds between looks at the clock on the page: it shows minutes.
@@ -129,7 +150,10 @@ async function start() {
   drawWho();
   byId("who").addEventListener("change", (event) => go({ as: event.target.value, at: "", thread: "" }));
   byId("go-next").addEventListener("click", goNext);
-  byId("show-sidebar").addEventListener("click", () => showSidebar(!document.body.classList.contains("sidebar-open")));
+  byId("show-sidebar").addEventListener("click", () =>
+    showSidebar(!document.body.classList.contains("sidebar-open")),
+  );
+  byId("close-thread").addEventListener("click", () => closeThread(context));
   byId("to-newest").addEventListener("click", toNewest);
   addEventListener("keydown", closeThreadOnEscape);
   addEventListener("hashchange", become);

@@ -2,7 +2,8 @@
 
 import { h } from "./dom.js";
 import { control } from "./inputs.js";
-import { link, mrkdwn, plain, richText, textNodes } from "./text.js";
+import { richText } from "./rich.js";
+import { mrkdwn, plain, textNodes } from "./text.js";
 
 /**
  * Nodes for `blocks`. `context`: names; act(element, blockId, entry) for what dispatches an action;
@@ -21,29 +22,71 @@ const unknown = (type) => h("p", { class: "unknown" }, `unknown block: ${type}`)
 
 const BLOCKS = {
   section,
-  header: (block, _id, { names, level = 3 }) => h(`h${level}`, { class: "block-header" }, textNodes(block.text, names)),
+  header: (block, _id, { names, level = 3 }) =>
+    h(`h${level}`, { class: "block-header" }, textNodes(block.text, names)),
   divider: () => h("hr"),
-  context: (block, _id, { names }) => h("div", { class: "context" }, (block.elements || []).map((element) => element.type === "image" ? picture(element) : h("span", {}, textNodes(element, names)))),
-  actions: (block, id, context) => h("div", { class: "actions" }, (block.elements || []).map((element) => interactive(element, id, context))),
+  context: (block, _id, { names }) =>
+    h(
+      "div",
+      { class: "context" },
+      (block.elements || []).map((element) =>
+        element.type === "image" ? picture(element) : h("span", {}, textNodes(element, names)),
+      ),
+    ),
+  actions: (block, id, context) =>
+    h(
+      "div",
+      { class: "actions" },
+      (block.elements || []).map((element) => interactive(element, id, context)),
+    ),
   input,
-  image: (block, _id, { names }) => h("figure", {}, block.title && h("figcaption", {}, textNodes(block.title, names)), picture(block)),
-  rich_text: (block, _id, { names }) => h("div", { class: "rich-text" }, richText(block.elements || [], names)),
-  markdown: (block, _id, { names }) => h("div", { class: "text" }, mrkdwn((block.text || "").replaceAll("**", "*"), names)),
+  image: (block, _id, { names }) =>
+    h("figure", {}, block.title && h("figcaption", {}, textNodes(block.title, names)), picture(block)),
+  rich_text: (block, _id, { names }) =>
+    h("div", { class: "rich-text" }, richText(block.elements || [], names)),
+  markdown: (block, _id, { names }) =>
+    h("div", { class: "text" }, mrkdwn((block.text || "").replaceAll("**", "*"), names)),
   table,
 };
 
 function section(block, id, context) {
   const { names } = context;
-  return h("div", { class: "section" },
-    h("div", { class: "section-words" },
+  return h(
+    "div",
+    { class: "section" },
+    h(
+      "div",
+      { class: "section-words" },
       block.text && h("div", { class: "text" }, textNodes(block.text, names)),
-      block.fields && h("div", { class: "fields" }, block.fields.map((field) => h("div", { class: "text" }, textNodes(field, names))))),
-    block.accessory && h("div", { class: "accessory" }, block.accessory.type === "image" ? picture(block.accessory) : interactive(block.accessory, id, context, plain(block.text))));
+      block.fields &&
+        h(
+          "div",
+          { class: "fields" },
+          block.fields.map((field) => h("div", { class: "text" }, textNodes(field, names))),
+        ),
+    ),
+    block.accessory &&
+      h(
+        "div",
+        { class: "accessory" },
+        block.accessory.type === "image"
+          ? picture(block.accessory)
+          : interactive(block.accessory, id, context, plain(block.text)),
+      ),
+  );
 }
 
 /** Images stay where they are: the page asks no other machine for anything. */
 function picture(element) {
-  return h("span", { class: "picture", attrs: { role: "img" }, aria: { label: element.alt_text || "picture without a description" } }, `Picture: ${element.alt_text || "no description"}`);
+  return h(
+    "span",
+    {
+      class: "picture",
+      attrs: { role: "img" },
+      aria: { label: element.alt_text || "picture without a description" },
+    },
+    `Picture: ${element.alt_text || "no description"}`,
+  );
 }
 
 /** An element that tells the app at once what somebody did with it. */
@@ -64,7 +107,13 @@ function interactive(element, blockId, context, label = "") {
 }
 
 function note(context, blockId, element, made) {
-  if (context.fields) context.fields.set(`${blockId}/${element.action_id}`, { blockId, actionId: element.action_id, element, ...made });
+  if (context.fields)
+    context.fields.set(`${blockId}/${element.action_id}`, {
+      blockId,
+      actionId: element.action_id,
+      element,
+      ...made,
+    });
 }
 
 let inputCount = 0;
@@ -82,7 +131,8 @@ function input(block, id, context) {
   if (!made) return unknown(element.type);
   const place = `input-${(inputCount += 1)}`;
   const error = h("p", { class: "error", id: `${place}-error`, hidden: true });
-  const hint = block.hint && h("p", { class: "hint", id: `${place}-hint` }, textNodes(block.hint, context.names));
+  const hint =
+    block.hint && h("p", { class: "hint", id: `${place}-hint` }, textNodes(block.hint, context.names));
   const group = made.node.tagName === "FIELDSET";
   made.node.id = place;
   made.node.dataset.focus = `${id}/${element.action_id}`;
@@ -92,14 +142,44 @@ function input(block, id, context) {
     made.node.required = !block.optional;
   }
   note(context, id, element, { ...made, error, block });
-  const words = [textNodes(block.label, context.names), block.optional && h("span", { class: "quiet" }, " (optional)")];
-  return h("div", { class: "input" }, group ? h("p", { class: "label", aria: { hidden: true } }, words) : h("label", { htmlFor: place }, words), hint, made.node, error);
+  const words = [
+    textNodes(block.label, context.names),
+    block.optional && h("span", { class: "quiet" }, " (optional)"),
+  ];
+  return h(
+    "div",
+    { class: "input" },
+    group ? h("p", { class: "label", aria: { hidden: true } }, words) : h("label", { htmlFor: place }, words),
+    hint,
+    made.node,
+    error,
+  );
 }
 
 function table(block, _id, { names }) {
-  const cell = (tag) => (item) => h(tag, tag === "th" ? { scope: "col" } : {}, item.type === "rich_text" ? richText(item.elements || [], names) : String(item.text ?? item.value ?? ""));
+  const cell = (tag) => (item) =>
+    h(
+      tag,
+      tag === "th" ? { scope: "col" } : {},
+      item.type === "rich_text"
+        ? richText(item.elements || [], names)
+        : String(item.text ?? item.value ?? ""),
+    );
   const [head = [], ...rows] = block.rows || [];
-  return h("div", { class: "table", tabIndex: 0, attrs: { role: "group" }, aria: { label: "Table" } }, h("table", {}, h("thead", {}, h("tr", {}, head.map(cell("th")))), h("tbody", {}, rows.map((row) => h("tr", {}, row.map(cell("td")))))));
+  return h(
+    "div",
+    { class: "table", tabIndex: 0, attrs: { role: "group" }, aria: { label: "Table" } },
+    h(
+      "table",
+      {},
+      h("thead", {}, h("tr", {}, head.map(cell("th")))),
+      h(
+        "tbody",
+        {},
+        rows.map((row) => h("tr", {}, row.map(cell("td")))),
+      ),
+    ),
+  );
 }
 
 /** What is in the inputs, as `state.values`. */
@@ -111,5 +191,3 @@ export function readFields(fields) {
   }
   return values;
 }
-
-export { link };

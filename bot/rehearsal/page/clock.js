@@ -11,10 +11,16 @@ export function drawClock({ now, upcoming }) {
   ahead = new Date(now).getTime() - Date.now();
   tick();
   const [next] = upcoming;
-  byId("next-what").textContent = next ? `${next.what} (${when(next.at)}, ${away(rehearsalNow(), new Date(next.at))})` : "Nothing is planned";
+  byId("next-what").textContent = next
+    ? `${next.what} (${when(next.at)}, ${away(rehearsalNow(), new Date(next.at))})`
+    : "Nothing is planned";
   byId("go-next").disabled = !next;
   byId("upcoming").classList.toggle("single", upcoming.length < 2);
-  byId("upcoming-list").replaceChildren(...upcoming.slice(1).map(({ at, what }) => h("li", {}, h("time", { dateTime: at }, when(at)), ` ${what}`)));
+  byId("upcoming-list").replaceChildren(
+    ...upcoming
+      .slice(1)
+      .map(({ at, what }) => h("li", {}, h("time", { dateTime: at }, when(at)), ` ${what}`)),
+  );
 }
 
 const rehearsalNow = () => new Date(Date.now() + ahead);

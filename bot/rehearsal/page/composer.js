@@ -16,15 +16,25 @@ export function composer(form, { key, label, closed, also, send }) {
   const box = form.querySelector("textarea");
   if (box) drafts.set(form.key, box.value);
   Object.assign(form, { look, key });
-  form.replaceChildren(...(closed ? [h("p", { class: "quiet closed" }, closed)] : writing(form, label, also)));
+  form.replaceChildren(
+    ...(closed ? [h("p", { class: "quiet closed" }, closed)] : writing(form, label, also)),
+  );
 }
 
 function writing(form, label, also) {
-  const box = h("textarea", { id: `${form.id}-box`, rows: 2, placeholder: label, value: drafts.get(form.key) || "", on: { keydown: (event) => {
-    if (!sends(event)) return;
-    event.preventDefault();
-    form.requestSubmit();
-  } } });
+  const box = h("textarea", {
+    id: `${form.id}-box`,
+    rows: 2,
+    placeholder: label,
+    value: drafts.get(form.key) || "",
+    on: {
+      keydown: (event) => {
+        if (!sends(event)) return;
+        event.preventDefault();
+        form.requestSubmit();
+      },
+    },
+  });
   const tick = also && h("input", { type: "checkbox" });
   form.onsubmit = async (event) => {
     event.preventDefault();
@@ -41,8 +51,13 @@ function writing(form, label, also) {
   return [
     h("label", { htmlFor: box.id, class: "unseen" }, label),
     box,
-    h("div", { class: "composer-foot" },
-      also ? h("label", { class: "also" }, tick, also) : h("span", { class: "quiet keys" }, "Enter sends, Shift and Enter starts a new line"),
-      h("button", { class: "primary" }, "Send")),
+    h(
+      "div",
+      { class: "composer-foot" },
+      also
+        ? h("label", { class: "also" }, tick, also)
+        : h("span", { class: "quiet keys" }, "Enter sends, Shift and Enter starts a new line"),
+      h("button", { class: "primary" }, "Send"),
+    ),
   ];
 }

@@ -12,7 +12,9 @@ export function h(tag, props = {}, ...children) {
     else if (name === "on") addAll(node, value);
     else node[name] = value;
   }
-  node.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
+  node.append(
+    ...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false),
+  );
   return node;
 }
 

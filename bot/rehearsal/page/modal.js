@@ -26,23 +26,40 @@ export function drawModal(view, context) {
 }
 
 function form(view, typed, context) {
-  const blocks = renderBlocks(view.blocks || [], { ...context, level: 3, fields: shown.fields, kept: (blockId, actionId) => typed[blockId] && typed[blockId][actionId] });
+  const blocks = renderBlocks(view.blocks || [], {
+    ...context,
+    level: 3,
+    fields: shown.fields,
+    kept: (blockId, actionId) => typed[blockId] && typed[blockId][actionId],
+  });
   const summary = h("p", { class: "error", attrs: { role: "alert" }, hidden: true });
-  const close = h("button", { type: "button", on: { click: () => context.close(view) } }, plain(view.close) || "Close");
+  const close = h(
+    "button",
+    { type: "button", on: { click: () => context.close(view) } },
+    plain(view.close) || "Close",
+  );
   const send = view.submit && h("button", { class: "primary" }, textNodes(view.submit, context.names));
-  return h("form", { noValidate: true, on: { submit: async (event) => {
-    event.preventDefault();
-    if (send) send.disabled = true;
-    try {
-      showErrors(await context.submit(view, readFields(shown.fields)), summary);
-    } finally {
-      if (send) send.disabled = false;
-    }
-  } } },
+  return h(
+    "form",
+    {
+      noValidate: true,
+      on: {
+        submit: async (event) => {
+          event.preventDefault();
+          if (send) send.disabled = true;
+          try {
+            showErrors(await context.submit(view, readFields(shown.fields)), summary);
+          } finally {
+            if (send) send.disabled = false;
+          }
+        },
+      },
+    },
     h("h2", { id: "modal-title" }, textNodes(view.title, context.names)),
     h("div", { class: "modal-body" }, blocks),
     summary,
-    h("div", { class: "actions end" }, close, send));
+    h("div", { class: "actions end" }, close, send),
+  );
 }
 
 /** Say beside each input what is wrong with it, and go to the first. */
@@ -54,7 +71,9 @@ function showErrors(errors, summary) {
     error.hidden = !errors[blockId];
     node.setAttribute("aria-invalid", String(blockId in errors));
   }
-  const unplaced = found.filter((id) => !fields.some((field) => field.blockId === id)).map((id) => errors[id]);
+  const unplaced = found
+    .filter((id) => !fields.some((field) => field.blockId === id))
+    .map((id) => errors[id]);
   summary.textContent = unplaced.join(" ");
   summary.hidden = !unplaced.length;
   const first = fields.find(({ blockId }) => blockId in errors);
@@ -76,9 +95,17 @@ export function ask({ title, text, confirm, deny, style }, names) {
     dialog.replaceChildren(
       h("h2", { id: "ask-title" }, textNodes(title, names)),
       h("div", { class: "modal-body" }, textNodes(text, names)),
-      h("div", { class: "actions end" },
+      h(
+        "div",
+        { class: "actions end" },
         h("button", { type: "button", on: { click: answer(false) } }, plain(deny) || "Cancel"),
-        h("button", { type: "button", class: style || "primary", on: { click: answer(true) } }, plain(confirm) || "Yes")));
+        h(
+          "button",
+          { type: "button", class: style || "primary", on: { click: answer(true) } },
+          plain(confirm) || "Yes",
+        ),
+      ),
+    );
     dialog.showModal();
   });
 }

@@ -16,13 +16,27 @@ export function namesOf(people, channels) {
 }
 
 function author(person) {
-  const initials = person.name.split(/\s+/).filter(Boolean).map((word) => word[0]).slice(0, 2).join("").toUpperCase();
+  const initials = person.name
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => word[0])
+    .slice(0, 2)
+    .join("")
+    .toUpperCase();
   const role = [person.role_title, person.is_external && "another organisation"].filter(Boolean).join(", ");
   const tone = [...(person.id || "")].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % TONES;
   return { name: person.name, initials, role, tone, isApp: Boolean(person.is_bot) };
 }
 
-const SYSTEM = new Set(["channel_join", "channel_leave", "channel_name", "channel_purpose", "channel_topic", "channel_archive", "channel_unarchive"]);
+const SYSTEM = new Set([
+  "channel_join",
+  "channel_leave",
+  "channel_name",
+  "channel_purpose",
+  "channel_topic",
+  "channel_archive",
+  "channel_unarchive",
+]);
 
 /** One message as the page draws it; `extra` holds what the page knows (editing, inThread). */
 export function item(message, names, me, extra = {}) {
@@ -54,25 +68,45 @@ const byTime = (one, other) => Number(one.ts) - Number(other.ts);
 
 /** What the channel itself shows. */
 export const channelMessages = (channel) =>
-  entries(channel, (message) => !isReply(message) || message.subtype === "thread_broadcast", (line) => !line.thread_ts);
+  entries(
+    channel,
+    (message) => !isReply(message) || message.subtype === "thread_broadcast",
+    (line) => !line.thread_ts,
+  );
 
 /** A thread: its parent first, then replies and private lines. */
 export const threadMessages = (channel, ts) =>
-  entries(channel, (message) => message.ts === ts || message.thread_ts === ts, (line) => line.thread_ts === ts);
+  entries(
+    channel,
+    (message) => message.ts === ts || message.thread_ts === ts,
+    (line) => line.thread_ts === ts,
+  );
 
 function entries(channel, showsMessage, showsLine) {
-  const messages = (channel.messages || []).filter(showsMessage).map((message) => ({ message, ephemeral: false }));
+  const messages = (channel.messages || [])
+    .filter(showsMessage)
+    .map((message) => ({ message, ephemeral: false }));
   const lines = (channel.ephemerals || []).filter(showsLine).map((message) => ({ message, ephemeral: true }));
   return [...messages, ...lines].sort((one, other) => byTime(one.message, other.message));
 }
 
 /** What was typed, as somebody would type it again: entities and links undone, mentions kept. */
 export const typedAgain = (text) =>
-  text.replace(/<(https?:[^|>]+)(?:\|[^>]*)?>/g, "$1").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+  text
+    .replace(/<(https?:[^|>]+)(?:\|[^>]*)?>/g, "$1")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&");
 
 /** What to send for what was typed: "@Full Name" and "#channel-name" become references. */
 export function asSent(typed, names) {
   const longestFirst = (pairs) => [...pairs].sort((one, other) => other[1].length - one[1].length);
-  const people = longestFirst(names.people()).reduce((text, [id, name]) => text.replaceAll(`@${name}`, `<@${id}>`), typed);
-  return longestFirst(names.channels()).reduce((text, [id, name]) => text.replaceAll(name, `<#${id}>`), people);
+  const people = longestFirst(names.people()).reduce(
+    (text, [id, name]) => text.replaceAll(`@${name}`, `<@${id}>`),
+    typed,
+  );
+  return longestFirst(names.channels()).reduce(
+    (text, [id, name]) => text.replaceAll(name, `<#${id}>`),
+    people,
+  );
 }

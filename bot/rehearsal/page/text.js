@@ -1,19 +1,60 @@
-// Turns Slack's text (plain, mrkdwn, rich_text) into nodes. Never parses HTML, follows no link.
+// Turns Slack's text (plain and mrkdwn) into nodes, and times into words. Never parses HTML, follows no link.
 
 import { h } from "./dom.js";
 
 export const ZONE = "Europe/London";
 
 const EMOJI = {
-  "+1": "👍", thumbsup: "👍", "-1": "👎", thumbsdown: "👎", eyes: "👀", wave: "👋", heart: "❤️",
-  clap: "👏", pray: "🙏", tada: "🎉", thinking_face: "🤔", bulb: "💡", seedling: "🌱", link: "🔗",
-  speech_balloon: "💬", thought_balloon: "💭", lock: "🔒", mag: "🔍", bridge_at_night: "🌉",
-  calendar: "📅", spiral_calendar_pad: "🗓️", hourglass_flowing_sand: "⏳", clock3: "🕒",
-  white_check_mark: "✅", heavy_check_mark: "✔️", x: "❌", warning: "⚠️", information_source: "ℹ️",
-  memo: "📝", clipboard: "📋", bar_chart: "📊", bell: "🔔", no_bell: "🔕", raised_hands: "🙌",
-  handshake: "🤝", jigsaw: "🧩", question: "❓", grey_question: "❔", arrow_right: "➡️", pushpin: "📌",
-  slightly_smiling_face: "🙂", smile: "😄", telephone_receiver: "📞", sos: "🆘", recycle: "♻️",
-  pause_button: "⏸️", double_vertical_bar: "⏸️", fast_forward: "⏩", envelope: "✉️", hourglass: "⌛",
+  "+1": "👍",
+  thumbsup: "👍",
+  "-1": "👎",
+  thumbsdown: "👎",
+  eyes: "👀",
+  wave: "👋",
+  heart: "❤️",
+  clap: "👏",
+  pray: "🙏",
+  tada: "🎉",
+  thinking_face: "🤔",
+  bulb: "💡",
+  seedling: "🌱",
+  link: "🔗",
+  speech_balloon: "💬",
+  thought_balloon: "💭",
+  lock: "🔒",
+  mag: "🔍",
+  bridge_at_night: "🌉",
+  calendar: "📅",
+  spiral_calendar_pad: "🗓️",
+  hourglass_flowing_sand: "⏳",
+  clock3: "🕒",
+  white_check_mark: "✅",
+  heavy_check_mark: "✔️",
+  x: "❌",
+  warning: "⚠️",
+  information_source: "ℹ️",
+  memo: "📝",
+  clipboard: "📋",
+  bar_chart: "📊",
+  bell: "🔔",
+  no_bell: "🔕",
+  raised_hands: "🙌",
+  handshake: "🤝",
+  jigsaw: "🧩",
+  question: "❓",
+  grey_question: "❔",
+  arrow_right: "➡️",
+  pushpin: "📌",
+  slightly_smiling_face: "🙂",
+  smile: "😄",
+  telephone_receiver: "📞",
+  sos: "🆘",
+  recycle: "♻️",
+  pause_button: "⏸️",
+  double_vertical_bar: "⏸️",
+  fast_forward: "⏩",
+  envelope: "✉️",
+  hourglass: "⌛",
 };
 export const QUICK_REACTIONS = ["+1", "eyes", "heart", "thinking_face", "raised_hands", "pray"];
 
@@ -22,7 +63,11 @@ export function emoji(name) {
   const base = name.split("::")[0];
   const picture = EMOJI[base];
   if (!picture) return h("span", { class: "emoji-name" }, `:${name}:`);
-  return h("span", { class: "emoji", title: `:${name}:`, attrs: { role: "img" }, aria: { label: words(base) } }, picture);
+  return h(
+    "span",
+    { class: "emoji", title: `:${name}:`, attrs: { role: "img" }, aria: { label: words(base) } },
+    picture,
+  );
 }
 
 const words = (name) => ({ "+1": "thumbs up", "-1": "thumbs down" })[name] || name.replaceAll("_", " ");
@@ -49,20 +94,25 @@ export const plain = (text) => (typeof text === "string" ? text : (text && text.
 
 function withEmoji(text, pictures) {
   if (!pictures) return lines(text);
-  return text.split(/(:[a-z0-9_+'-]+(?:::[a-z0-9-]+)?:)/).flatMap((part, place) =>
-    place % 2 ? [emoji(part.slice(1, -1))] : lines(part),
-  );
+  return text
+    .split(/(:[a-z0-9_+'-]+(?:::[a-z0-9-]+)?:)/)
+    .flatMap((part, place) => (place % 2 ? [emoji(part.slice(1, -1))] : lines(part)));
 }
 
-function lines(text) {
-  return text.split("\n").flatMap((line, place) => (place ? [h("br"), line] : [line])).filter((part) => part !== "");
+export function lines(text) {
+  return text
+    .split("\n")
+    .flatMap((line, place) => (place ? [h("br"), line] : [line]))
+    .filter((part) => part !== "");
 }
 
 /** Slack's own markup, the parts people use. */
 export function mrkdwn(source, names) {
-  return source.split(/```([\s\S]+?)```/).flatMap((part, place) =>
-    place % 2 ? [h("pre", {}, unescape(part.replace(/^\n/, "")))] : quoted(part, names),
-  );
+  return source
+    .split(/```([\s\S]+?)```/)
+    .flatMap((part, place) =>
+      place % 2 ? [h("pre", {}, unescape(part.replace(/^\n/, "")))] : quoted(part, names),
+    );
 }
 
 function quoted(source, names) {
@@ -77,7 +127,8 @@ function quoted(source, names) {
   return nodes;
 }
 
-const SPAN = /<([^<>\n]+)>|`([^`\n]+)`|(?<![\w*])\*(?! )([^*\n]+?)\*(?![\w*])|(?<![\w_])_(?! )([^_\n]+?)_(?![\w_])|(?<![\w~])~(?! )([^~\n]+?)~(?![\w~])/;
+const SPAN =
+  /<([^<>\n]+)>|`([^`\n]+)`|(?<![\w*])\*(?! )([^*\n]+?)\*(?![\w*])|(?<![\w_])_(?! )([^_\n]+?)_(?![\w_])|(?<![\w~])~(?! )([^~\n]+?)~(?![\w~])/;
 
 function inline(source, names) {
   const nodes = [];
@@ -112,10 +163,11 @@ function splitOnce(text, mark) {
   return place < 0 ? [text, ""] : [text.slice(0, place), text.slice(place + 1)];
 }
 
-const mention = (name) => h("span", { class: "mention" }, name.startsWith("#") || name.startsWith("@") ? name : `@${name}`);
+export const mention = (name) =>
+  h("span", { class: "mention" }, name.startsWith("#") || name.startsWith("@") ? name : `@${name}`);
 
 /** `<!date^seconds^format^url|words>` in the rehearsal's zone. */
-function date(target, fallback) {
+export function date(target, fallback) {
   const [, seconds, format = ""] = target.split("^");
   const at = new Date(Number(seconds) * 1000);
   if (Number.isNaN(at.getTime())) return document.createTextNode(fallback);
@@ -128,7 +180,8 @@ function dateToken(token, at) {
   if (name === "time") return clockTime(at);
   if (name === "time_secs") return say(at, { hour: "2-digit", minute: "2-digit", second: "2-digit" });
   if (name === "date_num") return say(at, { year: "numeric", month: "2-digit", day: "2-digit" });
-  if (name === "date_short" || name === "date_slash") return say(at, { day: "numeric", month: "short", year: "numeric" });
+  if (name === "date_short" || name === "date_slash")
+    return say(at, { day: "numeric", month: "short", year: "numeric" });
   if (name === "date_long") return longDate(at);
   return name === "date" ? say(at, { day: "numeric", month: "long", year: "numeric" }) : "";
 }
@@ -147,46 +200,4 @@ export function away(from, to) {
   const hours = Math.round(minutes / 60);
   if (hours < 36) return `in ${hours} hours`;
   return `in ${Math.round(hours / 24)} days`;
-}
-
-/** A rich_text block's elements. Its text leaves are raw: nothing in them is parsed. */
-export function richText(elements, names) {
-  return elements.map((element) => {
-    const inner = () => (element.elements || []).map((leaf) => richLeaf(leaf, names));
-    switch (element.type) {
-      case "rich_text_section": return h("div", { class: "rich" }, inner());
-      case "rich_text_quote": return h("blockquote", {}, inner());
-      case "rich_text_preformatted": return h("pre", {}, inner());
-      case "rich_text_list": return richList(element, names);
-      default: return h("p", { class: "unknown" }, `unknown block: ${element.type}`);
-    }
-  });
-}
-
-function richList(element, names) {
-  const list = h(element.style === "ordered" ? "ol" : "ul", {}, (element.elements || []).map((item) => h("li", {}, richText([item], names))));
-  if (element.offset) list.start = element.offset + 1;
-  if (element.indent) list.classList.add(`indent-${Math.min(element.indent, 4)}`);
-  return list;
-}
-
-function richLeaf(leaf, names) {
-  switch (leaf.type) {
-    case "text": return styled(h("span", {}, lines(leaf.text || "")), leaf.style);
-    case "link": return styled(h("span", {}, link(leaf.url || "", leaf.text)), leaf.style);
-    case "emoji": return emoji(leaf.name || "");
-    case "user": return mention(names.person(leaf.user_id));
-    case "channel": return mention(`#${names.channel(leaf.channel_id)}`);
-    case "broadcast": return mention(`@${leaf.range}`);
-    case "usergroup": return mention("@group");
-    case "date": return date(`!date^${leaf.timestamp}^${leaf.format || ""}`, leaf.fallback || "");
-    case "color": return document.createTextNode(leaf.value || "");
-    default: return h("span", { class: "unknown" }, `unknown block: ${leaf.type}`);
-  }
-}
-
-const STYLES = { bold: "strong", italic: "em", strike: "s", code: "code", underline: "u" };
-
-function styled(node, style) {
-  return Object.entries(STYLES).reduce((inner, [name, tag]) => (style && style[name] ? h(tag, {}, inner) : inner), node);
 }

@@ -1,0 +1,82 @@
+// What a person may do to messages and with what the app shows them, as deeds for the server.
+
+import { ask } from "./modal.js";
+import { asSent, item, typedAgain } from "./model.js";
+
+/** What every block needs to be drawn. */
+export const base = ({ page }) => ({ names: page.names, confirm: (question) => ask(question, page.names) });
+
+/** A message of the snapshot as the page draws it. */
+export const toItem =
+  (context, inThread, channel) =>
+  ({ message, ephemeral }) =>
+    item(message, context.page.names, context.me(), {
+      inThread,
+      ephemeral,
+      channel: channel.id,
+      editing: context.page.editing === message.ts,
+      typed: (channel.typed || {})[message.ts],
+    });
+
+/** Say something, or run it when it is a slash command (which threads do not take). */
+export async function send(context, channel, typed, where) {
+  const { page, deed } = context;
+  const command = /^(\/[a-z][\w-]*)(?:\s+([\s\S]*))?$/.exec(typed);
+  if (command && !where.thread_ts)
+    return deed("slash", { channel: channel.id, command: command[1], text: command[2] || "" });
+  return deed("say", { channel: channel.id, text: asSent(typed, page.names), ...where });
+}
+
+/** What messages may ask the page to do. */
+export function messageContext(context, channel) {
+  const { page, deed, go, redraw } = context;
+  const at = (entry) => ({ channel: channel.id, ts: entry.ts });
+  const stopEditing = () => {
+    page.drafts.delete(page.editing);
+    page.editing = "";
+    redraw();
+  };
+  return {
+    ...base(context),
+    openThread: (thread) => {
+      page.opening = thread;
+      go({ at: channel.id, thread });
+    },
+    react: (entry, name, mine) => deed(mine ? "unreact" : "react", { ...at(entry), name }),
+    startEditing: (entry) => {
+      page.editing = entry.ts;
+      redraw();
+    },
+    stopEditing,
+    draft: (entry) => page.drafts.get(entry.ts) ?? typedAgain(entry.text),
+    keepDraft: (entry, text) => page.drafts.set(entry.ts, text),
+    saveEdit: async (entry, text) => {
+      if (await deed("edit", { ...at(entry), text: asSent(text, page.names) })) stopEditing();
+    },
+    remove: async (entry) => {
+      const sure = await ask(
+        {
+          title: "Delete this message?",
+          text: "It goes for everybody. This cannot be undone.",
+          confirm: "Delete",
+          deny: "Keep it",
+          style: "danger",
+        },
+        page.names,
+      );
+      if (sure) await deed("delete", at(entry));
+    },
+    fileUrl: ({ id }) => `/rehearsal/files/${encodeURIComponent(id)}?as=${encodeURIComponent(context.me())}`,
+    forMessage: (entry) => forMessage(context, entry, at(entry)),
+  };
+}
+
+function forMessage(context, entry, where) {
+  return {
+    ...base(context),
+    level: 4,
+    kept: (blockId, actionId) => entry.typed && entry.typed[blockId] && entry.typed[blockId][actionId],
+    act: (element, blockId, value) =>
+      context.deed("click", { ...where, action_id: element.action_id, block_id: blockId, ...value }),
+  };
+}

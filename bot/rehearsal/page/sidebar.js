@@ -1,0 +1,79 @@
+// Draws the list of channels and of the app's own places, and goes to them.
+
+import { byId, h, sync } from "./dom.js";
+
+/** The list of places; `current` is the id of the one on the screen. */
+export function drawSidebar(context, current) {
+  const { page } = context;
+  const groups = [
+    ["Channels", page.seen.channels.filter(({ is_im }) => !is_im)],
+    [page.seen.app.name, appPlaces(context)],
+  ];
+  const key = (place) => place.id;
+  const items = groups.flatMap(([name, places]) =>
+    places.length
+      ? [{ id: `group-${name}`, group: name }, ...places.map((place) => summary(place, current))]
+      : [],
+  );
+  sync(byId("sidebar"), items, key, (place) =>
+    place.group ? h("h2", {}, place.group) : placeLink(place, (at) => enter(context, at)),
+  );
+}
+
+/** The app's own places, as far as this person has them. */
+function appPlaces({ page }) {
+  const { app, me, channels } = page.seen;
+  const direct = channels.find(({ is_im }) => is_im);
+  const home = app.home_tab && !me.is_external ? [{ id: "home", label: "App Home" }] : [];
+  const messages = app.messages_tab || direct ? [{ id: "direct", ...direct, label: "Messages" }] : [];
+  return [...home, ...messages];
+}
+
+async function enter(context, at) {
+  const { go, deed } = context;
+  showSidebar(false);
+  if (at !== "direct") return go({ at, thread: "" });
+  const opened = await deed("open_dm");
+  return opened && go({ at: opened.id, thread: "" });
+}
+
+const summary = ({ id, name, label, unread, is_private, is_ext_shared }, current) => ({
+  id,
+  name: label || name,
+  channel: !label,
+  unread: unread || 0,
+  is_private,
+  is_ext_shared,
+  current: id === current,
+});
+
+function placeLink(place, goTo) {
+  const marks = [place.is_private && "private", place.is_ext_shared && "shared with others"]
+    .filter(Boolean)
+    .join(", ");
+  return h(
+    "button",
+    {
+      type: "button",
+      class: `place${place.unread ? " unread" : ""}`,
+      data: { focus: "place" },
+      aria: { current: place.current ? "page" : null },
+      on: { click: () => goTo(place.id) },
+    },
+    h(
+      "span",
+      { class: "place-name" },
+      place.channel && h("span", { class: "hash", aria: { hidden: true } }, "#"),
+      place.name,
+    ),
+    place.channel && marks && h("small", {}, marks),
+    place.unread > 0 &&
+      h("span", { class: "badge" }, String(place.unread), h("span", { class: "unseen" }, " unread")),
+  );
+}
+
+/** On a narrow screen the sidebar lies over the messages; elsewhere this changes nothing. */
+export function showSidebar(open) {
+  document.body.classList.toggle("sidebar-open", open);
+  byId("show-sidebar").setAttribute("aria-expanded", String(open));
+}
