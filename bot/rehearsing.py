@@ -5,6 +5,7 @@ The bot is the same that runs in earnest; only its address, its tokens and its c
 
 import tempfile
 import time as real_time
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime, time, timedelta
 from pathlib import Path
@@ -28,6 +29,7 @@ from bot.rehearsal import AppRegistration, RehearsalClock, RehearsalServer, Work
 from bot.rehearsal import cast_people as people
 from bot.rehearsal.cast import Cast
 from bot.rehearsal.director import Upcoming
+from bot.rehearsal.troupe import Troupe
 from bot.settings import Settings
 from bot.slack.manifest import manifest
 from bot.store import plans
@@ -82,7 +84,8 @@ class Rehearsal:
         *,
         seed: int = 1,
         port: int = 0,
-        database_url: str | None = None,
+        with_cast: bool = False,
+        say: Callable[[str], None] = lambda _line: None,
     ) -> None:
         self.clock = RehearsalClock(start_at)
         self.partnership = anytown(start_at)
@@ -90,16 +93,16 @@ class Rehearsal:
         self.workspace = Workspace(self.clock, app, team=people.TEAM)
         self.cast = Cast(self.workspace, seed)
         self.cast.enter()
+        self.troupe = Troupe(self.workspace, self.cast, self.settle, say) if with_cast else None
         self._folder = tempfile.TemporaryDirectory(prefix="dots-rehearsal-")
         self.server = RehearsalServer(self.workspace, port=port, director=self)
         self.server.start()
-        database = f"sqlite:///{self._folder.name}/rehearsal.sqlite3"
         settings = Settings(
             slack_bot_token=app.bot_token,
             slack_app_token=app.app_token,
             slack_api_url=self.server.api_url,
             dots_mode="socket",
-            dots_database_url=database_url or database,
+            dots_database_url=f"sqlite:///{self._folder.name}/rehearsal.sqlite3",
         )
         book = Book(bank=read_prompts(prompts), partnerships=(self.partnership,))
         self.bot = Bot(settings, book, self.clock.now)
@@ -126,10 +129,24 @@ class Rehearsal:
         return [Upcoming(at=each.at, what=each.what) for each in agenda]
 
     def go_to(self, at: datetime) -> None:
-        """Move the clock, ring, and wait until bot and workspace have come to rest."""
+        """Move the clock there, stopping wherever the bot or the cast has something to do: a
+        jump over a prompt's morning would be a week's downtime, not a rehearsal."""
+        while (stop := self.next_at()) is not None and stop < at:
+            self._step(stop)
+        self._step(at)
+
+    def next_at(self) -> datetime | None:
+        """When the bot or, if they answer by themselves, somebody of the cast acts next."""
+        acts = self.troupe.next_at() if self.troupe else None
+        return min((at for at in (self.bot.next_due_at(), acts) if at is not None), default=None)
+
+    def _step(self, at: datetime) -> None:
         self.clock.go_to(max(at, self.clock.now()))
         self.bot.bell.ring()
         self.settle()
+        if self.troupe:
+            self.troupe.act(self.clock.now())
+            self.settle()
 
     def settle(self) -> bool:
         """Wait until the bot has done what is due and every event has been taken in."""

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, time
 
 from bot.assembly import utc_now
 from bot.cli.words import OK, WRONG
-from bot.play import Play, PlayAccount
+from bot.play import PlayAccount, play
 from bot.rehearsing import Rehearsal
 from bot.settings import Settings
 
@@ -19,9 +19,15 @@ STARTS_AT = time(8, 0)
 def rehearse(parsed: argparse.Namespace, settings: Settings) -> int:
     """Start the workspace and the bot; play a cycle, or wait for people in the browser."""
     day = parsed.start or utc_now().date()
-    start_at = datetime.combine(day, STARTS_AT, UTC)
-    port = 0 if parsed.play else parsed.port
-    with Rehearsal(settings.dots_prompts, start_at, seed=parsed.seed, port=port) as rehearsal:
+    rehearsal = Rehearsal(
+        settings.dots_prompts,
+        datetime.combine(day, STARTS_AT, UTC),
+        seed=parsed.seed,
+        port=0 if parsed.play else parsed.port,
+        with_cast=parsed.cast or parsed.play,
+        say=lambda line: print(line, file=sys.stderr),
+    )
+    with rehearsal:
         if parsed.play:
             return _play(rehearsal, as_json=parsed.json)
         print(f"Open {rehearsal.server.page_url} in a browser. Ctrl+C ends the rehearsal.")
@@ -30,7 +36,7 @@ def rehearse(parsed: argparse.Namespace, settings: Settings) -> int:
 
 
 def _play(rehearsal: Rehearsal, *, as_json: bool) -> int:
-    account = Play(rehearsal, lambda line: print(line, file=sys.stderr)).run()
+    account = play(rehearsal)
     if as_json:
         print(json.dumps(account._asdict() | {"ok": account.is_whole}, indent=2))
     else:

@@ -3,6 +3,7 @@
 import logging
 import threading
 from collections.abc import Callable
+from typing import Any
 
 from slack_bolt import App
 from slack_bolt.adapter.socket_mode.builtin import SocketModeHandler
@@ -25,7 +26,7 @@ class SocketConnection:
     def __init__(
         self, app: App, app_token: str, web_client: WebClient, on_connected: Callable[[], None]
     ) -> None:
-        self._handler = SocketModeHandler(
+        self._handler: Any = SocketModeHandler(
             app, app_token, web_client=web_client, ping_interval=PING_SECONDS
         )
         self._on_connected = on_connected

@@ -28,7 +28,7 @@ class WebServer:
     def __init__(self, host: str, port: int, is_ready: Callable[[], bool], app: App | None) -> None:
         self._is_ready = is_ready
         self._bolt = SlackRequestHandler(app, path=EVENTS_PATH) if app is not None else None
-        self._server = create_server(
+        self._server: Any = create_server(
             self._answer,
             host=host,
             port=port,

@@ -71,7 +71,7 @@ class Dots:
         """What one person's home page shows."""
         return inform.home(self._store, self._book, user_id, self._clock())
 
-    def prompt_removed(self, channel_id: str, ts: str) -> None:
+    def message_removed(self, channel_id: str, ts: str) -> None:
         """One of our messages was deleted in Slack."""
         surroundings.prompt_removed(self._store, self._book, channel_id, ts, self._clock())
         self._ring()
