@@ -16,37 +16,39 @@ _TYPES = {"html": "text/html; charset=utf-8", "css": "text/css", "js": "text/jav
 _PAGE = files("bot.rehearsal") / "page"
 
 
-class _Canned(BaseHTTPRequestHandler):
+class Canned(BaseHTTPRequestHandler):
     answers: dict[str, Any]
-    deeds: list[Any]
 
     def do_GET(self) -> None:
         path = self.path.partition("?")[0]
         if path == "/":
-            self._file("index.html")
+            self.send(_TYPES["html"], self.page())
         elif path.startswith("/rehearsal/static/"):
             self._file(path.rpartition("/")[2])
         elif path == "/rehearsal/stream":
-            self._send("text/event-stream", b"retry: 600000\n\nevent: changed\ndata: 1\n\n")
+            self.send("text/event-stream", b"retry: 600000\n\nevent: changed\ndata: 1\n\n")
         elif path in self.answers:
-            self._send("application/json", json.dumps(self.answers[path]).encode())
+            self.send("application/json", json.dumps(self.answers[path]).encode())
         else:
             self.send_error(404)
 
     def do_POST(self) -> None:
-        body = self.rfile.read(int(self.headers["Content-Length"]))
-        self.deeds.append(json.loads(body))
-        self._send("application/json", b'{"ok": true}')
+        self.rfile.read(int(self.headers["Content-Length"]))
+        self.send("application/json", b'{"ok": true}')
+
+    def page(self) -> bytes:
+        """The page itself."""
+        return (_PAGE / "index.html").read_bytes()
 
     def log_message(self, *_args: object) -> None:
         """Keep quiet: requests are not what these tests are about."""
 
     def _file(self, name: str) -> None:
         kind = _TYPES.get(name.rpartition(".")[2], "image/svg+xml")
-        self._send(kind, (_PAGE / name).read_bytes())
+        self.send(kind, (_PAGE / name).read_bytes())
 
-    def _send(self, kind: str, body: bytes) -> None:
-        self.send_response(200)
+    def send(self, kind: str, body: bytes, status: int = 200) -> None:
+        self.send_response(status)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
         self.send_header("Content-Security-Policy", CSP)
@@ -55,13 +57,18 @@ class _Canned(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def canned(answers: dict[str, Any]) -> Iterator[tuple[str, list[Any]]]:
-    """The address of a page that gets these answers, and the deeds it sends."""
-    deeds: list[Any] = []
-    handler = type("Handler", (_Canned,), {"answers": answers, "deeds": deeds})
+def serve(handler: type[BaseHTTPRequestHandler]) -> Iterator[str]:
+    """Serve on this machine for as long as the block lasts; gives the address."""
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/", deeds
+        yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
         thread.join()
+
+
+@contextmanager
+def canned(answers: dict[str, Any]) -> Iterator[str]:
+    """The address of a page that gets these answers, always."""
+    with serve(type("Handler", (Canned,), {"answers": answers})) as url:
+        yield url

@@ -232,8 +232,8 @@ def test_a_button_and_a_sector_on_the_private_line_are_used() -> None:
     private_line(workspace, police.id, channel)
     assert cast.do(press)
     assert cast.do(choice_of_sector(said, "police"))
-    typed = workspace.view_for(police.id)["channels"][0]["typed"]
-    assert "'value': 'police'" in str(typed)
+    (line,) = workspace.view_for(police.id)["channels"][0]["ephemerals"]
+    assert "'value': 'police'" in str(line["values"])
     assert cast.tally == {DeedKind.SAY: 1, DeedKind.PRESS: 1, DeedKind.CHOOSE: 1}
 
 

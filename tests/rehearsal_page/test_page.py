@@ -79,14 +79,14 @@ def test_words_stand_out_from_their_ground(theme: int, text: str, ground: str) -
 
 @pytest.fixture(scope="module")
 def drawn(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with canned(answers()) as (url, _deeds):
+    with canned(answers()) as url:
         there = f"{url}#as=U0POLICE1&at=C0STRATEGY&thread=1767693700.000100"
         yield dump(there, tmp_path_factory.mktemp("profile"))
 
 
 @pytest.fixture(scope="module")
 def drawn_modal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with canned(answers(modal=True)) as (url, _deeds):
+    with canned(answers(modal=True)) as url:
         yield dump(f"{url}#as=U0POLICE1&at=home", tmp_path_factory.mktemp("profile"))
 
 

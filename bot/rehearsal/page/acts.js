@@ -1,5 +1,6 @@
 // What a person may do to messages and with what the app shows them, as deeds for the server.
 
+import { readFields } from "./blocks.js";
 import { ask } from "./modal.js";
 import { asSent, item, typedAgain } from "./model.js";
 
@@ -15,7 +16,6 @@ export const toItem =
       ephemeral,
       channel: channel.id,
       editing: context.page.editing === message.ts,
-      typed: (channel.typed || {})[message.ts],
     });
 
 /** Say something, or run it when it is a slash command (which threads do not take). */
@@ -72,11 +72,19 @@ export function messageContext(context, channel) {
 }
 
 function forMessage(context, entry, where) {
+  const fields = new Map();
   return {
     ...base(context),
     level: 4,
-    kept: (blockId, actionId) => entry.typed && entry.typed[blockId] && entry.typed[blockId][actionId],
+    fields,
+    kept: (blockId, actionId) => entry.values[blockId] && entry.values[blockId][actionId],
     act: (element, blockId, value) =>
-      context.deed("click", { ...where, action_id: element.action_id, block_id: blockId, ...value }),
+      context.deed("click", {
+        ...where,
+        action_id: element.action_id,
+        block_id: blockId,
+        ...value,
+        values: readFields(fields),
+      }),
   };
 }

@@ -52,6 +52,7 @@ export function item(message, names, me, extra = {}) {
     reactions: message.reactions || [],
     replyCount: message.reply_count || 0,
     latestReply: message.latest_reply,
+    values: message.values || {},
     edited: Boolean(message.edited),
     subtype: message.subtype || "",
     system: SYSTEM.has(message.subtype),

@@ -113,8 +113,8 @@ function drawThread(context, channel) {
   const entries = channel && ts ? threadMessages(channel, ts) : [];
   pane.hidden = !entries.length;
   document.body.classList.toggle("thread-open", !pane.hidden);
-  if (!entries.length) return;
   const list = byId("replies");
+  if (!entries.length) return list.replaceChildren();
   if (list.place !== ts) {
     list.place = ts;
     list.replaceChildren();

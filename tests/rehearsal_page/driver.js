@@ -1,0 +1,98 @@
+// Uses the page as a person would, by its labels, and notes what it saw in the page's `data-driven`.
+
+const seen = {};
+const pause = () => fetch("/pause");
+const words = (node) => node.textContent.replace(/\s+/g, " ").trim();
+const all = (selector, text) => [...document.querySelectorAll(selector)].filter((node) => words(node).includes(text));
+
+/** The last element of this kind that says `text`, once there is one. */
+async function find(selector, text = "") {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const found = all(selector, text).at(-1);
+    if (found) return found;
+    await pause();
+  }
+  throw new Error(`no ${selector} that says "${text}"`);
+}
+
+async function gone(selector, text = "") {
+  for (let tries = 0; tries < 100 && all(selector, text).length; tries += 1) await pause();
+  if (all(selector, text).length) throw new Error(`still there: ${selector} "${text}"`);
+}
+
+const press = async (text, within = "") => (await find(`${within} button`, text)).click();
+
+async function write(selector, text) {
+  const box = await find(selector);
+  box.focus();
+  box.value = text;
+  box.dispatchEvent(new Event("input", { bubbles: true }));
+  box.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+}
+
+async function inTheThread() {
+  await press("Reply", "#messages");
+  await find("#thread:not([hidden])");
+  await write("#thread-composer textarea", "We say <b>risk</b> & mean three things.");
+  seen.privateLine = words(await find("#replies .ephemeral"));
+  await press("Leave me out", "#replies");
+  seen.afterPress = words(await find("#replies .ephemeral", "You are left out."));
+  await press("Edit", "#replies");
+  seen.editing = (await find("#replies .editor textarea")).value;
+  await write("#replies .editor textarea", "We say risk, and mean three things.");
+  seen.edited = words(await find("#replies article", "(edited)"));
+  (await find("#replies .picker button[aria-label='raised hands']")).click();
+  seen.reaction = (await find("#replies .reaction")).getAttribute("aria-label");
+}
+
+async function inTheModal() {
+  await press("Answer privately", "#messages");
+  await find("#modal[open] textarea");
+  await press("Send", "#modal");
+  seen.required = words(await find("#modal .error:not([hidden])"));
+  (await find("#modal textarea")).value = "short";
+  await press("Send", "#modal");
+  seen.refused = words(await find("#modal .error:not([hidden])", "Say a little more."));
+  seen.focused = document.activeElement.value;
+  (await find("#modal textarea")).value = "Long enough to be an answer.";
+  await press("Send", "#modal");
+  await gone("#modal[open]");
+}
+
+async function elsewhere() {
+  await write("#composer textarea", "/nothing at all");
+  seen.command = words(await find("#trouble:not([hidden])", "/nothing"));
+  await write("#composer textarea", "To be deleted, @Mei Ashdown-Lark");
+  await find("#messages article", "To be deleted");
+  await press("Delete", "#messages");
+  await press("Delete", "#ask");
+  await gone("#messages article", "To be deleted");
+  await press("App Home", "#sidebar");
+  seen.home = words(await find("#messages .home"));
+  await press("Go to what happens next");
+  seen.clock = words(await find("#clock-now", "12 January"));
+}
+
+async function asSomebodyElse() {
+  const who = await find("#who");
+  who.value = "U0HOUSIN1";
+  who.dispatchEvent(new Event("change"));
+  await find("#pane-title", "places-and-spaces");
+  seen.others = words(await find("#sidebar"));
+  await gone("article", "three things");
+}
+
+async function drive() {
+  await find("#messages article");
+  await inTheThread();
+  await inTheModal();
+  await elsewhere();
+  await asSomebodyElse();
+}
+
+try {
+  await drive();
+} catch (failure) {
+  seen.failure = failure.message;
+}
+document.documentElement.dataset.driven = JSON.stringify(seen);
