@@ -64,6 +64,9 @@ class Meeting(Value):
 
     on: date = Field(description="the date of the meeting, such as 2027-02-03")
     at: LocalTime = Field(default=time(10, 0), description="when it begins, such as 14:00")
+    go_on: bool = Field(
+        default=False, description="true to ask even when fewer than three prompts fit before it"
+    )
 
 
 class Board(Value):

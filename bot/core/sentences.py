@@ -28,7 +28,7 @@ def privacy(settings: Privacy, board: str, issue_on: date) -> str:
     Generated from the live settings; tests hold it against what the code does.
     """
     return (
-        "Everyone in this channel sees your reply under your name. "
+        "Everyone in the channel sees your reply under your name. "
         f"{_QUOTED[settings.quotes].format(board=board)} "
         f"You can change it or take it back until {day_in_words(issue_on)}; "
         f"our copy is deleted {months(settings.keep_replies_months)} after the meeting."
@@ -39,11 +39,11 @@ def privacy_in_full(settings: Privacy, board: str, issue_on: date) -> str:
     """The same and the small print, for those who ask who sees this."""
     return (
         f"{privacy(settings, board, issue_on)}\n"
-        f"Your sector is shown beside a quote only when at least {settings.minimum_people} people "
-        f"from {settings.minimum_agencies} sectors have replied; otherwise it says “a partner”. "
-        "The coordinators read every reply to prepare the digest. Nothing is sent to anybody "
-        "outside this Slack workspace and the board. What is written here may have to be "
-        "disclosed under information law."
+        f"Your sector is shown beside your words only when at least {settings.minimum_people} "
+        f"people from {settings.minimum_agencies} sectors have replied; otherwise it says "
+        "“a partner”. If you are the only one from your sector, readers may guess who you are. "
+        "The coordinators read replies to prepare the digest. Dots sends your words to nobody but "
+        "this workspace. What is written here may have to be disclosed under information law."
     )
 
 
@@ -76,7 +76,7 @@ _CHOSEN = {
     "taken-back": "Taken back. Dots has deleted its copy of what you said in this round. "
     "The messages in the channel are yours: delete them in Slack if you want them gone there too.",
     "taken-back-late": "Dots has deleted its copy of what you said in this round. The digest had "
-    "already been issued, so what was printed there stands; a coordinator can tell you what it was.",
+    "already been issued, so what was printed there stands; a coordinator can tell you what.",
     "too-late": "The digest for this round has been issued, so this can no longer be changed. "
     "A coordinator can tell you what was printed.",
     "nothing": "Dots holds nothing of yours from this round, so there is nothing to change.",
@@ -171,6 +171,11 @@ def plan_changed(changes: tuple[str, ...]) -> str:
     return "The plan has changed:\n" + "\n".join(f"• {change}" for change in changes)
 
 
+def plan_remarks(remarks: tuple[str, ...]) -> str:
+    """What a coordinator should know about the plan."""
+    return "About the plan:\n" + "\n".join(f"• {remark}" for remark in remarks)
+
+
 def chase(board: str, meeting_on: date, issue_on: date, today: date, publishes: bool) -> str:
     """A draft that nobody has decided about."""
     when = (
@@ -194,16 +199,16 @@ def chase(board: str, meeting_on: date, issue_on: date, today: date, publishes: 
 def expired(board: str, meeting_on: date) -> str:
     """The meeting came and the digest was never approved."""
     return (
-        f"{board} met on {day_in_words(meeting_on)} without a digest: the draft was not approved in "
-        "time. It stays here for you; nothing was sent."
+        f"{board} met on {day_in_words(meeting_on)} without a digest: the draft was not "
+        "approved in time. It stays here for you; nothing was sent."
     )
 
 
 def draft_missed(meeting_on: date) -> str:
     """Dots was not running between the draft date and the meeting."""
     return (
-        f"Dots was not running when the draft for the meeting on {day_in_words(meeting_on)} was due, "
-        "and the meeting has passed. Replies are carried to the next digest."
+        f"Dots was not running when the draft for the meeting on {day_in_words(meeting_on)} "
+        "was due, and the meeting has passed. Replies are carried to the next digest."
     )
 
 

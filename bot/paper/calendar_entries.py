@@ -8,10 +8,10 @@ from datetime import datetime
 from itertools import groupby
 from typing import NamedTuple
 
-from bot.core.asking.local_time import long_date
 from bot.core.asking.plan import Cycle, Occurrence, Plan
 from bot.core.framework import PRACTICES
 from bot.core.partnership import Channel, Partnership
+from bot.core.words import day_in_words
 
 
 class Entry(NamedTuple):
@@ -45,7 +45,7 @@ def _of_prompts(partnership: Partnership, plan: Plan) -> Iterator[Entry]:
 def _of_prompt(partnership: Partnership, asked: Occurrence, to: str) -> Iterator[Entry]:
     key = f"{partnership.id}/{asked.on.isoformat()}"
     closes = asked.closes_at.astimezone(partnership.tz)
-    until = f"Open until {closes:%H:%M} on {long_date(closes.date())}."
+    until = f"Open until {closes:%H:%M} on {day_in_words(closes.date())}."
     labels = "; ".join(f"{p}, {PRACTICES[p].label}" for p in asked.practices)
     details = f"({labels}) {until}"
     cycle_id, question = asked.cycle_id, asked.question

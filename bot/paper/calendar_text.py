@@ -3,9 +3,9 @@
 import textwrap
 from collections.abc import Iterator
 
-from bot.core.asking.local_time import long_date
 from bot.core.asking.plan import Cycle, Plan
 from bot.core.partnership import Partnership
+from bot.core.words import day_in_words
 from bot.paper.calendar_entries import Entry, entries
 
 # Columns: the width of a terminal window that nobody has resized.
@@ -37,13 +37,13 @@ def _opening(partnership: Partnership, plan: Plan) -> Iterator[str]:
 
 
 def _heading(cycle: Cycle) -> str:
-    return f"Before the meeting on {long_date(cycle.meeting_on)}"
+    return f"Before the meeting on {day_in_words(cycle.meeting_on)}"
 
 
 def _paragraph(partnership: Partnership, entry: Entry) -> str:
     local = entry.at.astimezone(partnership.tz)
     what = f"{entry.what} to {entry.to}" if entry.to else entry.what
-    lines = [_wrapped(f"{long_date(local.date())}, {local:%H:%M}. {what}.", "  ")]
+    lines = [_wrapped(f"{day_in_words(local.date())}, {local:%H:%M}. {what}.", "  ")]
     if entry.question:
         lines.append(_wrapped(f"“{entry.question}”", "    "))
     if entry.details:

@@ -36,6 +36,11 @@ def header(words: str) -> Block:
     return {"type": "header", "text": plain_text(words, HEADER_LIMIT)}
 
 
+def heading(words: str) -> list[Block]:
+    """A heading however long: one that a header cannot hold stands as a bold section."""
+    return [header(words)] if len(words) <= HEADER_LIMIT else section(words, bold=True)
+
+
 def section(words: str, *, bold: bool = False) -> list[Block]:
     """Plain words as one or more sections."""
     pieces = _pieces(escaped(words))

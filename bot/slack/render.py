@@ -44,7 +44,7 @@ def render(message: Outgoing) -> Rendered:
 
 
 def practice_line(practices: tuple[PracticeId, ...]) -> str:
-    """Which principle and practice a question belongs to, such as "Leading with care: ... (LC4)"."""
+    """What a question belongs to, such as "Leading with care: ... (LC4)"."""
     named = [PRACTICES[practice_id] for practice_id in practices]
     ids = ", ".join(practices)
     if len(named) > 1:
@@ -103,7 +103,7 @@ def choice_buttons(cycle_id: str, *, may_be_quoted: bool) -> Block:
             cycle_id,
             confirm=kit.confirm(
                 "Take it back?",
-                "Dots deletes its copy of everything you said in this round. This cannot be undone.",
+                "Dots deletes its copy of all you said in this round. This cannot be undone.",
                 "Take it back",
                 "Keep it",
             ),
@@ -155,7 +155,7 @@ def _decisions(message: DraftMessage) -> list[Block]:
 
 def page_blocks(page: Page) -> list[Block]:
     """A page of a digest as blocks; neighbouring list items become one list."""
-    made: list[Block] = [kit.header(page.title)]
+    made = kit.heading(page.title)
     for is_item, run in groupby(page.parts, key=lambda part: isinstance(part, ListItem)):
         parts = list(run)
         if is_item:
@@ -168,7 +168,7 @@ def page_blocks(page: Page) -> list[Block]:
 def _part(part: Part) -> list[Block]:
     match part:
         case Heading(level=2):
-            return [kit.header(part.text)]
+            return kit.heading(part.text)
         case Heading():
             return kit.section(part.text, bold=True)
         case Quote():

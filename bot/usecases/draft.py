@@ -215,17 +215,20 @@ def _compile(
     not_quoted: frozenset[str] = frozenset(),
 ) -> Digest:
     carried = [reply for reply in _carried(tx, cycle) if reply.said_at <= cut_at]
-    answered = {reply.occurrence_id for reply in carried}
-    found = (plans.occurrence(tx, occurrence_id) for occurrence_id in sorted(answered))
+    said = [*replies.material(tx, cycle.id, until=cut_at), *carried]
+    answered = {reply.occurrence_id for reply in said}
+    own = plans.occurrences_in(tx, cycle.id)
+    known = {each.id for each in own}
+    earlier = (plans.occurrence(tx, each) for each in sorted(answered - known))
     asked = [
-        *(each for each in plans.occurrences_in(tx, cycle.id) if each.state is _ASKED),
-        *(each for each in found if each is not None),
+        *(each for each in own if each.state is _ASKED or each.id in answered),
+        *(each for each in earlier if each is not None),
     ]
     return compile_digest(
         partnership,
         cycle,
         asked,
-        [*replies.material(tx, cycle.id, until=cut_at), *carried],
+        said,
         book.bank.closing,
         cut_at,
         version=__version__,

@@ -2,6 +2,7 @@
 it changes only what has not been sent. Sends nothing."""
 
 from datetime import datetime
+from hashlib import sha256
 
 from sqlalchemy import Connection
 
@@ -32,9 +33,8 @@ def plan_one(store: Store, book: Book, partnership: Partnership, now: datetime) 
         plans.replace_future(tx, partnership.id, after, now)
         why_not = SendingDays.of(partnership).why_not_asked
         changed = changes(before, after, partnership.tz, why_not) if before.cycles else ()
-        if changed and partnership.live:
-            key = f"plan:{partnership.id}:{now.isoformat()}"
-            tell(tx, book, partnership.id, key, sentences.plan_changed(changed), now)
+        if partnership.live:
+            _tell_of(tx, book, partnership, changed, after.remarks, now)
     return changed
 
 
@@ -54,7 +54,27 @@ def plan_of(tx: Connection, book: Book, partnership: Partnership, now: datetime)
         now,
         plans.cycles_of(tx, partnership.id),
         plans.occurrences_of(tx, partnership.id),
+        go_on={meeting.on for meeting in partnership.board.meetings if meeting.go_on},
     )
+
+
+def _tell_of(
+    tx: Connection,
+    book: Book,
+    partnership: Partnership,
+    changed: tuple[str, ...],
+    remarks: tuple[str, ...],
+    now: datetime,
+) -> None:
+    """What changed in a plan that coordinators know, and what it needs them to decide; each
+    set of remarks once."""
+    if changed:
+        key = f"plan:{partnership.id}:{now.isoformat()}"
+        tell(tx, book, partnership.id, key, sentences.plan_changed(changed), now)
+    if remarks:
+        mark = sha256("\n".join(remarks).encode()).hexdigest()[:16]
+        text = sentences.plan_remarks(remarks)
+        tell(tx, book, partnership.id, f"remarks:{partnership.id}:{mark}", text, now)
 
 
 def _as_stored(tx: Connection, partnership: Partnership) -> Plan:

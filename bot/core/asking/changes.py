@@ -8,8 +8,9 @@ from datetime import date
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from bot.core.asking.local_time import local_date, long_date
+from bot.core.asking.local_time import local_date
 from bot.core.asking.plan import Cycle, Occurrence, OccurrenceState, Plan
+from bot.core.words import day_in_words
 
 WhyNotAsked = Callable[[date], str | None]
 
@@ -54,7 +55,7 @@ def _unknown(_day: date) -> None:
 
 
 def _meeting(cycle: Cycle) -> str:
-    return long_date(cycle.meeting_on)
+    return day_in_words(cycle.meeting_on)
 
 
 def _count(days: _Days) -> str:
@@ -87,7 +88,7 @@ def _of_cycle(was: Cycle, now: Cycle, zone: ZoneInfo) -> Iterator[str]:
         if old != new:
             yield (
                 f"The {paper} for the meeting on {_meeting(now)} moves from "
-                f"{long_date(local_date(old, zone))} to {long_date(local_date(new, zone))}."
+                f"{day_in_words(local_date(old, zone))} to {day_in_words(local_date(new, zone))}."
             )
 
 
@@ -97,12 +98,12 @@ def _of_days(old: _Days, new: _Days, zone: ZoneInfo, why_not: WhyNotAsked) -> It
     both = min(len(gone), len(added))
     moved = dict(zip(gone[len(gone) - both :], added[len(added) - both :], strict=True))
     for on in gone[: len(gone) - both]:
-        yield f"Nothing is asked on {long_date(on)} any more{_because(why_not(on))}."
+        yield f"Nothing is asked on {day_in_words(on)} any more{_because(why_not(on))}."
     for on, to in moved.items():
         because = _because(why_not(on))
-        yield f"The prompt planned for {long_date(on)} moves to {long_date(to)}{because}."
+        yield f"The prompt planned for {day_in_words(on)} moves to {day_in_words(to)}{because}."
     for on in added[: len(added) - both]:
-        yield f"A prompt is added on {long_date(on)}: “{new[on].asks.question}”"
+        yield f"A prompt is added on {day_in_words(on)}: “{new[on].asks.question}”"
     came_from = {to: on for on, to in moved.items()}
     for on in new:
         if (was := old.get(came_from.get(on, on))) is not None:
@@ -114,7 +115,7 @@ def _because(why: str | None) -> str:
 
 
 def _of_prompt(was: _Day, now: _Day, zone: ZoneInfo) -> Iterator[str]:
-    on = long_date(now.asks.on)
+    on = day_in_words(now.asks.on)
     if was.asks.prompt_id != now.asks.prompt_id:
         yield f"On {on} the question is “{now.asks.question}”, not “{was.asks.question}”"
     elif was.asks.question != now.asks.question:
@@ -128,7 +129,7 @@ def _of_prompt(was: _Day, now: _Day, zone: ZoneInfo) -> Iterator[str]:
 
 
 def _of_times(was: Occurrence, now: Occurrence, zone: ZoneInfo) -> Iterator[str]:
-    on = long_date(now.on)
+    on = day_in_words(now.on)
     for what, old, new in (
         (f"The prompt of {on} is asked", was.due_at, now.due_at),
         (f"The reminder for the prompt of {on} comes", was.remind_at, now.remind_at),
@@ -136,7 +137,7 @@ def _of_times(was: Occurrence, now: Occurrence, zone: ZoneInfo) -> Iterator[str]
     ):
         if old != new:
             local = new.astimezone(zone)
-            yield f"{what} at {local:%H:%M} on {long_date(local.date())}."
+            yield f"{what} at {local:%H:%M} on {day_in_words(local.date())}."
 
 
 def _channels(count: int) -> str:

@@ -18,8 +18,3 @@ def to_utc(day: date, clock: time, zone: ZoneInfo) -> datetime:
 def local_date(at: datetime, zone: ZoneInfo) -> date:
     """The date on the wall calendar of `zone` at this instant."""
     return at.astimezone(zone).date()
-
-
-def long_date(day: date) -> str:
-    """A date as people read it: Tuesday 5 January 2027."""
-    return f"{day:%A} {day.day} {day:%B %Y}"

@@ -5,7 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.core.asking.local_time import local_date, long_date, to_utc
+from bot.core.asking.local_time import local_date, to_utc
+from bot.core.words import day_in_words
 from tests.core.asking.anytown import at
 
 LONDON = ZoneInfo("Europe/London")
@@ -33,4 +34,4 @@ def test_a_local_date_is_not_the_date_in_utc() -> None:
 
 
 def test_a_date_is_written_out_with_its_weekday() -> None:
-    assert long_date(date(2027, 1, 5)) == "Tuesday 5 January 2027"
+    assert day_in_words(date(2027, 1, 5)) == "Tuesday 5 January 2027"

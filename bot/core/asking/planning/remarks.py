@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 
-from bot.core.asking.local_time import local_date, long_date
+from bot.core.asking.local_time import local_date
 from bot.core.asking.plan import Cycle
 from bot.core.asking.planning.cycles import Upcoming
 from bot.core.asking.planning.fit import FEWEST_PROMPTS, Fit
@@ -12,6 +12,7 @@ from bot.core.asking.sending_days import SendingDays
 from bot.core.asking.workdays import BANK_HOLIDAYS_END
 from bot.core.partnership import Partnership
 from bot.core.prompts import Prompt
+from bot.core.words import day_in_words
 
 _NUMBERS = ("none", "one", "two", "three", "four", "five", "six")
 
@@ -24,7 +25,7 @@ def on_bank(lacks: Sequence[str]) -> str:
 def on_repeat(prompt: Prompt, on: date) -> str:
     """A question that comes round too soon, because there are too few."""
     return (
-        f"The question of {long_date(on)}, “{prompt.text}”, was asked less than four cycles "
+        f"The question of {day_in_words(on)}, “{prompt.text}”, was asked less than four cycles "
         f"before: the prompt bank holds too few for {' and '.join(prompt.practices)}."
     )
 
@@ -34,13 +35,13 @@ def on_prompts(
 ) -> Iterator[str]:
     """Fewer prompts than asked for: how many, and why not the others."""
     wanted, total = partnership.cadence.prompts, asked + len(fits.slots)
-    meeting = f"the meeting on {long_date(cycle.meeting_on)}"
-    left_out = "; ".join(f"{long_date(day.on)} ({day.why})" for day in fits.left_out)
+    meeting = f"the meeting on {day_in_words(cycle.meeting_on)}"
+    left_out = "; ".join(f"{day_in_words(day.on)} ({day.why})" for day in fits.left_out)
     if not goes:
         yield (
             f"There is no time for {_NUMBERS[FEWEST_PROMPTS]} prompts before {meeting}, so none "
             f"is planned. Left out: {left_out}. Please decide: move the meeting, ask more often, "
-            f"or go on with {_NUMBERS[fits.in_time]}."
+            f"or go on with {_NUMBERS[fits.in_time]} (go_on: true at the meeting)."
         )
     elif total < wanted:
         yield (
@@ -52,9 +53,9 @@ def on_prompts(
 def on_papers(partnership: Partnership, ahead: Upcoming, now: datetime) -> Iterator[str]:
     """A draft or a digest that does not come on the day that counting back gives."""
     cycle, days, zone = ahead.cycle, ahead.days, partnership.tz
-    meeting = f"the meeting on {long_date(cycle.meeting_on)}"
+    meeting = f"the meeting on {day_in_words(cycle.meeting_on)}"
     if ahead.overdue:
-        counted = long_date(days.draft_on)
+        counted = day_in_words(days.draft_on)
         yield f"The draft for {meeting} should have been made on {counted}: it is made at once."
         return
     issue_on, draft_on = local_date(cycle.issue_at, zone), local_date(cycle.draft_at, zone)
@@ -65,7 +66,7 @@ def on_papers(partnership: Partnership, ahead: Upcoming, now: datetime) -> Itera
         yield from _on_paper("draft", "made", meeting, draft_on, days.counted_draft_on, silent)
     if cycle.meeting_on > BANK_HOLIDAYS_END:
         yield (
-            f"Bank holidays are not known after {long_date(BANK_HOLIDAYS_END)}: check the dates "
+            f"Bank holidays are not known after {day_in_words(BANK_HOLIDAYS_END)}: check the dates "
             f"for {meeting}."
         )
 
@@ -75,15 +76,15 @@ def _on_paper(
 ) -> Iterator[str]:
     if why := days.why_silent(on):
         yield (
-            f"The {paper} for {meeting} is due on {long_date(on)}, which is {why}, and cannot "
+            f"The {paper} for {meeting} is due on {day_in_words(on)}, which is {why}, and cannot "
             "come earlier: please decide whether it goes out that day."
         )
     elif on < counted:
         why = days.why_silent(counted)
         reason = f"which is {why}" if why else "so that the time to read it stays the same"
         yield (
-            f"The {paper} for {meeting} is {done} on {long_date(on)}, not {long_date(counted)}, "
-            f"{reason}."
+            f"The {paper} for {meeting} is {done} on {day_in_words(on)}, "
+            f"not {day_in_words(counted)}, {reason}."
         )
 
 
@@ -96,5 +97,5 @@ def on_skips(
     known = {day.on for one in fits for day in one.left_out} | happened.days.keys()
     for skip in partnership.skip:
         if today < skip.on <= last and skip.on not in known:
-            on = long_date(skip.on)
+            on = day_in_words(skip.on)
             yield f"Nothing was going to be asked on {on}, so skipping it changes nothing."
