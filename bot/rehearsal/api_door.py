@@ -84,10 +84,8 @@ async def _arguments(request: web.Request) -> dict[str, Any]:
     """Arguments of the query and the body together; the body wins."""
     given: dict[str, Any] = dict(request.query)
     if request.content_type == "application/json":
-        body = _json_object(await request.text())
-    else:
-        body = await request.post()
-    return given | dict(body)
+        return given | _json_object(await request.text())
+    return given | dict(await request.post())
 
 
 def _json_object(raw: str) -> dict[str, Any]:

@@ -23,6 +23,7 @@ CONNECTION_LASTS_S = 18_060
 class _Link:
     """One web socket and the envelopes on it that wait for an acknowledgement."""
 
+    request: web.Request
     socket: web.WebSocketResponse
     waiting: dict[str, "asyncio.Future[Outcome]"] = field(default_factory=dict)
 
@@ -50,7 +51,7 @@ class Sockets:
             request.query.get("ticket", "")
         ):
             raise web.HTTPForbidden(text="this ticket opens nothing")
-        link = _Link(web.WebSocketResponse())
+        link = _Link(request, web.WebSocketResponse())
         await link.socket.prepare(request)
         if len(self._links) >= CONNECTIONS_MAX:
             await _part(link, "too_many_websockets")
@@ -85,10 +86,11 @@ class Sockets:
             await _part(link, reason)
 
     async def cut(self) -> None:
-        """Break every connection without a word."""
+        """Break every connection without a word, as a failing network does."""
         for link in tuple(self._links):
             self._drop(link)
-            await link.socket.close(code=WSCloseCode.ABNORMAL_CLOSURE)
+            if link.request.transport is not None:
+                link.request.transport.abort()
 
     async def close(self) -> None:
         for link in tuple(self._links):

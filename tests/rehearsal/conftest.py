@@ -1,0 +1,45 @@
+"""A running workspace with a real client, and a real Bolt app connected to it."""
+
+from collections.abc import Iterator
+
+import pytest
+from slack_bolt import App
+from slack_sdk import WebClient
+
+from bot.rehearsal import RehearsalServer, Workspace
+from tests.rehearsal import anytown
+
+
+@pytest.fixture
+def workspace() -> Workspace:
+    return anytown.workspace()
+
+
+@pytest.fixture
+def server(workspace: Workspace) -> Iterator[RehearsalServer]:
+    running = RehearsalServer(workspace, retry_after=(0.05, 0.1, 0.2), ack_within=1.0).start()
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def client(server: RehearsalServer) -> WebClient:
+    return anytown.client_of(server)
+
+
+@pytest.fixture
+def ear() -> anytown.Ear:
+    return anytown.Ear()
+
+
+@pytest.fixture
+def app(client: WebClient, ear: anytown.Ear) -> App:
+    """A Bolt app, not connected yet."""
+    return anytown.listening_app(client, ear)
+
+
+@pytest.fixture
+def listening(server: RehearsalServer, app: App) -> Iterator[App]:
+    """The Bolt app, connected."""
+    with anytown.connected(server, app):
+        yield app
