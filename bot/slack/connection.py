@@ -11,6 +11,8 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 from slack_sdk.socket_mode.client import BaseSocketModeClient
 
+from bot.slack.identity import WRONG_TOKEN
+
 log = logging.getLogger(__name__)
 
 PING_SECONDS = 3
@@ -55,7 +57,7 @@ class SocketConnection:
             try:
                 self._handler.connect()
             except (SlackApiError, OSError) as error:
-                log.warning("not connected yet: %s", _kind(error))
+                _log_failure(_kind(error))
                 self._stopping.wait(RETRY_SECONDS[min(tries, len(RETRY_SECONDS) - 1)])
                 tries += 1
             else:
@@ -66,6 +68,17 @@ class SocketConnection:
     ) -> None:
         if frame.get("type") == "hello":
             self._on_connected()
+
+
+def _log_failure(kind: str) -> None:
+    if kind in WRONG_TOKEN:
+        log.error(
+            "Slack did not accept SLACK_APP_TOKEN (it said %s): make an app-level token with "
+            "connections:write; it begins with xapp-",
+            kind,
+        )
+    else:
+        log.warning("not connected yet: %s", kind)
 
 
 def _kind(error: Exception) -> str:

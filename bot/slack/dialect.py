@@ -22,6 +22,11 @@ def at(ts: str) -> datetime:
     return datetime.fromtimestamp(float(ts), UTC)
 
 
+def is_ts(ts: object) -> bool:
+    """True for a Slack ts, such as "1767225600.000100"."""
+    return isinstance(ts, str) and re.fullmatch(r"\d{1,12}\.\d{1,6}", ts) is not None
+
+
 def plain(text: str) -> str:
     """A message's text as plain words. Mentions of people name nobody; links keep their label."""
     return html.unescape(_MARKUP.sub(_spoken, text)).strip()
@@ -52,9 +57,11 @@ def heard(message: dict[str, Any], channel_id: str, bot_user_id: str) -> Heard |
     """A person's words in a thread, or None for anything else: a message outside threads, a
     bot's, a notice, or a file without a word."""
     thread_ts, ts = message.get("thread_ts"), message.get("ts")
-    if not thread_ts or not ts or thread_ts == ts or not is_human(message, bot_user_id):
+    if not is_ts(ts) or not is_ts(thread_ts) or thread_ts == ts:
         return None
-    words = plain(message.get("text") or "")
+    if not channel_id or not is_human(message, bot_user_id):
+        return None
+    words = plain(str(message.get("text") or ""))
     if not words:
         return None
     return Heard(

@@ -9,7 +9,7 @@ from bot.core.replies import Choice
 from bot.core.sectors import Sector
 from bot.slack import blocks as kit
 from bot.slack.answers import Answers
-from bot.slack.dialect import at, escaped, heard
+from bot.slack.dialect import at, escaped, heard, is_ts
 from bot.slack.render import Rendered, render
 from bot.usecases.dots import Dots
 
@@ -57,7 +57,7 @@ def _changed(dots: Dots, event: Payload, own: str) -> None:
 
 def _gone(dots: Dots, channel_id: str, ts: str, previous: Payload, own: str) -> None:
     """A deletion: of a reply, or of one of our own messages."""
-    if not ts:
+    if not is_ts(ts):
         return
     thread_ts = previous.get("thread_ts") or ""
     if previous.get("user") == own or thread_ts in ("", ts):

@@ -1,12 +1,15 @@
 """Sends what is due, once. Claims before the network hears of a message, looks up what is in
 doubt, and records the outcome; what a message says is composed elsewhere."""
 
+import logging
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import NamedTuple
 from uuid import uuid4
+
+from sqlalchemy import Connection
 
 from bot.core.book import Book
 from bot.core.messages import Outgoing
@@ -31,6 +34,8 @@ from bot.usecases.ports import (
     Posted,
     RefusedError,
 )
+
+log = logging.getLogger(__name__)
 
 LOOK_BACK = timedelta(seconds=60)
 """How far before the first attempt a look-up starts, for clocks that differ from Slack's."""
@@ -77,31 +82,46 @@ class Courier:
         """Deal with one due message. False when nothing may go out now."""
         with self._lock, self._store.write() as tx:
             now = self._clock()
-            if self.stopping:
-                return False
-            held = outbox.held_until(tx, now)
-            message = outbox.claim(
-                tx,
-                now,
-                self._worker,
-                resting=self._resting(now),
-                held=[kind for kind in Kind if _method(kind) in held],
-            )
+            message = None if self.stopping else self._claim(tx, now)
             if message is None:
                 return False
-            if is_too_late(message, now):
-                aftermath.missed(tx, self._book, message, self._worker, now)
+            parcel = self._pack(tx, message, now)
+            if parcel is None:
                 return True
-            content = compose(tx, self._book, message, now)
-            if content is None:
-                state = OutboxState.CANCELLED
-                outbox.mark_over(tx, message.id, self._worker, state, "nothing left to say")
-                return True
-            earlier = outbox.by_key(tx, message.after_key) if message.after_key else None
             self._rest_until[message.target] = now + CHANNEL_REST
             self._in_hand.add(message.id)
-        self._send(_Parcel(message, content, earlier))
+        self._send(parcel)
         return True
+
+    def _claim(self, tx: Connection, now: datetime) -> OutboxMessage | None:
+        held = outbox.held_until(tx, now)
+        return outbox.claim(
+            tx,
+            now,
+            self._worker,
+            resting=self._resting(now),
+            held=[kind for kind in Kind if _method(kind) in held],
+        )
+
+    def _pack(self, tx: Connection, message: OutboxMessage, now: datetime) -> _Parcel | None:
+        """What is about to leave; None when the message was dealt with without sending it."""
+        if is_too_late(message, now):
+            aftermath.missed(tx, self._book, message, self._worker, now)
+            return None
+        try:
+            with tx.begin_nested():
+                content = compose(tx, self._book, message, now)
+        except Exception as error:  # noqa: BLE001  # one broken message must not stop the rest
+            log.error("a %s could not be composed: %s", message.kind, type(error).__name__)
+            retry_at = now + backoff(message.attempts)
+            outbox.mark_retry(tx, message.id, self._worker, retry_at, "not composed")
+            return None
+        if content is None:
+            state = OutboxState.CANCELLED
+            outbox.mark_over(tx, message.id, self._worker, state, "nothing left to say")
+            return None
+        earlier = outbox.by_key(tx, message.after_key) if message.after_key else None
+        return _Parcel(message, content, earlier)
 
     def settle_next_doubt(self) -> bool:
         """Look up one message that was left half sent. False when there is none."""
@@ -142,6 +162,7 @@ class Courier:
             except NotSentError as error:
                 self._not_sent(message, error)
             except RefusedError as error:
+                log.error("a %s was refused: %s", message.kind, error.reason)
                 with self._store.write() as tx:
                     aftermath.refused(
                         tx, self._book, message, self._worker, error.reason, self._clock()
@@ -172,6 +193,7 @@ class Courier:
             aftermath.sent(tx, message, self._worker, posted, self._clock())
 
     def _not_sent(self, message: OutboxMessage, error: NotSentError) -> None:
+        log.warning("a %s was not sent yet: %s", message.kind, error.reason)
         now = self._clock()
         with self._store.write() as tx:
             if error.retry_after is not None:
@@ -187,6 +209,7 @@ class Courier:
     def _in_doubt(self, message: OutboxMessage, error: InDoubtError) -> None:
         """A post stays `sending` until it is looked up. An update may simply be repeated; a
         whisper cannot be looked up, and is not repeated."""
+        log.warning("a %s may or may not have arrived: %s", message.kind, error.reason)
         now = self._clock()
         if message.kind is Kind.REFRESH:
             with self._store.write() as tx:

@@ -31,25 +31,25 @@ def read_digest(held: Held) -> Digest:
     return Digest.model_validate_json(held.content)
 
 
-def draft_due(store: Store, book: Book, now: datetime) -> None:
-    """Draft every digest whose time has come and put it before its coordinators. Repeatable."""
+def draft_due(store: Store, book: Book, cycle_id: str, now: datetime) -> None:
+    """Draft the digest of a cycle and put it before its coordinators. Repeatable."""
     with store.write() as tx:
-        for cycle in plans.due_to_draft(tx, now):
-            partnership = book.partnership(cycle.partnership_id)
-            if partnership is None or not partnership.live:
-                continue
-            digest = _compile(tx, book, partnership, cycle, now)
-            first = Held(
-                cycle_id=cycle.id,
-                partnership_id=partnership.id,
-                version=1,
-                state=DigestState.DRAFT if now < cycle.meeting_at else DigestState.EXPIRED,
-                content=digest.model_dump_json(),
-                cut_at=now,
-                compiled_at=now,
-            )
-            if digests.add(tx, first):
-                show(tx, partnership, cycle, first, now)
+        cycle = plans.cycle(tx, cycle_id)
+        partnership = book.partnership(cycle.partnership_id) if cycle else None
+        if cycle is None or partnership is None:
+            return
+        digest = _compile(tx, book, partnership, cycle, now)
+        first = Held(
+            cycle_id=cycle.id,
+            partnership_id=partnership.id,
+            version=1,
+            state=DigestState.DRAFT if now < cycle.meeting_at else DigestState.EXPIRED,
+            content=digest.model_dump_json(),
+            cut_at=now,
+            compiled_at=now,
+        )
+        if digests.add(tx, first):
+            show(tx, partnership, cycle, first, now)
             if first.state is DigestState.EXPIRED:
                 text = sentences.draft_missed(cycle.meeting_on)
                 tell(tx, book, partnership.id, f"draft-missed:{cycle.id}", text, now)
@@ -72,11 +72,10 @@ def current_digest(
     return None
 
 
-def remake_changed(store: Store, book: Book, now: datetime) -> None:
-    """Make every unpublished digest again whose replies have changed."""
+def remake_changed(store: Store, book: Book, cycle_id: str, now: datetime) -> None:
+    """Make an unpublished digest again if its replies have changed."""
     with store.write() as tx:
-        for held in digests.unpublished(tx):
-            remade(tx, book, held.cycle_id, now)
+        remade(tx, book, cycle_id, now)
 
 
 def remade(tx: Connection, book: Book, cycle_id: str, now: datetime) -> Held | None:

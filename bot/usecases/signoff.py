@@ -69,18 +69,18 @@ def _put_forward(tx: Connection, partnership: Partnership, cycle: Cycle, now: da
         arrange_issue(tx, partnership, cycle, held, now)
 
 
-def chase_due(store: Store, book: Book, now: datetime) -> None:
-    """Remind coordinators of drafts nobody decided about; publish or expire at the end."""
+def chase_due(store: Store, book: Book, cycle_id: str, now: datetime) -> None:
+    """Remind coordinators of a draft nobody decided about; publish or expire it at the end."""
     with store.write() as tx:
-        for held in digests.unpublished(tx):
-            cycle = plans.cycle(tx, held.cycle_id)
-            partnership = book.partnership(held.partnership_id)
-            if cycle is None or partnership is None:
-                continue
-            if now >= cycle.meeting_at:
-                _expire(tx, book, partnership, cycle, held, now)
-            elif held.state is not S.APPROVED:
-                _chase(tx, book, partnership, cycle, held, now)
+        held = digests.of_cycle(tx, cycle_id)
+        cycle = plans.cycle(tx, cycle_id)
+        partnership = book.partnership(held.partnership_id) if held else None
+        if held is None or cycle is None or partnership is None:
+            return
+        if now >= cycle.meeting_at:
+            _expire(tx, book, partnership, cycle, held, now)
+        elif held.state is not S.APPROVED:
+            _chase(tx, book, partnership, cycle, held, now)
 
 
 def _chase(

@@ -1,14 +1,19 @@
 """One round of everything that has come due, in the order in which one thing leads to another."""
 
+import logging
+from collections.abc import Callable
 from concurrent.futures import Executor
 from datetime import datetime, timedelta
+from functools import partial
 
 from bot.core.book import Book
-from bot.store import outbox, plans
+from bot.store import digests, outbox, plans
 from bot.store.engine import Store
 from bot.usecases import ask, draft, record, signoff, sweep
 from bot.usecases.deliver import Courier
 from bot.usecases.ports import Clock, Messenger
+
+log = logging.getLogger(__name__)
 
 COURIERS = 4
 """Posts under way at once. Slack takes a few a second in a workspace; four hide its latency."""
@@ -37,22 +42,45 @@ class Tick:
         self._clock = clock
 
     def __call__(self) -> datetime | None:
-        """Repeatable: whatever a crash leaves undone is due again."""
-        ask.ask_due(self._store, self._book, self._clock())
-        record.greet_new(self._store, self._clock())
-        self._draft()
-        signoff.chase_due(self._store, self._book, self._clock())
+        """Repeatable: whatever a crash leaves undone is due again. A failure of one step, or of
+        one cycle, is noted and keeps nothing else waiting."""
+        self._try("asking", self._ask)
+        for cycle_id in self._due_to_draft():
+            self._try("drafting", partial(self._draft, cycle_id))
+        for cycle_id in self._undecided():
+            self._try("remaking", partial(self._remake, cycle_id))
         self._deliver()
         return self.next_due_at()
 
-    def _draft(self) -> None:
+    def _try(self, step: str, do: Callable[[], None]) -> None:
+        try:
+            do()
+        except Exception as error:  # noqa: BLE001  # one broken cycle must not silence the others
+            log.error(
+                "%s failed: %s", step, type(error).__name__
+            )  # no traceback: it may hold words
+
+    def _ask(self) -> None:
+        ask.ask_due(self._store, self._book, self._clock())
+        record.greet_new(self._store, self._clock())
+
+    def _due_to_draft(self) -> list[str]:
         with self._store.read() as tx:
             due = plans.due_to_draft(tx, self._clock())
-        for cycle in due:
-            sweep.sweep_cycle(self._store, self._messenger, cycle.id, self._clock)
-        if due:
-            draft.draft_due(self._store, self._book, self._clock())
-        draft.remake_changed(self._store, self._book, self._clock())
+        found = ((cycle, self._book.partnership(cycle.partnership_id)) for cycle in due)
+        return [cycle.id for cycle, whose in found if whose is not None and whose.live]
+
+    def _undecided(self) -> list[str]:
+        with self._store.read() as tx:
+            return [held.cycle_id for held in digests.unpublished(tx)]
+
+    def _draft(self, cycle_id: str) -> None:
+        sweep.sweep_cycle(self._store, self._messenger, cycle_id, self._clock)
+        draft.draft_due(self._store, self._book, cycle_id, self._clock())
+
+    def _remake(self, cycle_id: str) -> None:
+        draft.remake_changed(self._store, self._book, cycle_id, self._clock())
+        signoff.chase_due(self._store, self._book, cycle_id, self._clock())
 
     def _deliver(self) -> None:
         with self._store.write() as tx:
