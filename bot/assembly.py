@@ -126,11 +126,11 @@ class Bot:
         return SocketConnection(self._app, token, self._client, self._sweep_wanted.set)
 
     def _make_web(self) -> WebServer | None:
-        host, is_http = self._settings.dots_http_host, self._settings.dots_mode == "http"
-        port = self._settings.dots_http_port if is_http else self._settings.dots_health_port
+        port = self._settings.web_port
         if port is None:
             return None
-        return WebServer(host, port, lambda: self.is_ready, self._app if is_http else None)
+        app = self._app if self._settings.dots_mode == "http" else None
+        return WebServer(self._settings.dots_http_host, port, lambda: self.is_ready, app)
 
     def _sweep(self) -> None:
         """After every (re)connection, read open threads for what was missed while away."""

@@ -9,6 +9,17 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 SLACK_API = "https://slack.com/api/"
 
 
+HTTP_PORT = 3000
+"""Where Slack's events are taken in HTTP mode unless DOTS_HTTP_PORT says otherwise."""
+
+
+def _folder(name: str) -> Path:
+    """The folder here, else the one that came with the package or the checkout."""
+    package = Path(__file__).parent
+    here, shipped = Path(name), package / "shipped" / name
+    return next((each for each in (here, shipped) if each.is_dir()), package.parent / name)
+
+
 class Settings(BaseSettings):
     """Names are those of the environment variables, in any case. Secrets never print."""
 
@@ -20,12 +31,18 @@ class Settings(BaseSettings):
     slack_api_url: str = SLACK_API
     dots_mode: Literal["socket", "http"] = "socket"
     dots_database_url: str = "sqlite:///dots.sqlite3"
-    dots_prompts: Path = Path("prompts")
+    dots_prompts: Path = Field(default_factory=lambda: _folder("prompts"))
     dots_schedules: Path = Path("schedules")
     dots_http_host: str = "127.0.0.1"
-    dots_http_port: int = Field(default=3000, ge=0, le=65535)
-    dots_health_port: int | None = Field(default=None, ge=0, le=65535)
+    dots_http_port: int | None = Field(default=None, ge=0, le=65535)
     dots_log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+
+    @property
+    def web_port(self) -> int | None:
+        """Where to listen: in Socket Mode only if asked to, for health; in HTTP mode always."""
+        if self.dots_mode == "http" and self.dots_http_port is None:
+            return HTTP_PORT
+        return self.dots_http_port
 
     def missing(self) -> tuple[str, ...]:
         """The variables that `dots run` needs in this mode and that are empty."""

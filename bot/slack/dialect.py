@@ -55,21 +55,21 @@ def is_human(message: dict[str, Any], bot_user_id: str) -> bool:
 
 def heard(message: dict[str, Any], channel_id: str, bot_user_id: str) -> Heard | None:
     """A person's words in a thread, or None for anything else: a message outside threads, a
-    bot's, a notice, or a file without a word."""
-    thread_ts, ts = message.get("thread_ts"), message.get("ts")
-    if not is_ts(ts) or not is_ts(thread_ts) or thread_ts == ts:
-        return None
-    if not channel_id or not is_human(message, bot_user_id):
+    bot's, a notice, a file without a word, or something that is no message at all."""
+    ts, thread_ts = str(message.get("ts")), str(message.get("thread_ts"))
+    is_reply = is_ts(ts) and is_ts(thread_ts) and thread_ts != ts and bool(channel_id)
+    if not is_reply or not is_human(message, bot_user_id):
         return None
     words = plain(str(message.get("text") or ""))
     if not words:
         return None
+    edited = message.get("edited")
     return Heard(
         channel_id=channel_id,
         ts=ts,
         thread_ts=thread_ts,
-        user_id=message["user"],
+        user_id=str(message["user"]),
         text=words.replace("\x00", ""),  # PostgreSQL cannot hold it, and it means nothing
         said_at=at(ts),
-        edited_ts=(message.get("edited") or {}).get("ts", ""),
+        edited_ts=str(edited.get("ts", "")) if isinstance(edited, dict) else "",
     )
