@@ -16,7 +16,7 @@ _FLAGS = (
 )  # fmt: skip
 
 
-def chromium(url: str, profile: Path, *flags: str) -> str:
+def _chromium(url: str, profile: Path, *flags: str) -> str:
     """Open `url` in a new profile and return what the browser printed."""
     command = [str(CHROMIUM), *_FLAGS, f"--user-data-dir={profile}", *flags, url]
     done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True)
@@ -25,14 +25,4 @@ def chromium(url: str, profile: Path, *flags: str) -> str:
 
 def dump(url: str, profile: Path, budget_ms: int = _BUDGET_MS) -> str:
     """The page's elements after its scripts have run for so long, in the page's own time."""
-    return chromium(url, profile, f"--virtual-time-budget={budget_ms}", "--dump-dom")
-
-
-def shoot(url: str, profile: Path, target: Path, *, width: int, height: int, dark: bool) -> None:
-    """A picture of the page."""
-    flags = [
-        f"--virtual-time-budget={_BUDGET_MS}",
-        f"--window-size={width},{height}",
-        f"--screenshot={target}",
-    ]
-    chromium(url, profile, *flags, *(["--blink-settings=preferredColorScheme=0"] if dark else []))
+    return _chromium(url, profile, f"--virtual-time-budget={budget_ms}", "--dump-dom")

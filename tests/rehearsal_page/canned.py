@@ -1,6 +1,8 @@
 """Serves the rehearsal's page with a snapshot that never changes, to see how it is drawn."""
 
+import html
 import json
+import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,14 +12,17 @@ from typing import Any
 
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    "base-uri 'none'; form-action 'none'; frame-src 'self'"
 )
 _TYPES = {"html": "text/html; charset=utf-8", "css": "text/css", "js": "text/javascript"}
+DRIVER = b'<script type="module" src="/driver.js"></script>'
+_FRAMED = b"<!DOCTYPE html><title>Frames</title><body>" + DRIVER
 _PAGE = files("bot.rehearsal") / "page"
 
 
 class Canned(BaseHTTPRequestHandler):
     answers: dict[str, Any]
+    script: bytes
 
     def do_GET(self) -> None:
         path = self.path.partition("?")[0]
@@ -25,6 +30,10 @@ class Canned(BaseHTTPRequestHandler):
             self.send(_TYPES["html"], self.page())
         elif path.startswith("/rehearsal/static/"):
             self._file(path.rpartition("/")[2])
+        elif path == "/framed":
+            self.send(_TYPES["html"], _FRAMED)
+        elif path == "/driver.js":
+            self.send(_TYPES["js"], self.script)
         elif path == "/rehearsal/stream":
             self.send("text/event-stream", b"retry: 600000\n\nevent: changed\ndata: 1\n\n")
         elif path in self.answers:
@@ -68,7 +77,14 @@ def serve(handler: type[BaseHTTPRequestHandler]) -> Iterator[str]:
 
 
 @contextmanager
-def canned(answers: dict[str, Any]) -> Iterator[str]:
+def canned(answers: dict[str, Any], script: bytes = b"") -> Iterator[str]:
     """The address of a page that gets these answers, always."""
-    with serve(type("Handler", (Canned,), {"answers": answers})) as url:
+    with serve(type("Handler", (Canned,), {"answers": answers, "script": script})) as url:
         yield url
+
+
+def driven(dom: str) -> dict[str, Any]:
+    """What the script noted in the page's `data-driven`."""
+    found = re.search(r'data-driven="([^"]*)"', dom)
+    assert found, "the script did not come to its end"
+    return dict(json.loads(html.unescape(found[1])))

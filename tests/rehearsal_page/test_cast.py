@@ -217,7 +217,7 @@ def private_line(workspace: Workspace, person: str, channel: str) -> str:
             "options": options,
         },
     ]
-    line = {"channel": channel, "user": person, "text": "Thank you"}
+    line: dict[str, object] = {"channel": channel, "user": person, "text": "Thank you"}
     line |= {"blocks": [{"type": "actions", "elements": elements}]}
     return str(workspace.call("chat.postEphemeral", line, workspace.app.bot_token).body)
 

@@ -18,8 +18,9 @@ from bot.rehearsal.server import RehearsalServer
 from bot.rehearsal.state import JSON
 from bot.rehearsal.workspace import Workspace
 from tests.rehearsal_page.browser import CHROMIUM, dump
+from tests.rehearsal_page.canned import driven
 from tests.rehearsal_page.snapshot import INPUTS, PRIVATE_LINE, PROMPT, label
-from tests.rehearsal_page.through import driven, through
+from tests.rehearsal_page.through import through
 
 START = datetime(2027, 1, 5, 9, 40, tzinfo=UTC)
 SCOPES = "chat:write channels:history groups:history im:history im:write channels:read commands"
@@ -97,13 +98,13 @@ def app_on(server: RehearsalServer) -> SocketModeHandler:
 
 
 @pytest.fixture(scope="module")
-def journey(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[dict[str, str], Workspace]]:
+def journey(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[dict[str, Any], Workspace]]:
     """What the driving script saw, and the workspace it left behind."""
     workspace = new_workspace()
     Cast(workspace, seed=1).enter()
     server = RehearsalServer(workspace, director=Tuesday(workspace)).start()
     app = app_on(server)
-    app.connect()
+    app.connect()  # type: ignore[no-untyped-call]  # Bolt has no types here
     asked = {"channel": ASKING_CHANNELS[0], "text": "What word? (LC4)", "blocks": PROMPT}
     workspace.call("chat.postMessage", asked, workspace.app.bot_token)
     try:
@@ -112,11 +113,11 @@ def journey(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[dict[str
             profile = tmp_path_factory.mktemp("profile")
             yield driven(dump(there, profile, BUDGET_MS)), workspace
     finally:
-        app.close()
+        app.close()  # type: ignore[no-untyped-call]  # as above
         server.stop()
 
 
-def test_the_journey_comes_to_its_end(journey: tuple[dict[str, str], Workspace]) -> None:
+def test_the_journey_comes_to_its_end(journey: tuple[dict[str, Any], Workspace]) -> None:
     assert "failure" not in journey[0], journey[0]["failure"]
 
 
@@ -137,12 +138,12 @@ def test_the_journey_comes_to_its_end(journey: tuple[dict[str, str], Workspace])
         ("others", "places-and-spaces"),
     ],
 )
-def test_a_person_sees(journey: tuple[dict[str, str], Workspace], moment: str, words: str) -> None:
+def test_a_person_sees(journey: tuple[dict[str, Any], Workspace], moment: str, words: str) -> None:
     assert words in journey[0].get(moment, "")
 
 
 def test_what_was_done_in_the_page_is_in_the_workspace(
-    journey: tuple[dict[str, str], Workspace],
+    journey: tuple[dict[str, Any], Workspace],
 ) -> None:
     prompt, reply = journey[1].messages(ASKING_CHANNELS[0])
     assert prompt["reply_count"] == 1
@@ -152,7 +153,7 @@ def test_what_was_done_in_the_page_is_in_the_workspace(
 
 
 def test_another_organization_sees_neither_private_channels_nor_a_home(
-    journey: tuple[dict[str, str], Workspace],
+    journey: tuple[dict[str, Any], Workspace],
 ) -> None:
     others = journey[0].get("others", "exploitation-strategy App Home")
     assert "exploitation-strategy" not in others

@@ -3,16 +3,19 @@
 import re
 from collections.abc import Iterator
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
 from tests.rehearsal_page.browser import CHROMIUM, dump
-from tests.rehearsal_page.canned import canned
+from tests.rehearsal_page.canned import canned, driven
 from tests.rehearsal_page.snapshot import answers
 
 PAGE = files("bot.rehearsal") / "page"
 SOURCES = {path.name: path.read_text(encoding="utf-8") for path in PAGE.iterdir()}
 SCRIPTS = {name: text for name, text in SOURCES.items() if name.endswith(".js")}
+
+MEASURE = (Path(__file__).parent / "measure.js").read_bytes()
 
 # Bytes of the whole page: it should open at once on any machine (a judgment).
 PAGE_MAX = 150_000
@@ -159,3 +162,18 @@ def test_choices_of_several_are_a_named_group(drawn_modal: str) -> None:
 def test_the_home_is_drawn_behind_the_modal(drawn_modal: str) -> None:
     assert 'class="blocks home"' in drawn_modal
     assert re.search(r'<dialog id="modal"[^>]* open=""', drawn_modal)
+
+
+@pytest.fixture(scope="module")
+def measured(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, list[str]]]:
+    """For each width of window: what is wider than the place it has."""
+    with canned(answers(modal=True), MEASURE) as url:
+        there = f"{url}framed#as=U0POLICE1&thread=1767693700.000100"
+        yield driven(dump(there, tmp_path_factory.mktemp("profile")))
+
+
+@browser_only
+@pytest.mark.parametrize("width", ["320", "700", "1280"])
+def test_nothing_has_to_be_scrolled_sideways(measured: dict[str, list[str]], width: str) -> None:
+    """WCAG 2.2 AA, success criterion 1.4.10: reflow at 320 pixels."""
+    assert measured[width] == []

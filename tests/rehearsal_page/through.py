@@ -4,9 +4,6 @@ The stream ends at once: a headless browser told to wait for the page's own time
 wait for ever. So the page also has to find its connection again, many times.
 """
 
-import html
-import json
-import re
 import time
 import urllib.error
 import urllib.request
@@ -16,7 +13,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from bot.rehearsal.server import RehearsalServer
-from tests.rehearsal_page.canned import Canned, serve
+from tests.rehearsal_page.canned import DRIVER, Canned, serve
 
 # Milliseconds of the page's time after which it asks for the stream again.
 _AGAIN_MS = 50
@@ -36,14 +33,12 @@ class _Through(Canned):
 
     def do_GET(self) -> None:  # noqa: N802  the base class calls it so
         path = self.path.partition("?")[0]
-        if path == "/driver.js":
-            self.send("text/javascript", _DRIVER)
-        elif path == "/pause":
+        if path == "/pause":
             time.sleep(_PAUSE_S)
             self.send("text/plain", b"")
         elif path == "/rehearsal/stream":
             self.send("text/event-stream", f"retry: {_AGAIN_MS}\n\n".encode())
-        elif path == "/" or path.startswith("/rehearsal/static/"):
+        elif path in ("/", "/driver.js") or path.startswith("/rehearsal/static/"):
             super().do_GET()
         else:
             self._pass_on(None)
@@ -52,8 +47,7 @@ class _Through(Canned):
         self._pass_on(self.rfile.read(int(self.headers["Content-Length"])))
 
     def page(self) -> bytes:
-        driver = b'<script type="module" src="/driver.js"></script></head>'
-        return super().page().replace(b"</head>", driver)
+        return super().page().replace(b"</head>", DRIVER + b"</head>")
 
     def _pass_on(self, body: bytes | None) -> None:
         headers = {"Cookie": self.cookie, "Origin": self.server_url}
@@ -78,13 +72,10 @@ def _cookie_of(server: RehearsalServer) -> str:
 def through(server: RehearsalServer) -> Iterator[str]:
     """The address of the page, on this rehearsal."""
     parts = urlsplit(server.url)
-    facts = {"server_url": f"{parts.scheme}://{parts.netloc}", "cookie": _cookie_of(server)}
+    facts: dict[str, object] = {
+        "server_url": f"{parts.scheme}://{parts.netloc}",
+        "cookie": _cookie_of(server),
+    }
+    facts["script"] = _DRIVER
     with serve(type("Handler", (_Through,), facts)) as url:
         yield url
-
-
-def driven(dom: str) -> dict[str, str]:
-    """What the driving script noted."""
-    found = re.search(r'data-driven="([^"]*)"', dom)
-    assert found, "the script did not come to its end"
-    return dict(json.loads(html.unescape(found[1])))

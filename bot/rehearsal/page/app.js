@@ -135,6 +135,12 @@ function toNewest() {
   byId("messages").focus({ preventScroll: true });
 }
 
+/** The address names people and places here, so the link may not change it. */
+function skipToMessages(event) {
+  event.preventDefault();
+  byId("messages").focus();
+}
+
 function closeThreadOnEscape(event) {
   const inThread = byId("thread").contains(event.target) && !event.target.closest(".editor");
   if (event.key === "Escape" && inThread) closeThread(context);
@@ -155,6 +161,7 @@ async function start() {
   );
   byId("close-thread").addEventListener("click", () => closeThread(context));
   byId("to-newest").addEventListener("click", toNewest);
+  byId("skip").addEventListener("click", skipToMessages);
   addEventListener("keydown", closeThreadOnEscape);
   addEventListener("hashchange", become);
   setInterval(() => page.seen && tick(), TICK_MS);

@@ -1,6 +1,8 @@
 // Reads the server's snapshot of what one person sees into what the page draws. Draws nothing.
 
+// Colors of faces (style.css): the first is the app's, whose id is new at every start.
 const TONES = 8;
+const APP_TONE = 0;
 
 /** Lookups by id for names; people and channels of the snapshot. */
 export function namesOf(people, channels) {
@@ -24,7 +26,8 @@ function author(person) {
     .join("")
     .toUpperCase();
   const role = [person.role_title, person.is_external && "another organisation"].filter(Boolean).join(", ");
-  const tone = [...(person.id || "")].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % TONES;
+  const sum = [...person.id].reduce((total, letter) => total + letter.charCodeAt(0), 0);
+  const tone = person.is_bot ? APP_TONE : 1 + (sum % (TONES - 1));
   return { name: person.name, initials, role, tone, isApp: Boolean(person.is_bot) };
 }
 
