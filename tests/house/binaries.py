@@ -25,7 +25,7 @@ USUAL_PLACES = [
 def server_binaries() -> Iterator[Path]:
     """Folders that hold a server, the likeliest first, the wheel's last."""
     if chosen := os.environ.get(CHOSEN):
-        yield Path(chosen)
+        yield Path(chosen).resolve()
         return
     seen = set[Path]()
     for folder in [*installed(), *in_wheel()]:
