@@ -142,7 +142,7 @@ class Cast:
             self._workspace.people.delete(deed.person, deed.channel, ts)
 
     def _press(self, deed: Deed) -> bool:
-        offer = button_saying(self._workspace, deed.person, deed.label, self._said_ts[deed.of])
+        offer = button_saying(self._workspace, deed.person, deed.label)
         if offer is None:
             return False
         self._workspace.people.click(
@@ -155,7 +155,7 @@ class Cast:
         return True
 
     def _choose(self, deed: Deed) -> bool:
-        found = option_valued(self._workspace, deed.person, deed.label, self._said_ts[deed.of])
+        found = option_valued(self._workspace, deed.person, deed.label)
         if found is None:
             return False
         offer, option = found

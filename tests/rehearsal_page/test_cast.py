@@ -202,7 +202,7 @@ def test_a_press_that_finds_no_button_is_kept_as_undone() -> None:
     assert len(cast.undone) + sum(cast.tally.values()) == len(deeds)
 
 
-def private_line(workspace: Workspace, person: str, channel: str) -> str:
+def private_line(workspace: Workspace, person: str, channel: str, method: str) -> None:
     options = [{"text": {"type": "plain_text", "text": "Police"}, "value": "police"}]
     elements = [
         {
@@ -219,21 +219,27 @@ def private_line(workspace: Workspace, person: str, channel: str) -> str:
     ]
     line: dict[str, object] = {"channel": channel, "user": person, "text": "Thank you"}
     line |= {"blocks": [{"type": "actions", "elements": elements}]}
-    return str(workspace.call("chat.postEphemeral", line, workspace.app.bot_token).body)
+    body = workspace.call(method, line, workspace.app.bot_token).body
+    assert body["ok"], body
 
 
-def test_a_button_and_a_sector_on_the_private_line_are_used() -> None:
+@pytest.mark.parametrize("method", ["chat.postEphemeral", "chat.postMessage"])
+def test_a_button_and_a_sector_on_the_private_line_are_used(method: str) -> None:
+    """Whether the app says it in the channel, to one person only, or in a direct message."""
     workspace, cast = entered()
     channel = ASKING_CHANNELS[0]
     asked = Asked(channel, ask(workspace, channel, "BB1"), START)
     police = next(person for person in cast.people if person.sector == "police")
     said, press = deeds_of(police, asked, "Half formed words.", Manner.QUOTES, Random(1))  # noqa: S311  a play
     cast.do(said)
-    private_line(workspace, police.id, channel)
+    where = workspace.people.open_dm(police.id) if method == "chat.postMessage" else channel
+    private_line(workspace, police.id, where, method)
     assert cast.do(press)
     assert cast.do(choice_of_sector(said, "police"))
-    (line,) = workspace.view_for(police.id)["channels"][0]["ephemerals"]
-    assert "'value': 'police'" in str(line["values"])
+    seen = workspace.view_for(police.id)["channels"]
+    lines = [line for place in seen for line in [*place["messages"], *place["ephemerals"]]]
+    (chosen,) = [line["values"] for line in lines if "values" in line]
+    assert "'value': 'police'" in str(chosen)
     assert cast.tally == {DeedKind.SAY: 1, DeedKind.PRESS: 1, DeedKind.CHOOSE: 1}
 
 

@@ -104,7 +104,7 @@ def journey(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[dict[str
     Cast(workspace, seed=1).enter()
     server = RehearsalServer(workspace, director=Tuesday(workspace)).start()
     app = app_on(server)
-    app.connect()  # type: ignore[no-untyped-call]  # Bolt has no types here
+    app.connect()
     asked = {"channel": ASKING_CHANNELS[0], "text": "What word? (LC4)", "blocks": PROMPT}
     workspace.call("chat.postMessage", asked, workspace.app.bot_token)
     try:
@@ -113,7 +113,7 @@ def journey(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[dict[str
             profile = tmp_path_factory.mktemp("profile")
             yield driven(dump(there, profile, BUDGET_MS)), workspace
     finally:
-        app.close()  # type: ignore[no-untyped-call]  # as above
+        app.close()
         server.stop()
 
 
