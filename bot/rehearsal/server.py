@@ -67,6 +67,11 @@ class RehearsalServer:
         """What a person opens in a browser; the key in it opens a session."""
         return f"{self.url}/?key={self._guard.key}"
 
+    @property
+    def connections(self) -> int:
+        """How many web sockets the app has open."""
+        return self._sockets.count
+
     def start(self) -> "RehearsalServer":
         """Returns when the doors are open; raises OSError when the port is taken."""
         self._thread.start()

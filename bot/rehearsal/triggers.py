@@ -18,7 +18,10 @@ class _Trigger:
 
 
 class Triggers:
-    def __init__(self) -> None:
+    """`lives_s` may be shortened, for those who cannot wait three seconds."""
+
+    def __init__(self, lives_s: float = TRIGGER_LIVES_S) -> None:
+        self.lives_s = lives_s
         self._issued: dict[str, _Trigger] = {}
 
     def issue(self, user: str) -> str:
@@ -35,7 +38,7 @@ class Triggers:
             raise ApiRefusalError("invalid_trigger_id")
         if trigger.exchanged:
             raise ApiRefusalError("exchanged_trigger_id")
-        if time.monotonic() - trigger.issued > TRIGGER_LIVES_S:
+        if time.monotonic() - trigger.issued > self.lives_s:
             raise ApiRefusalError("expired_trigger_id")
         trigger.exchanged = True
         return trigger.user

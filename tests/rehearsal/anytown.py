@@ -1,7 +1,7 @@
 """An invented workspace, and an app in it that uses the real Slack clients."""
 
 import re
-import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -25,8 +25,18 @@ STARTS_AT = datetime(2027, 1, 5, 9, 30, tzinfo=UTC)
 PAT, SAM, EXTERNAL = "U0PAT00001", "U0SAM00001", "U0ALEX0001"
 OPEN, CLOSED, SHARED, ELSEWHERE = "C0OPEN0001", "C0CLOSED01", "C0SHARED01", "C0ELSEWHER"
 
-SCOPES = ["chat:write", "channels:history", "channels:read", "channels:join", "groups:history", "groups:read", "im:history", "im:read", "im:write", "users:read", "reactions:read", "reactions:write", "files:write", "files:read", "team:read", "commands", "app_mentions:read"]
-EVENTS = ["message.channels", "message.groups", "message.im", "reaction_added", "reaction_removed", "app_home_opened", "app_mention", "app_uninstalled", "tokens_revoked", "member_joined_channel", "member_left_channel", "channel_archive", "channel_unarchive", "channel_rename", "channel_id_changed", "group_archive"]
+_SCOPES = (
+    "chat:write channels:history channels:read channels:join groups:history groups:read "
+    "im:history im:read im:write users:read reactions:read reactions:write files:write "
+    "files:read team:read commands app_mentions:read"
+)
+SCOPES = _SCOPES.split()
+_EVENTS = (
+    "message.channels message.groups message.im reaction_added reaction_removed app_home_opened "
+    "app_mention app_uninstalled tokens_revoked member_joined_channel member_left_channel "
+    "channel_archive channel_unarchive channel_rename channel_id_changed group_archive"
+)
+EVENTS = _EVENTS.split()
 
 
 def manifest(*, scopes: list[str] = SCOPES, events: list[str] = EVENTS) -> dict[str, Any]:
@@ -69,17 +79,24 @@ def client_of(server: RehearsalServer, token: str | None = None) -> WebClient:
     return WebClient(token, base_url=server.api_url, retry_handlers=[], timeout=10)
 
 
+def eventually(check: Callable[[], object], seconds: float = 5.0) -> bool:
+    """True as soon as `check` holds; False when it has not after so long."""
+    deadline = time.monotonic() + seconds
+    while not check():
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(0.01)
+    return True
+
+
 class Ear:
-    """Everything the app heard of, and a way to wait for some of it."""
+    """Everything the app heard of."""
 
     def __init__(self) -> None:
-        self._news = threading.Condition()
         self.heard: list[dict[str, Any]] = []
 
     def hear(self, body: dict[str, Any]) -> None:
-        with self._news:
-            self.heard.append(body)
-            self._news.notify_all()
+        self.heard.append(body)
 
     def events(self, kind: str = "message", subtype: str | None = "") -> list[dict[str, Any]]:
         """Events of a type, and of a subtype unless that is ""."""
@@ -89,10 +106,6 @@ class Ear:
             for event in events
             if event["type"] == kind and subtype in ("", event.get("subtype"))
         ]
-
-    def wait(self, done: Callable[[], bool], seconds: float = 5.0) -> bool:
-        with self._news:
-            return self._news.wait_for(done, seconds)
 
 
 def listening_app(client: WebClient, ear: Ear) -> App:

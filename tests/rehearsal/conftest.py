@@ -17,7 +17,7 @@ def workspace() -> Workspace:
 
 @pytest.fixture
 def server(workspace: Workspace) -> Iterator[RehearsalServer]:
-    running = RehearsalServer(workspace, retry_after=(0.05, 0.1, 0.2), ack_within=1.0).start()
+    running = RehearsalServer(workspace, retry_after=(0.05, 0.1, 0.2), ack_within=0.5).start()
     yield running
     running.stop()
 
