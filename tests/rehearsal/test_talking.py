@@ -216,7 +216,7 @@ def test_a_permalink_leads_to_the_message(client: WebClient) -> None:
 def test_a_post_is_refused_by_slacks_name_for_the_reason(
     client: WebClient, error: str, arguments: dict[str, object]
 ) -> None:
-    refused(error, client.chat_postMessage, **arguments)
+    refused(error, client.api_call, api_method="chat.postMessage", json=arguments)
     assert client.conversations_history(channel=OPEN)["messages"] == []
 
 

@@ -64,8 +64,12 @@ def _blocks(args: Arguments) -> list[JSON]:
 
 
 def _attachments(args: Arguments) -> list[JSON]:
-    attachments: Any = args.structure("attachments") or []
-    if not isinstance(attachments, list) or len(attachments) > ATTACHMENTS_MAX:
+    attachments: Any = args.structure("attachments")
+    if attachments is None:
+        return []
+    if not isinstance(attachments, list):
+        raise ApiRefusalError("invalid_arguments")
+    if len(attachments) > ATTACHMENTS_MAX:
         raise ApiRefusalError("too_many_attachments")
     for each in attachments:
         if each.get("blocks"):

@@ -30,8 +30,9 @@ _TYPES: dict[str, tuple[str, Callable[[Channel], bool]]] = {
 def history(world: World, args: Arguments) -> JSON:
     """Newest first, as Slack does; replies only when they were broadcast."""
     channel = readable(world, args, "history")
+    wanted = _window(args)
     shown = [each for each in world.messages_in(channel.id) if each.in_channel]
-    found = [each for each in reversed(shown) if _in_window(each, args)]
+    found = [each for each in reversed(shown) if wanted(each)]
     limit = _limit(args, HISTORY_DEFAULT, HISTORY_MAX)
     page, cursor = page_of(found, args, limit, lambda each: each.ts)
     return _messages(world, page, cursor, args) | {"pin_count": 0}
@@ -44,7 +45,7 @@ def replies(world: World, args: Arguments) -> JSON:
     if named is None:
         raise ApiRefusalError("thread_not_found")
     parent = world.message(channel.id, named.thread_ts or "") or named
-    thread = [each for each in world.replies_to(channel.id, parent.ts) if _in_window(each, args)]
+    thread = list(filter(_window(args), world.replies_to(channel.id, parent.ts)))
     limit = _limit(args, REPLIES_DEFAULT, REPLIES_MAX)
     page, cursor = page_of([parent, *thread], args, limit, lambda each: each.ts)
     return _messages(world, page, cursor, args)
@@ -59,13 +60,12 @@ def _messages(world: World, page: list[Message], cursor: str, args: Arguments) -
     }
 
 
-def _in_window(message: Message, args: Arguments) -> bool:
+def _window(args: Arguments) -> Callable[[Message], bool]:
     """Between `oldest` and `latest`, whose own messages count only when `inclusive`."""
-    ts = float(message.ts)
     oldest, latest = _bound(args, "oldest", 0.0), _bound(args, "latest", float("inf"))
     if args.flag("inclusive"):
-        return oldest <= ts <= latest
-    return oldest < ts < latest
+        return lambda message: oldest <= float(message.ts) <= latest
+    return lambda message: oldest < float(message.ts) < latest
 
 
 def _bound(args: Arguments, name: str, default: float) -> float:

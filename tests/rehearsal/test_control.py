@@ -1,0 +1,262 @@
+"""The page's own API: who gets in, what they see, what they do."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from http.client import HTTPConnection, HTTPResponse
+from typing import Any
+
+import pytest
+from slack_bolt import App
+from slack_sdk import WebClient
+
+from bot.rehearsal import RehearsalClock, RehearsalServer, Upcoming, Workspace
+from tests.rehearsal import anytown
+from tests.rehearsal.anytown import OPEN, PAT, SAM, STARTS_AT, Ear, actions, button, modal
+
+
+@dataclass
+class Plan:
+    """A director with one thing to do."""
+
+    clock: RehearsalClock
+    went_to: list[datetime] = field(default_factory=list)
+
+    def upcoming(self) -> list[Upcoming]:
+        return [Upcoming(STARTS_AT + timedelta(days=1), "A question is asked")]
+
+    def go_to(self, at: datetime) -> None:
+        self.clock.go_to(at)
+        self.went_to.append(at)
+
+
+@pytest.fixture
+def plan(workspace: Workspace) -> Plan:
+    return Plan(workspace.clock)
+
+
+@pytest.fixture
+def server(workspace: Workspace, plan: Plan) -> Iterator[RehearsalServer]:
+    running = RehearsalServer(workspace, director=plan).start()
+    yield running
+    running.stop()
+
+
+class Browser:
+    """Sends requests as a browser does, with the cookie it was given."""
+
+    def __init__(self, server: RehearsalServer) -> None:
+        self.host = server.url.removeprefix("http://")
+        self.url = server.url
+        self.cookie = ""
+
+    def send(
+        self, method: str, path: str, body: Any = None, **headers: str
+    ) -> tuple[HTTPResponse, bytes]:
+        connection = HTTPConnection(self.host, timeout=5)
+        sent = {"Cookie": self.cookie, **({"Origin": self.url} if method == "POST" else {})}
+        sent |= {name.replace("_", "-"): value for name, value in headers.items()}
+        connection.request(method, path, json.dumps(body) if body is not None else None, sent)
+        answer = connection.getresponse()
+        read = answer.read()
+        connection.close()
+        return answer, read
+
+    def get(self, path: str) -> Any:
+        answer, body = self.send("GET", path)
+        assert answer.status == 200, body
+        return json.loads(body)
+
+    def post(self, path: str, body: Any, status: int = 200) -> Any:
+        answer, read = self.send("POST", path, body)
+        assert answer.status == status, read
+        return json.loads(read)
+
+    def act(self, user: str, do: str, status: int = 200, **fields: Any) -> Any:
+        return self.post("/rehearsal/act", {"as": user, "do": do, **fields}, status)
+
+
+@pytest.fixture
+def browser(server: RehearsalServer) -> Browser:
+    browser = Browser(server)
+    answer, _ = browser.send("GET", server.page_url.removeprefix(server.url))
+    browser.cookie = (answer.getheader("Set-Cookie") or "").partition(";")[0]
+    return browser
+
+
+def test_the_key_is_used_once_and_kept_in_a_strict_cookie(server: RehearsalServer) -> None:
+    answer, _ = Browser(server).send("GET", server.page_url.removeprefix(server.url))
+    assert (answer.status, answer.getheader("Location")) == (303, "/")
+    cookie = answer.getheader("Set-Cookie") or ""
+    assert "HttpOnly" in cookie
+    assert "SameSite=Strict" in cookie
+
+
+@pytest.mark.parametrize("path", ["/", "/rehearsal/people", "/rehearsal/static/app.js"])
+def test_nobody_gets_in_without_the_key(server: RehearsalServer, path: str) -> None:
+    stranger = Browser(server)
+    assert stranger.send("GET", path)[0].status == 403
+    assert stranger.send("GET", f"{path}?key=wrong")[0].status == 403
+
+
+def test_only_this_machine_and_this_page_are_served(browser: Browser) -> None:
+    assert browser.send("GET", "/rehearsal/people", Host="evil.example")[0].status == 403
+    body = {"as": PAT, "do": "say", "channel": OPEN, "text": "x"}
+    foreign = browser.send("POST", "/rehearsal/act", body, Origin="http://evil.example")
+    assert foreign[0].status == 403
+    framed = browser.send("GET", "/rehearsal/people", Sec_Fetch_Site="cross-site")
+    assert framed[0].status == 403
+
+
+def test_a_post_that_names_no_origin_is_refused(browser: Browser) -> None:
+    connection = HTTPConnection(browser.host, timeout=5)
+    connection.request("POST", "/rehearsal/clock", "{}", {"Cookie": browser.cookie})
+    assert connection.getresponse().status == 403
+    connection.close()
+
+
+def test_the_page_runs_no_script_but_its_own(browser: Browser) -> None:
+    answer, body = browser.send("GET", "/")
+    policy = answer.getheader("Content-Security-Policy") or ""
+    assert "script-src 'self'" in policy
+    assert "unsafe" not in policy
+    assert answer.getheader("X-Content-Type-Options") == "nosniff"
+    assert b"<html" in body
+    script = browser.send("GET", "/rehearsal/static/app.js")[0]
+    assert "javascript" in (script.getheader("Content-Type") or "")
+
+
+@pytest.mark.parametrize("name", ["../server.py", "..%2Fserver.py", "nothing.js", "app.py"])
+def test_only_the_pages_files_are_served(browser: Browser, name: str) -> None:
+    assert browser.send("GET", f"/rehearsal/static/{name}")[0].status == 404
+
+
+def test_a_permalink_leads_to_the_page_at_that_message(browser: Browser, client: WebClient) -> None:
+    ts = client.chat_postMessage(channel=OPEN, text="x")["ts"]
+    link = client.chat_getPermalink(channel=OPEN, message_ts=ts)["permalink"]
+    answer, _ = browser.send("GET", link.removeprefix(browser.url))
+    assert (answer.status, answer.getheader("Location")) == (303, f"/#at={OPEN}&thread=&ts={ts}")
+
+
+def test_everybody_is_named_with_their_organisation(browser: Browser) -> None:
+    people = {each["id"]: each for each in browser.get("/rehearsal/people")["people"]}
+    assert people[PAT]["role_title"] == "Officer"
+    assert people[anytown.EXTERNAL]["organization"] == "Elsewhere Homes"
+
+
+def test_a_person_acts_and_sees_it(browser: Browser) -> None:
+    said = browser.act(PAT, "say", channel=OPEN, text="Hello")["message"]
+    browser.act(SAM, "react", channel=OPEN, ts=said["ts"], name="eyes")
+    browser.act(PAT, "edit", channel=OPEN, ts=said["ts"], text="Hello all")
+    [seen] = browser.get(f"/rehearsal/state?as={SAM}")["channels"][0]["messages"]
+    assert (seen["text"], seen["reactions"][0]["count"]) == ("Hello all", 1)
+    browser.act(PAT, "delete", channel=OPEN, ts=said["ts"])
+    assert browser.get(f"/rehearsal/state?as={SAM}")["channels"][0]["messages"] == []
+
+
+def test_a_refused_deed_is_a_sentence_and_a_wrong_one_an_error(browser: Browser) -> None:
+    refused = browser.act(SAM, "say", 409, channel=anytown.CLOSED, text="x")
+    assert refused == {"ok": False, "error": "You are not a member of this conversation."}
+    assert "expected one of" in browser.act(PAT, "dance", 400)["error"]
+    assert browser.act(PAT, "say", 400, channel=OPEN)["ok"] is False
+    assert browser.post("/rehearsal/act", {"as": "U0NOBODY01", "do": "say"}, 400)["ok"] is False
+    assert browser.post("/rehearsal/act", ["say"], 400)["error"] == "expected a JSON object"
+
+
+def test_a_form_is_sent_from_the_page(
+    browser: Browser, server: RehearsalServer, client: WebClient, app: App
+) -> None:
+    @app.action("go")
+    def on_go(ack: Any, body: dict[str, Any], client: WebClient) -> None:
+        client.views_open(trigger_id=body["trigger_id"], view=modal())
+        ack()
+
+    app.view("form")(lambda ack: ack(response_action="errors", errors={"said": "More, please"}))
+    rows = [actions(button())]
+    ts = client.chat_postMessage(channel=OPEN, text="x", blocks=rows)["ts"]
+    with anytown.connected(server, app):
+        browser.act(PAT, "click", channel=OPEN, ts=ts, action_id="go", block_id="row", values={})
+        assert anytown.eventually(lambda: server.workspace.view_for(PAT)["modals"])
+        [view] = browser.get(f"/rehearsal/state?as={PAT}")["modals"]
+        entry = {"type": "plain_text_input", "value": "words"}
+        values = {"said": {"words": entry}}
+        sent = browser.act(PAT, "submit_view", view_id=view["id"], values=values)
+        assert sent["errors"] == {"said": "More, please"}
+        browser.act(PAT, "close_view", view_id=view["id"])
+    assert browser.get(f"/rehearsal/state?as={PAT}")["modals"] == []
+
+
+def test_the_stream_tells_of_every_change(browser: Browser, workspace: Workspace) -> None:
+    connection = HTTPConnection(browser.host, timeout=5)
+    connection.request("GET", f"/rehearsal/stream?as={PAT}", headers={"Cookie": browser.cookie})
+    stream = connection.getresponse()
+    assert stream.getheader("Content-Type") == "text/event-stream"
+
+    def version() -> int:
+        lines = [stream.readline() for _ in range(3)]
+        assert lines[0] == b"event: changed\n"
+        return int(lines[1].removeprefix(b"data: "))
+
+    first = version()
+    workspace.people.say(PAT, OPEN, "news")
+    assert version() > first
+    connection.close()
+
+
+def test_the_clock_goes_to_what_happens_next(browser: Browser, plan: Plan) -> None:
+    told = browser.get("/rehearsal/clock")
+    assert told["upcoming"] == [{"at": "2027-01-06T09:30:00+00:00", "what": "A question is asked"}]
+    moved = browser.post("/rehearsal/clock", {"to": "next"})
+    assert moved["now"].startswith("2027-01-06T09:30")
+    later = "2027-01-07T00:00:00+00:00"
+    browser.post("/rehearsal/clock", {"to": later})
+    assert plan.went_to == [STARTS_AT + timedelta(days=1), datetime.fromisoformat(later)]
+    back = browser.post("/rehearsal/clock", {"to": STARTS_AT.isoformat()}, 400)
+    assert "only goes forward" in back["error"]
+    assert browser.post("/rehearsal/clock", {"to": "soon"}, 400)["ok"] is False
+
+
+def test_troubles_are_caused_from_the_page(
+    browser: Browser, workspace: Workspace, server: RehearsalServer, app: App, ear: Ear
+) -> None:
+    with anytown.connected(server, app):
+        browser.post("/rehearsal/trouble", {"kind": "twice", "times": 1})
+        workspace.people.say(PAT, OPEN, "x")
+        assert anytown.eventually(lambda: len(ear.heard) == 2)
+    browser.post("/rehearsal/trouble", {"kind": "error_500", "method": "auth.test"})
+    assert workspace.troubles.for_call("auth.test") is not None
+    wrong = browser.post("/rehearsal/trouble", {"kind": "plague"}, 400)
+    assert "expected one of" in wrong["error"]
+    browser.post("/rehearsal/trouble", {"kind": "twice", "often": 1}, 400)
+
+
+def test_a_message_is_inspected_without_its_words(
+    browser: Browser, workspace: Workspace, client: WebClient
+) -> None:
+    ts = client.chat_postMessage(channel=OPEN, text="secret words")["ts"]
+    told = browser.get(f"/rehearsal/inspect?channel={OPEN}&ts={ts}")
+    assert [(call["method"], call["outcome"]) for call in told["calls"]] == [
+        ("chat.postMessage", "ok")
+    ]
+    everything = str(workspace.journal.calls()) + str(workspace.journal.attempts())
+    assert "secret words" not in everything
+    assert workspace.app.bot_token not in everything
+
+
+def test_a_file_is_downloaded_by_those_who_may_see_it(browser: Browser, client: WebClient) -> None:
+    upload = client.files_upload_v2(channel=anytown.CLOSED, filename="a.html", content="<b>")
+    file_id = upload["files"][0]["id"]
+    answer, body = browser.send("GET", f"/rehearsal/files/{file_id}?as={PAT}")
+    assert (answer.status, body) == (200, b"<b>")
+    assert (answer.getheader("Content-Disposition") or "").startswith("attachment")
+    assert browser.send("GET", f"/rehearsal/files/{file_id}?as={SAM}")[0].status == 404
+
+
+def test_the_app_downloads_with_its_token(browser: Browser, client: WebClient) -> None:
+    upload = client.files_upload_v2(channel=OPEN, filename="a.txt", content="hello")
+    link = client.files_info(file=upload["files"][0]["id"])["file"]["url_private_download"]
+    path = link.removeprefix(browser.url)
+    assert browser.send("GET", path)[0].status == 403
+    answer, body = browser.send("GET", path, Authorization=f"Bearer {client.token}")
+    assert (answer.status, body) == (200, b"hello")
