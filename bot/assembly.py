@@ -6,6 +6,7 @@ Decides nothing; with the commands, the only reader of settings.
 import logging
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from datetime import UTC, datetime
 
 from bot.content import read_partnerships, read_prompts
@@ -72,6 +73,10 @@ class Bot:
         )
         self._socket = self._make_socket()
         self._web = self._make_web()
+        self._running = ExitStack()  # what must be let go of, the last begun first
+        self._running.callback(self.store.close)
+        self._running.callback(self._answers.close)
+        self._running.callback(self._pool.shutdown)
         self._sweeper = threading.Thread(target=self._sweep, name="sweeper", daemon=True)
 
     @property
@@ -94,30 +99,26 @@ class Bot:
         plan.plan_all(self.store, self.book, self._clock())
         if self._web:
             self._web.start()
+            self._running.callback(self._web.stop)
         identity = identify(self._client, self.stopping.wait)
         if identity is None:
             return
         self._known.learn(identity)
+        self.bell.start()
+        self._running.callback(self.bell.stop)
         self._sweeper.start()
         if self._socket:
             self._socket.start()
+            self._running.callback(self._socket.stop)
         else:
             self._sweep_wanted.set()
-        self.bell.start()
 
     def stop(self) -> None:
         """Take nothing new, finish what is on its way, let go of everything. Safe to repeat."""
         self.stopping.set()
         self._sweep_wanted.set()
         self._courier.stopping = True
-        if self._socket:
-            self._socket.stop()
-        if self._web:
-            self._web.stop()
-        self.bell.stop()
-        self._pool.shutdown(wait=True)
-        self._answers.close()
-        self.store.close()
+        self._running.close()
 
     def _make_socket(self) -> SocketConnection | None:
         if self._settings.dots_mode != "socket":

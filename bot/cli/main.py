@@ -1,6 +1,8 @@
 """The `dots` command: its sub-commands, their help, and one place for everything that fails."""
 
 import argparse
+import os
+import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -39,6 +41,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SQLAlchemyError as error:
         return cannot(about_database(error))
     except KeyboardInterrupt:
+        return OK
+    except BrokenPipeError:  # whoever read our lines has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OK
 
 

@@ -66,3 +66,5 @@ def log_to_stderr(level: str) -> None:
     handler.setFormatter(OwnWords("%(asctime)s %(levelname)s %(name)s %(message)s"))
     logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
     logging.getLogger("bot").setLevel(level)
+    # Bolt warns at every start that our own authorize is used instead of the token: so it is.
+    logging.getLogger("slack_bolt").setLevel(logging.ERROR)

@@ -141,12 +141,16 @@ def cannot_post(what_: str, where: str, remedy_: str) -> str:
     )
 
 
-def not_posted(what_: str, where: str, cause: str) -> str:
+def not_posted(kind: Kind, what_: str, where: str, cause: str) -> str:
     """A post that will not happen any more."""
-    return (
-        f"{what_} was not posted in {where}. {cause} Nothing else was lost: its practice comes "
-        "round again, and you can see the rest of the plan with dots plan."
-    )
+    then = {
+        Kind.PROMPT: " Its practice comes round again; dots plan shows the rest of the plan.",
+        Kind.REMINDER: " The prompt stays open without it.",
+        Kind.DRAFT: " dots digest prints the draft.",
+        Kind.DIGEST: " Nobody on the board has seen it there; dots digest prints it, so that you "
+        "can bring it to them.",
+    }.get(kind, "")
+    return f"{what_} was not posted in {where}. {cause}{then}"
 
 
 def prompt_removed(question: str, where: str) -> str:

@@ -4,7 +4,7 @@ import logging
 import re
 from typing import Any
 
-from slack_bolt import App
+from slack_bolt import Ack, App
 
 from bot.usecases.dots import Dots
 
@@ -42,3 +42,8 @@ def listen(app: App, dots: Dots) -> None:
     @app.event(re.compile(".*"))
     def on_anything_else() -> None:
         """Acknowledged, and not kept."""
+
+    @app.action(re.compile(".*"))
+    def on_old_button(ack: Ack) -> None:
+        """A button that no version of ours knows any more."""
+        ack()

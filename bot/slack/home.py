@@ -27,8 +27,8 @@ def listen(app: App, dots: Dots, answers: Answers) -> None:
     @app.event("app_home_opened")
     def on_home_opened(event: Payload, client: WebClient) -> None:
         if event.get("tab", "home") == "home":
-            view = {"type": "home", "blocks": home_blocks(dots.home(event["user"]))}
-            answers.later(client.views_publish, user_id=event["user"], view=view)
+            page = home_view(dots.home(event["user"]))
+            answers.later(client.views_publish, user_id=event["user"], view=page)
 
     @app.command("/dots")
     def on_command(ack: Ack, command: Payload, respond: Respond) -> None:
@@ -52,8 +52,12 @@ def _answer(asked: str, page: Home) -> list[str]:
     return [sentences.about_dots(), sentences.command_help()]
 
 
-def home_blocks(page: Home) -> list[Block]:
-    """The page of one person: nothing on it is anybody else's."""
+def home_view(page: Home) -> Block:
+    """The home page of one person: nothing on it is anybody else's."""
+    return {"type": "home", "blocks": _home_blocks(page)[:MOST_BLOCKS]}
+
+
+def _home_blocks(page: Home) -> list[Block]:
     blocks = [kit.header("Dots"), *kit.section(sentences.about_dots())]
     for upcoming in page.upcoming:
         blocks += [kit.header(upcoming.partnership), *kit.section(_in_words(upcoming))]
@@ -71,7 +75,7 @@ def home_blocks(page: Home) -> list[Block]:
         kit.actions(sector_select(page.sector)),
         kit.small(sentences.NOT_A_REFERRAL),
     ]
-    return blocks[:MOST_BLOCKS]
+    return blocks
 
 
 def _in_words(upcoming: Upcoming) -> str:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from slack_bolt import Ack, App, Respond
+from slack_sdk import WebClient
 
 from bot.core import sentences
 from bot.core.replies import Choice
@@ -10,6 +11,7 @@ from bot.core.sectors import Sector
 from bot.slack import blocks as kit
 from bot.slack.answers import Answers
 from bot.slack.dialect import at, escaped, heard, is_ts
+from bot.slack.home import home_view
 from bot.slack.render import Rendered, render
 from bot.usecases.dots import Dots
 
@@ -89,31 +91,46 @@ def _to_questions(app: App, dots: Dots, answers: Answers) -> None:
 
 
 def _to_choices(app: App, dots: Dots, answers: Answers) -> None:
-    def answer(respond: Respond, user_id: str, cycle_id: str, outcome: str) -> None:
+    def answer(
+        body: Payload, client: WebClient, respond: Respond, cycle_id: str, outcome: str
+    ) -> None:
+        user_id = body["user"]["id"]
+        if not body.get("response_url"):  # pressed on the home page: show it as it is now
+            answers.later(client.views_publish, user_id=user_id, view=home_view(dots.home(user_id)))
+            return
         about = dots.about_answers(user_id, cycle_id=cycle_id)
         line = about.line if about else None
         is_choice = outcome in (Choice.QUOTE, Choice.LEAVE_OUT)
         text, blocks = render(line) if is_choice and line else _words(sentences.chosen(outcome))
         answers.later(respond, text=text, blocks=blocks, replace_original=True)
 
-    def choose(body: Payload, action: Payload, respond: Respond, choice: Choice) -> None:
-        user_id, cycle_id = body["user"]["id"], action["value"]
-        answer(respond, user_id, cycle_id, dots.choose_quoting(cycle_id, user_id, choice))
+    def choose(
+        body: Payload, client: WebClient, respond: Respond, action: Payload, choice: Choice
+    ) -> None:
+        cycle_id = action["value"]
+        outcome = dots.choose_quoting(cycle_id, body["user"]["id"], choice)
+        answer(body, client, respond, cycle_id, outcome)
 
     @app.action("choose_quote")
-    def on_choose_quote(ack: Ack, body: Payload, action: Payload, respond: Respond) -> None:
-        choose(body, action, respond, Choice.QUOTE)
+    def on_choose_quote(
+        ack: Ack, body: Payload, action: Payload, client: WebClient, respond: Respond
+    ) -> None:
+        choose(body, client, respond, action, Choice.QUOTE)
         ack()
 
     @app.action("choose_leave_out")
-    def on_choose_leave_out(ack: Ack, body: Payload, action: Payload, respond: Respond) -> None:
-        choose(body, action, respond, Choice.LEAVE_OUT)
+    def on_choose_leave_out(
+        ack: Ack, body: Payload, action: Payload, client: WebClient, respond: Respond
+    ) -> None:
+        choose(body, client, respond, action, Choice.LEAVE_OUT)
         ack()
 
     @app.action("take_back")
-    def on_take_back(ack: Ack, body: Payload, action: Payload, respond: Respond) -> None:
-        user_id, cycle_id = body["user"]["id"], action["value"]
-        answer(respond, user_id, cycle_id, dots.take_back(cycle_id, user_id))
+    def on_take_back(
+        ack: Ack, body: Payload, action: Payload, client: WebClient, respond: Respond
+    ) -> None:
+        outcome = dots.take_back(action["value"], body["user"]["id"])
+        answer(body, client, respond, action["value"], outcome)
         ack()
 
 

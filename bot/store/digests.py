@@ -74,7 +74,7 @@ def mark_published(tx: Connection, cycle_id: str, now: datetime) -> None:
     """Its first page stands in the board's channel."""
     tx.execute(
         update(digests)
-        .where(digests.c.cycle_id == cycle_id, digests.c.state == DigestState.APPROVED)
+        .where(digests.c.cycle_id == cycle_id)
         .values(state=DigestState.PUBLISHED, published_at=now)
     )
 

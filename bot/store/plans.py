@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, exists, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, exists, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.core.asking.plan import Cycle, Occurrence, OccurrenceState, Plan
@@ -26,6 +26,13 @@ def _occurrence(row: Row[Any]) -> Occurrence:
 def _row(occurrence: Occurrence) -> dict[str, Any]:
     values = occurrence.model_dump()
     return values | {"practices": ",".join(occurrence.practices), "reminded": False}
+
+
+def take_turns(tx: Connection, partnership_id: str) -> None:
+    """Until this transaction ends, no other process plans this partnership. SQLite has one writer
+    at a time anyway."""
+    if tx.dialect.name == "postgresql":
+        tx.execute(select(func.pg_advisory_xact_lock(func.hashtext(f"plan {partnership_id}"))))
 
 
 def cycles_of(tx: Connection, partnership_id: str) -> tuple[Cycle, ...]:

@@ -146,11 +146,11 @@ def material(
     ]
 
 
-def not_greeted(tx: Connection) -> list[tuple[Heard, Occurrence | None]]:
-    """Live replies nobody has looked at yet, each with its asking once that is known."""
+def not_greeted(tx: Connection) -> list[tuple[Heard, Occurrence]]:
+    """Live replies nobody has looked at yet, each with the asking it answers."""
     rows = tx.execute(
         select(replies, _prompts.c.subject)
-        .outerjoin(
+        .join(
             _prompts,
             (_prompts.c.channel_id == replies.c.channel_id)
             & (_prompts.c.ts == replies.c.thread_ts)
@@ -160,9 +160,8 @@ def not_greeted(tx: Connection) -> list[tuple[Heard, Occurrence | None]]:
         .order_by(replies.c.ts)
         .limit(500)
     )
-    return [
-        (_heard(row), plans.occurrence(tx, row.subject) if row.subject else None) for row in rows
-    ]
+    found = ((_heard(row), plans.occurrence(tx, row.subject)) for row in rows.all())
+    return [(heard, occurrence) for heard, occurrence in found if occurrence is not None]
 
 
 def _heard(row: Row[Any]) -> Heard:

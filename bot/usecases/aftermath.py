@@ -72,7 +72,10 @@ def _give_up(tx: Connection, book: Book, message: OutboxMessage, cause: str, now
         plans.set_state(tx, message.subject, OccurrenceState.MISSED)
     if message.kind in (Kind.PROMPT, Kind.REMINDER, Kind.DRAFT, Kind.DIGEST):
         text = sentences.not_posted(
-            _what(tx, message), name_of(book, message.partnership_id, message.target), cause
+            message.kind,
+            _what(tx, message),
+            name_of(book, message.partnership_id, message.target),
+            cause,
         )
         tell(tx, book, message.partnership_id, f"not-posted:{message.key}", text, now)
 

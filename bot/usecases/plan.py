@@ -28,6 +28,7 @@ def plan_all(store: Store, book: Book, now: datetime) -> dict[str, tuple[str, ..
 def plan_one(store: Store, book: Book, partnership: Partnership, now: datetime) -> tuple[str, ...]:
     """Plan one partnership and tell its coordinators what changed in a plan they know."""
     with store.write() as tx:
+        plans.take_turns(tx, partnership.id)
         before = _as_stored(tx, partnership)
         after = plan_of(tx, book, partnership, now)
         plans.replace_future(tx, partnership.id, after, now)

@@ -36,8 +36,6 @@ def greet_new(store: Store, now: datetime) -> None:
     member's first reply in a cycle is answered with one private line."""
     with store.write() as tx:
         for heard, occurrence in replies.not_greeted(tx):
-            if occurrence is None:
-                continue
             choice = replies.choice_of(tx, occurrence.cycle_id, heard.user_id)
             replies.mark_greeted(tx, heard.channel_id, heard.ts, choice)
             outbox.add(tx, _private_line(heard, occurrence, now))

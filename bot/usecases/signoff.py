@@ -41,8 +41,10 @@ def decide(
             return "gone", None
         if user_id not in partnership.coordinators.people:
             return "not-yours", None
-        if held.state in (S.PUBLISHED, S.EXPIRED):
-            return held.state.value, None
+        if held.state is S.PUBLISHED or _is_leaving(tx, cycle_id):
+            return S.PUBLISHED.value, None
+        if held.state is S.EXPIRED:
+            return S.EXPIRED.value, None
         if held.state is verdict:
             return f"already-{verdict.value}", held.decided_by
         if held.version != seen_version:
