@@ -103,7 +103,11 @@ _LIVE = "live"
 
 
 def _in_cycle(cycle_id: str) -> Select[Any]:
-    """Replies to the prompts of one cycle, with the asking they answer."""
+    """Live replies to the prompts of one cycle, with the asking they answer."""
+    return _ever_in_cycle(cycle_id).where(replies.c.state == _LIVE)
+
+
+def _ever_in_cycle(cycle_id: str) -> Select[Any]:
     return (
         select(replies, occurrences.c.id.label("occurrence_id"), occurrences.c.closes_at)
         .join_from(
@@ -114,7 +118,7 @@ def _in_cycle(cycle_id: str) -> Select[Any]:
             & (_prompts.c.kind == "prompt"),
         )
         .join(occurrences, occurrences.c.id == _prompts.c.subject)
-        .where(occurrences.c.cycle_id == cycle_id, replies.c.state == _LIVE)
+        .where(occurrences.c.cycle_id == cycle_id)
     )
 
 
@@ -194,6 +198,18 @@ def choice_of(tx: Connection, cycle_id: str, user_id: str) -> Choice | None:
         .limit(1)
     ).first()
     return Choice(row.choice) if row else None
+
+
+def has_spoken(tx: Connection, cycle_id: str, user_id: str) -> bool:
+    """Has this member a live reply in the cycle that was already looked at?"""
+    mine = _in_cycle(cycle_id).where(replies.c.user_id == user_id, replies.c.greeted)
+    return tx.execute(mine.limit(1)).first() is not None
+
+
+def times_withdrawn(tx: Connection, cycle_id: str, user_id: str) -> int:
+    """How many of this member's replies in the cycle were deleted or taken back."""
+    gone = _ever_in_cycle(cycle_id).where(replies.c.user_id == user_id, replies.c.state != _LIVE)
+    return len(tx.execute(gone).all())
 
 
 def places_of(tx: Connection, cycle_id: str, user_id: str) -> list[tuple[str, str]]:

@@ -33,18 +33,24 @@ def withdraw_reply(
 
 def greet_new(store: Store, now: datetime) -> None:
     """Look at each new reply once: it takes over its author's last choice in the cycle, and a
-    member's first reply in a cycle is answered with one private line."""
+    member's first reply in a cycle is answered with one private line. Somebody who has taken
+    everything back and speaks again is answered again: the old line has no buttons any more."""
     with store.write() as tx:
         for heard, occurrence in replies.not_greeted(tx):
-            choice = replies.choice_of(tx, occurrence.cycle_id, heard.user_id)
+            cycle_id, user_id = occurrence.cycle_id, heard.user_id
+            if not replies.has_spoken(tx, cycle_id, user_id):
+                before = replies.times_withdrawn(tx, cycle_id, user_id)
+                outbox.add(tx, _private_line(heard, occurrence, before, now))
+            choice = replies.choice_of(tx, cycle_id, user_id)
             replies.mark_greeted(tx, heard.channel_id, heard.ts, choice)
-            outbox.add(tx, _private_line(heard, occurrence, now))
 
 
-def _private_line(heard: Heard, occurrence: Occurrence, now: datetime) -> OutboxMessage:
+def _private_line(
+    heard: Heard, occurrence: Occurrence, times_withdrawn: int, now: datetime
+) -> OutboxMessage:
     return OutboxMessage(
         id=outbox.new_id(),
-        key=f"private:{occurrence.cycle_id}:{heard.user_id}",
+        key=f"private:{occurrence.cycle_id}:{heard.user_id}:{times_withdrawn}",
         kind=Kind.PRIVATE,
         partnership_id=occurrence.partnership_id,
         subject=occurrence.id,
