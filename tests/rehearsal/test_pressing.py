@@ -157,13 +157,12 @@ def test_a_modal_goes_round_with_errors_then_closes(
 def test_a_modal_is_updated_stacked_and_cleared(
     workspace: Workspace, client: WebClient, listening: App
 ) -> None:
-    steps = iter(
-        [
-            {"response_action": "update", "view": modal(title=plain("Second"))},
-            {"response_action": "push", "view": modal(title=plain("Third"))},
-            {"response_action": "clear"},
-        ]
-    )
+    answers: list[dict[str, Any]] = [
+        {"response_action": "update", "view": modal(title=plain("Second"))},
+        {"response_action": "push", "view": modal(title=plain("Third"))},
+        {"response_action": "clear"},
+    ]
+    steps = iter(answers)
     listening.view("form")(lambda ack: ack(**next(steps)))
     view_id = open_form(workspace, client, listening, modal())
     people = workspace.people
