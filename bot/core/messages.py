@@ -45,6 +45,7 @@ class DraftMessage(Value):
 
     page: Page
     page_number: int
+    last_page: int
     cycle_id: str
     version: int
     state: DigestState
@@ -53,9 +54,11 @@ class DraftMessage(Value):
 
 
 class DigestMessage(Value):
-    """A page of an approved digest in the board's channel."""
+    """A page of an approved digest in the board's channel. Pages count from 0."""
 
     page: Page
+    page_number: int
+    last_page: int
 
 
 class NoteMessage(Value):

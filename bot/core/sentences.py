@@ -306,3 +306,9 @@ def only_coordinators() -> str:
 def nothing_planned() -> str:
     """No prompt and no meeting lies ahead."""
     return "Nothing is planned. The schedule file has no board meeting ahead."
+
+
+def more_pages(last: int) -> str:
+    """On the first page of several: where the others are. `last` counts from 0."""
+    pages = "Page 2 is" if last == 1 else f"Pages 2 to {last + 1} are"
+    return f"{pages} in the thread of this message."

@@ -38,7 +38,7 @@ def render(message: Outgoing) -> Rendered:
         case DraftMessage():
             return _draft(message)
         case DigestMessage():
-            return escaped(plain_text(message.page)), page_blocks(message.page)
+            return _page(message)
         case NoteMessage():
             return _simple(message.text)
 
@@ -117,14 +117,21 @@ def sector_select(chosen: Sector | None) -> Block:
     return kit.select("Choose your sector", "say_sector", options, chosen)
 
 
+def _page(message: DraftMessage | DigestMessage) -> Rendered:
+    text, blocks = escaped(plain_text(message.page)), page_blocks(message.page)
+    if message.page_number > 0 or message.last_page == 0:
+        return text, blocks
+    more = sentences.more_pages(message.last_page)
+    return f"{text}\n\n{more}", [*blocks, kit.small(more)]
+
+
 def _draft(message: DraftMessage) -> Rendered:
-    is_first = message.page_number == 0
-    body = page_blocks(message.page)
-    if not is_first:
-        return escaped(plain_text(message.page)), body
+    words, body = _page(message)
+    if message.page_number > 0:
+        return words, body
     who = f" (<@{message.decided_by}>)" if message.decided_by else ""
     standing = f"{escaped(message.standing)}{who}"
-    text = f"{standing}\n\n{escaped(plain_text(message.page))}"
+    text = f"{standing}\n\n{words}"
     context = {"type": "context", "elements": [kit.mrkdwn(standing)]}
     return text, [context, *body, *_decisions(message)]
 

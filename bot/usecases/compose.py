@@ -95,12 +95,15 @@ def _about_digest(
     page = all_pages[message.page] if message.page < len(all_pages) else None
     if message.kind is Kind.DIGEST:
         may_go = held.state in (DigestState.APPROVED, DigestState.PUBLISHED)
-        return DigestMessage(page=page) if may_go and page else None
+        if not may_go or page is None:
+            return None
+        return DigestMessage(page=page, page_number=message.page, last_page=len(all_pages) - 1)
     if page is None:
         return NoteMessage(text=sentences.page_gone()) if message.kind is Kind.REFRESH else None
     return DraftMessage(
         page=page,
         page_number=message.page,
+        last_page=len(all_pages) - 1,
         cycle_id=held.cycle_id,
         version=held.version,
         state=held.state,
