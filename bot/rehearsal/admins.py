@@ -3,7 +3,11 @@
 Nobody is asked for permission: a rehearsal may cause what a real workspace might.
 """
 
+from dataclasses import replace
+from typing import Any
+
 from bot.rehearsal.events import tell
+from bot.rehearsal.shapes import user_json
 from bot.rehearsal.state import JSON, Channel
 from bot.rehearsal.world import World
 
@@ -46,6 +50,8 @@ class Admins:
             for message in kept.values():
                 message.channel_id = new_id
             world.state.messages[new_id] = kept
+            for name in [name for name in world.state.threads if name[0] == channel]:
+                world.state.threads[(new_id, name[1])] = world.state.threads.pop(name)
             event = {"old_channel_id": channel, "new_channel_id": new_id}
             self._send("channel_id_changed", event, place)
 
@@ -62,6 +68,14 @@ class Admins:
                     "is_ext_shared": False,
                 }
             self._send("channel_shared" if shared else "channel_unshared", event, place)
+
+    def change_person(self, user: str, **fields: Any) -> None:
+        """Change what is known of a person: name, role_title, deleted ..."""
+        world = self._world
+        with world.lock:
+            person = replace(world.state.people[user], **fields)
+            world.state.people[user] = person
+            self._send("user_change", {"user": user_json(world, person)})
 
     def uninstall(self) -> None:
         """Take the app out of the workspace: its token is dead from now on."""

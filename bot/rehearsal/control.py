@@ -55,7 +55,8 @@ class Control:
 
     async def state(self, request: web.Request) -> web.Response:
         """What ?as= sees: see sight.view_for."""
-        return _json(self._workspace.view_for(self._who(request.query)))
+        user = self._who(request.query)
+        return _json(await asyncio.to_thread(self._workspace.view_for, user))
 
     async def stream(self, request: web.Request) -> web.StreamResponse:
         """Server-sent events: `changed`, with the version, now and after every change."""

@@ -21,11 +21,13 @@ class Answer:
 
 @dataclass
 class Delivery:
-    """One payload for the app. Only events are tried again; `answer` is set at the end."""
+    """One payload for the app. Only events are tried again. At the end `then` is called with the
+    answer, and after it has returned `answer` is set."""
 
     kind: Kind
     payload: JSON
     subject: str
+    then: Callable[[Answer], None] | None = None
     answer: "Future[Answer]" = field(default_factory=Future)
 
     @property
@@ -53,10 +55,14 @@ class PostRoom:
 
     def finish(self, delivery: Delivery, answer: Answer) -> None:
         """The carrier calls this once for every delivery it was given."""
-        delivery.answer.set_result(answer)
-        with self._settled:
-            self._under_way -= 1
-            self._settled.notify_all()
+        try:
+            if delivery.then:
+                delivery.then(answer)
+        finally:
+            delivery.answer.set_result(answer)
+            with self._settled:
+                self._under_way -= 1
+                self._settled.notify_all()
 
     def attach(self, carrier: Callable[[Delivery], None] | None) -> None:
         with self._settled:

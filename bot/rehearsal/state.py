@@ -142,12 +142,14 @@ class Notice:
 
 @dataclass
 class State:
-    """Everything that is remembered; messages are kept by channel, in the order of their ts."""
+    """Everything that is remembered; messages are kept by channel, in the order of their ts, and
+    replies once more by channel and parent."""
 
     teams: dict[str, Team] = field(default_factory=dict)
     people: dict[str, Person] = field(default_factory=dict)
     channels: dict[str, Channel] = field(default_factory=dict)
     messages: dict[str, dict[str, Message]] = field(default_factory=dict)
+    threads: dict[tuple[str, str], list[Message]] = field(default_factory=dict)
     ephemerals: dict[str, Ephemeral] = field(default_factory=dict)
     files: dict[str, FileRecord] = field(default_factory=dict)
     views: dict[str, View] = field(default_factory=dict)

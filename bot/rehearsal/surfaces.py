@@ -4,7 +4,6 @@ What is refused raises PersonRefusalError. Modals are answered in forms.py.
 """
 
 from collections.abc import Mapping
-from concurrent.futures import Future
 from typing import Any
 
 from bot.rehearsal import payloads
@@ -94,13 +93,14 @@ class Pressers(Talkers):
             path = world.response_urls.issue(user, place.id)
             url = f"{world.base_url}{path}"
             payload = payloads.command(world, user, place, command, self._escaped(text), url)
-            delivery = Delivery("slash_commands", payload, command)
-        delivery.answer.add_done_callback(lambda done: self._show(done, user, place, command))
-        return world.post_room.send(delivery)
 
-    def _show(self, done: "Future[Answer]", user: str, place: Channel, command: str) -> None:
+        def show(answer: Answer) -> None:
+            self._show(answer, user, place, command)
+
+        return world.post_room.send(Delivery("slash_commands", payload, command, show))
+
+    def _show(self, answer: Answer, user: str, place: Channel, command: str) -> None:
         """Show what the app said to a slash command when it acknowledged it."""
-        answer = done.result()
         with self._world.lock:
             if not answer.acked:
                 self._notice(user, f"{command} failed: the app did not answer in time.")
@@ -117,15 +117,14 @@ class Pressers(Talkers):
             raise PersonRefusalError("This app does not take answers from buttons and menus.")
         trigger = world.triggers.issue(user)
         payload = payloads.interaction(world, "block_actions", user, trigger_id=trigger, **parts)
-        delivery = Delivery("interactive", payload, "block_actions")
-        delivery.answer.add_done_callback(lambda done: self._mind(done, user))
         world.changes.mark()
-        return world.post_room.send(delivery)
 
-    def _mind(self, done: "Future[Answer]", user: str) -> None:
-        if not done.result().acked:
-            with self._world.lock:
-                self._notice(user, NO_ANSWER)
+        def mind(answer: Answer) -> None:
+            if not answer.acked:
+                with world.lock:
+                    self._notice(user, NO_ANSWER)
+
+        return world.post_room.send(Delivery("interactive", payload, "block_actions", mind))
 
     def _notice(self, user: str, text: str) -> None:
         notices = self._world.state.notices.setdefault(user, [])

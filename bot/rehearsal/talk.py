@@ -11,9 +11,11 @@ from bot.rehearsal.world import World
 
 def post(world: World, channel: Channel, message: Message) -> Message:
     """Keep a new message, mark it read for its author, tell the app."""
-    parent = world.message(channel.id, message.thread_ts) if message.is_reply else None  # type: ignore[arg-type]
+    parent = world.message(channel.id, message.thread_ts or "") if message.is_reply else None
     before = message_json(world, parent) if parent else None
     world.state.messages.setdefault(channel.id, {})[message.ts] = message
+    if message.is_reply:
+        world.state.threads.setdefault((channel.id, message.thread_ts or ""), []).append(message)
     world.state.read[(message.user, channel.id)] = message.ts
     tell_posted(world, channel, message)
     if parent and before:
@@ -41,6 +43,8 @@ def remove(world: World, channel: Channel, message: Message) -> None:
         tell_changed(world, channel, now, before)
     else:
         del kept[message.ts]
+        if message.is_reply:
+            world.state.threads[(channel.id, message.thread_ts or "")].remove(message)
         tell_deleted(world, channel, before)
         _lift_empty_tombstone(world, channel, message)
     world.changes.mark()

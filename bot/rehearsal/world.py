@@ -75,11 +75,7 @@ class World:
 
     def replies_to(self, channel_id: str, thread_ts: str) -> list[Message]:
         """A thread's replies without its parent, oldest first."""
-        return [
-            each
-            for each in self.messages_in(channel_id)
-            if each.thread_ts == thread_ts and each.is_reply
-        ]
+        return list(self.state.threads.get((channel_id, thread_ts), ()))
 
     def team_of(self, user_id: str) -> str:
         person = self.person(user_id)

@@ -4,7 +4,7 @@ import asyncio
 import json
 import secrets
 import uuid
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from aiohttp import WSCloseCode, WSMsgType, web
 
@@ -15,22 +15,20 @@ from bot.rehearsal.world import World
 
 # docs.slack.dev/apis/events-api/using-socket-mode
 CONNECTIONS_MAX = 10
+# Seconds between pings, and how long a closing app may take to say so too. Judgments: Slack
+# pings its clients every few seconds; a goodbye takes milliseconds here.
+PING_S = 10.0
+GOODBYE_WITHIN_S = 1.0
 # What the hello says a connection will last, seconds; Slack's own varies by hours.
 CONNECTION_LASTS_S = 18_060
 
 
 @dataclass(eq=False)
 class _Link:
-    """One web socket and the envelopes on it that wait for an acknowledgement."""
+    """One web socket, and the request that opened it."""
 
     request: web.Request
     socket: web.WebSocketResponse
-    waiting: dict[str, "asyncio.Future[Outcome]"] = field(default_factory=dict)
-
-    def settle(self, envelope_id: str, outcome: Outcome) -> None:
-        future = self.waiting.pop(envelope_id, None)
-        if future and not future.done():
-            future.set_result(outcome)
 
 
 class Sockets:
@@ -40,6 +38,7 @@ class Sockets:
         self._world = world
         self._ack_within = ack_within
         self._links: list[_Link] = []
+        self._waiting: dict[str, asyncio.Future[Outcome]] = {}
 
     @property
     def count(self) -> int:
@@ -51,7 +50,7 @@ class Sockets:
             request.query.get("ticket", "")
         ):
             raise web.HTTPForbidden(text="this ticket opens nothing")
-        link = _Link(request, web.WebSocketResponse())
+        link = _Link(request, _socket())
         await link.socket.prepare(request)
         if len(self._links) >= CONNECTIONS_MAX:
             await _part(link, "too_many_websockets")
@@ -59,7 +58,7 @@ class Sockets:
         self._links.append(link)
         try:
             await link.socket.send_json(self._hello())
-            await _listen(link)
+            await self._listen(link)
         finally:
             self._drop(link)
         return link.socket
@@ -70,14 +69,14 @@ class Sockets:
         link = secrets.choice(self._links)
         envelope = _envelope(delivery, number, reason)
         answer: asyncio.Future[Outcome] = asyncio.get_running_loop().create_future()
-        link.waiting[envelope["envelope_id"]] = answer
+        self._waiting[envelope["envelope_id"]] = answer
         try:
             await link.socket.send_json(envelope)
             return await asyncio.wait_for(answer, self._ack_within)
         except (TimeoutError, ConnectionError):
             return Outcome("timeout")
         finally:
-            link.waiting.pop(envelope["envelope_id"], None)
+            del self._waiting[envelope["envelope_id"]]
 
     async def say_goodbye(self, reason: str) -> None:
         """Send every connection a `disconnect` frame: warning, refresh_requested,
@@ -111,25 +110,28 @@ class Sockets:
     def _drop(self, link: _Link) -> None:
         if link in self._links:
             self._links.remove(link)
-        for envelope_id in tuple(link.waiting):
-            link.settle(envelope_id, Outcome("timeout"))
+
+    async def _listen(self, link: _Link) -> None:
+        async for message in link.socket:
+            if message.type is WSMsgType.TEXT:
+                self._hear(message.data)
+
+    def _hear(self, data: str) -> None:
+        """Take an acknowledgement, over whichever connection; anything else is ignored."""
+        try:
+            said = json.loads(data)
+        except ValueError:
+            return
+        if not isinstance(said, dict):
+            return
+        waiting = self._waiting.get(str(said.get("envelope_id")))
+        if waiting and not waiting.done():
+            payload = said.get("payload") or {}
+            waiting.set_result(Outcome("acked", acked=True, payload=payload))
 
 
-async def _listen(link: _Link) -> None:
-    async for message in link.socket:
-        if message.type is WSMsgType.TEXT:
-            _hear(link, message.data)
-
-
-def _hear(link: _Link, data: str) -> None:
-    """Take an acknowledgement; anything else an app may send is ignored, as Slack does."""
-    try:
-        said = json.loads(data)
-    except ValueError:
-        return
-    if isinstance(said, dict) and "envelope_id" in said:
-        outcome = Outcome("acked", acked=True, payload=said.get("payload") or {})
-        link.settle(said["envelope_id"], outcome)
+def _socket() -> web.WebSocketResponse:
+    return web.WebSocketResponse(timeout=GOODBYE_WITHIN_S, heartbeat=PING_S)
 
 
 def _envelope(delivery: Delivery, number: int, reason: str) -> JSON:
