@@ -94,7 +94,7 @@ def _chase(
             _put_forward(tx, partnership, cycle, now)
         return
     today = now.astimezone(partnership.tz).date()
-    due = [at for at in chase_days(partnership, cycle) if held.compiled_at < at <= now]
+    due = [at for at in chase_days(partnership, cycle) if held.cut_at < at <= now]
     if due and due[-1].astimezone(partnership.tz).date() == today:
         issue_on = cycle.issue_at.astimezone(partnership.tz).date()
         text = sentences.chase(partnership.board.name, cycle.meeting_on, issue_on, today, publishes)
