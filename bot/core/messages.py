@@ -54,11 +54,12 @@ class DraftMessage(Value):
 
 
 class DigestMessage(Value):
-    """A page of an approved digest in the board's channel. Pages count from 0."""
+    """A page of a digest in the board's channel. Pages count from 0."""
 
     page: Page
     page_number: int
     last_page: int
+    signed_off: bool
 
 
 class NoteMessage(Value):

@@ -208,6 +208,19 @@ def expired(board: str, meeting_on: date) -> str:
     )
 
 
+def called_off(board: str, meeting_on: date) -> str:
+    """The meeting was taken out of the schedule after its draft was made."""
+    return (
+        f"The meeting of {board} on {day_in_words(meeting_on)} is off, so its digest is not sent. "
+        "What was said is carried to the next digest."
+    )
+
+
+def not_signed_off() -> str:
+    """On a digest that went out without a coordinator's word, as the settings allow."""
+    return "Nobody has signed this off: no coordinator decided about it before its issue date."
+
+
 def draft_missed(meeting_on: date) -> str:
     """Dots was not running between the draft date and the meeting."""
     return (

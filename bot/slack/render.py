@@ -38,7 +38,7 @@ def render(message: Outgoing) -> Rendered:
         case DraftMessage():
             return _draft(message)
         case DigestMessage():
-            return _page(message)
+            return _digest(message)
         case NoteMessage():
             return _simple(message.text)
 
@@ -115,6 +115,14 @@ def sector_select(chosen: Sector | None) -> Block:
     """The menu in which a member says which sector they bring."""
     options = [(sector.value, sentence(sector.label)) for sector in Sector]
     return kit.select("Choose your sector", "say_sector", options, chosen)
+
+
+def _digest(message: DigestMessage) -> Rendered:
+    text, blocks = _page(message)
+    if message.signed_off or message.page_number > 0:
+        return text, blocks
+    warning = sentences.not_signed_off()
+    return f"{warning}\n\n{text}", [kit.small(warning), *blocks]
 
 
 def _page(message: DraftMessage | DigestMessage) -> Rendered:

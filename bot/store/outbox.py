@@ -190,6 +190,15 @@ def cancel_pending(tx: Connection, keys: Collection[str]) -> None:
     )
 
 
+def move(tx: Connection, kind: Kind, subject: str, due_at: datetime, cut_off_at: datetime) -> None:
+    """What has not left yet keeps to a date that has moved."""
+    tx.execute(
+        update(outbox)
+        .where(outbox.c.kind == kind, outbox.c.subject == subject, outbox.c.state == S.PENDING)
+        .values(due_at=due_at, cut_off_at=cut_off_at)
+    )
+
+
 def by_key(tx: Connection, key: str) -> OutboxMessage | None:
     """The message with this key, if it was ever asked for."""
     row = tx.execute(select(outbox).where(outbox.c.key == key)).one_or_none()

@@ -45,6 +45,11 @@ def cycles_of(tx: Connection, partnership_id: str) -> tuple[Cycle, ...]:
     return tuple(_cycle(row) for row in rows)
 
 
+def cycles_on(tx: Connection, partnership_id: str) -> tuple[Cycle, ...]:
+    """The same without those whose meeting was cancelled."""
+    return tuple(each for each in cycles_of(tx, partnership_id) if not each.is_off)
+
+
 def cycle(tx: Connection, cycle_id: str) -> Cycle | None:
     """One cycle by its id."""
     row = tx.execute(select(cycles).where(cycles.c.id == cycle_id)).one_or_none()
@@ -102,7 +107,7 @@ def replace_future(tx: Connection, partnership_id: str, plan: Plan, now: datetim
     if changed:
         insert = postgresql.insert if tx.dialect.name == "postgresql" else sqlite.insert
         tx.execute(insert(occurrences).on_conflict_do_nothing(), [_row(item) for item in changed])
-    _drop_empty_cycles(tx, partnership_id, {item.id for item in plan.cycles})
+    _let_go(tx, partnership_id, {item.id for item in plan.cycles}, now)
 
 
 def drop_unknown(tx: Connection, known: Collection[str], now: datetime) -> None:
@@ -128,15 +133,17 @@ def _write_cycles(tx: Connection, wanted: Sequence[Cycle]) -> None:
     )
 
 
-def _drop_empty_cycles(tx: Connection, partnership_id: str, wanted: set[str]) -> None:
-    tx.execute(
-        delete(cycles).where(
-            cycles.c.partnership_id == partnership_id,
-            cycles.c.id.not_in(list(wanted)),
-            ~exists().where(occurrences.c.cycle_id == cycles.c.id),
-            ~exists().where(digests.c.cycle_id == cycles.c.id),
-        )
+def _let_go(tx: Connection, partnership_id: str, wanted: set[str], now: datetime) -> None:
+    """Future cycles whose meeting is no longer in the plan: gone, or off if anything was asked."""
+    unwanted = (
+        cycles.c.partnership_id == partnership_id,
+        cycles.c.id.not_in(list(wanted)),
+        cycles.c.meeting_at > now,
     )
+    asked = exists().where(occurrences.c.cycle_id == cycles.c.id)
+    drafted = exists().where(digests.c.cycle_id == cycles.c.id)
+    tx.execute(delete(cycles).where(*unwanted, ~asked, ~drafted))
+    tx.execute(update(cycles).where(*unwanted).values(is_off=True))
 
 
 def due_to_ask(tx: Connection, now: datetime) -> list[Occurrence]:
@@ -189,6 +196,7 @@ def due_to_draft(tx: Connection, now: datetime) -> list[Cycle]:
         select(cycles)
         .where(
             cycles.c.draft_at <= now,
+            cycles.c.is_off.is_(False),
             asked,
             ~exists().where(digests.c.cycle_id == cycles.c.id),
         )

@@ -57,6 +57,7 @@ cycles = Table(
     Column("meeting_at", UtcDateTime, nullable=False),
     Column("draft_at", UtcDateTime, nullable=False, index=True),
     Column("issue_at", UtcDateTime, nullable=False),
+    Column("is_off", Boolean, nullable=False, default=False),
 )
 
 occurrences = Table(

@@ -97,7 +97,12 @@ def _about_digest(
         may_go = held.state in (DigestState.APPROVED, DigestState.PUBLISHED)
         if not may_go or page is None:
             return None
-        return DigestMessage(page=page, page_number=message.page, last_page=len(all_pages) - 1)
+        return DigestMessage(
+            page=page,
+            page_number=message.page,
+            last_page=len(all_pages) - 1,
+            signed_off=held.decided_by is not None,
+        )
     if page is None:
         return NoteMessage(text=sentences.page_gone()) if message.kind is Kind.REFRESH else None
     return DraftMessage(

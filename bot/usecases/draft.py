@@ -61,7 +61,7 @@ def current_digest(
     """The digest of the cycle under way as it reads now, drafted or not; None before the first
     prompt of a cycle was asked."""
     with store.read() as tx:
-        for cycle in plans.cycles_of(tx, partnership.id):
+        for cycle in plans.cycles_on(tx, partnership.id):
             if cycle.meeting_at <= now:
                 continue
             held = digests.of_cycle(tx, cycle.id)

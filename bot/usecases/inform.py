@@ -72,7 +72,7 @@ def home(store: Store, book: Book, user_id: str, now: datetime) -> Home:
         rounds = []
         upcoming = []
         for partnership in book.partnerships:
-            cycles = [c for c in plans.cycles_of(tx, partnership.id) if c.meeting_at > now]
+            cycles = [c for c in plans.cycles_on(tx, partnership.id) if c.meeting_at > now]
             about = (_about(tx, book, cycle, user_id) for cycle in cycles[:1])
             rounds += [each for each in about if each is not None and each.line is not None]
             if user_id in partnership.coordinators.people:
@@ -113,7 +113,7 @@ def agenda(store: Store, book: Book, now: datetime) -> list[AgendaItem]:
     with store.read() as tx:
         for partnership in book.partnerships:
             stored = Plan(
-                cycles=plans.cycles_of(tx, partnership.id),
+                cycles=plans.cycles_on(tx, partnership.id),
                 occurrences=plans.occurrences_of(tx, partnership.id),
             )
             items += [_item(entry) for entry in entries(partnership, stored) if entry.at > now]

@@ -12,8 +12,9 @@ from bot.core.asking.plan import Plan
 from bot.core.asking.planning import plan
 from bot.core.asking.sending_days import SendingDays
 from bot.core.book import Book
+from bot.core.outbox import Kind
 from bot.core.partnership import Channel, Partnership
-from bot.store import plans
+from bot.store import outbox, plans
 from bot.store.engine import Store
 from bot.usecases.tell import tell
 
@@ -32,6 +33,8 @@ def plan_one(store: Store, book: Book, partnership: Partnership, now: datetime) 
         before = _as_stored(tx, partnership)
         after = plan_of(tx, book, partnership, now)
         plans.replace_future(tx, partnership.id, after, now)
+        for cycle in after.cycles:
+            outbox.move(tx, Kind.DIGEST, cycle.id, max(cycle.issue_at, now), cycle.meeting_at)
         why_not = SendingDays.of(partnership).why_not_asked
         changed = changes(before, after, partnership.tz, why_not) if before.cycles else ()
         if partnership.live:

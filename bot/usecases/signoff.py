@@ -79,7 +79,7 @@ def chase_due(store: Store, book: Book, cycle_id: str, now: datetime) -> None:
         partnership = book.partnership(held.partnership_id) if held else None
         if held is None or cycle is None or partnership is None:
             return
-        if now >= cycle.meeting_at:
+        if now >= cycle.meeting_at or cycle.is_off:
             _expire(tx, book, partnership, cycle, held, now)
         elif held.state is not S.APPROVED:
             _chase(tx, book, partnership, cycle, held, now)
@@ -108,7 +108,8 @@ def _expire(
         return
     if digests.decide(tx, cycle.id, held.version, S.EXPIRED, held.decided_by, now):
         _put_forward(tx, partnership, cycle, now)
-    text = sentences.expired(partnership.board.name, cycle.meeting_on)
+    say = sentences.called_off if cycle.is_off else sentences.expired
+    text = say(partnership.board.name, cycle.meeting_on)
     tell(tx, book, partnership.id, f"expired:{cycle.id}", text, now)
 
 

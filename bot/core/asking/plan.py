@@ -17,7 +17,10 @@ class OccurrenceState(StrEnum):
 
 
 class Cycle(Value):
-    """The prompts that lead up to one board meeting. `id` survives a move of the meeting."""
+    """The prompts that lead up to one board meeting. `id` survives a move of the meeting.
+
+    `is_off`: the meeting was cancelled after something was asked; replies go to the next digest.
+    """
 
     id: str
     partnership_id: str
@@ -25,6 +28,7 @@ class Cycle(Value):
     meeting_at: Utc
     draft_at: Utc
     issue_at: Utc
+    is_off: bool = False
 
 
 class Occurrence(Value):

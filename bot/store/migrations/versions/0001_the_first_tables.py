@@ -25,6 +25,7 @@ def upgrade() -> None:
         sa.Column("meeting_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("draft_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("issue_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("is_off", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_cycles")),
     )
     with op.batch_alter_table("cycles", schema=None) as batch_op:
