@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 from sqlalchemy.exc import SQLAlchemyError
@@ -60,11 +61,12 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # typeshed's name only
 
 
-def _rehearse(commands: Commands) -> None:  # type: ignore[valid-type]
-    command = commands.add_parser(  # type: ignore[attr-defined]
+def _rehearse(commands: "Commands") -> None:
+    command = commands.add_parser(
         "rehearse",
         help="try everything on this machine, with an invented partnership; needs no Slack",
         description="Starts a local workspace that speaks Slack's protocol, and the real bot "
@@ -88,8 +90,8 @@ def _rehearse(commands: Commands) -> None:  # type: ignore[valid-type]
     command.set_defaults(command=rehearse.rehearse)
 
 
-def _run(commands: Commands) -> None:  # type: ignore[valid-type]
-    command = commands.add_parser(  # type: ignore[attr-defined]
+def _run(commands: "Commands") -> None:
+    command = commands.add_parser(
         "run",
         help="run the bot for a real Slack workspace",
         description="Runs until it is told to stop. Needs SLACK_BOT_TOKEN, and SLACK_APP_TOKEN "
@@ -98,28 +100,28 @@ def _run(commands: Commands) -> None:  # type: ignore[valid-type]
     command.set_defaults(command=run.run)
 
 
-def _look(commands: Commands) -> None:  # type: ignore[valid-type]
-    command = commands.add_parser("check", help="find every mistake in prompts/ and schedules/")  # type: ignore[attr-defined]
+def _look(commands: "Commands") -> None:
+    command = commands.add_parser("check", help="find every mistake in prompts/ and schedules/")
     command.add_argument("--json", action="store_true", help="findings as JSON")
     command.set_defaults(command=look.check_files)
-    command = commands.add_parser("plan", help="print everything that will be sent, and when")  # type: ignore[attr-defined]
+    command = commands.add_parser("plan", help="print everything that will be sent, and when")
     command.add_argument("partnership", nargs="?", help="only this partnership's id")
     command.add_argument("--ics", type=Path, metavar="FILE", help="also write it as a calendar")
     command.add_argument("--json", action="store_true", help="the plan as JSON")
     command.set_defaults(command=look.print_plan)
-    command = commands.add_parser("digest", help="print or write the current draft digest")  # type: ignore[attr-defined]
+    command = commands.add_parser("digest", help="print or write the current draft digest")
     command.add_argument("partnership", nargs="?", help="only this partnership's id")
     command.add_argument("--html", type=Path, metavar="FILE", help="write it as a web page")
     command.add_argument("--json", action="store_true", help="the digest as JSON")
     command.set_defaults(command=look.print_digest)
 
 
-def _tend(commands: Commands) -> None:  # type: ignore[valid-type]
-    command = commands.add_parser("doctor", help="check token, scopes, channels, clock, database")  # type: ignore[attr-defined]
+def _tend(commands: "Commands") -> None:
+    command = commands.add_parser("doctor", help="check token, scopes, channels, clock, database")
     command.add_argument("--json", action="store_true", help="findings as JSON")
     command.set_defaults(command=tend.doctor)
-    command = commands.add_parser("manifest", help="print the Slack app's manifest")  # type: ignore[attr-defined]
+    command = commands.add_parser("manifest", help="print the Slack app's manifest")
     command.add_argument("--url", metavar="https://...", help="for HTTP: where Slack reaches Dots")
     command.set_defaults(command=tend.print_manifest)
-    command = commands.add_parser("migrate", help="bring the database to this version's tables")  # type: ignore[attr-defined]
+    command = commands.add_parser("migrate", help="bring the database to this version's tables")
     command.set_defaults(command=tend.migrate_database)
