@@ -34,13 +34,14 @@ _KEEP = """
 
 _TYPES = (bindparam("said_at", type_=UtcDateTime()), bindparam("now", type_=UtcDateTime()))
 
-# Built once: building an upsert per call costs three times as much as running it.
+# Built once: building an upsert per call costs three times as much as running it. The casts are
+# for PostgreSQL, which must find one type for a parameter wherever it stands.
 _RECORD = text(
     f"""
 INSERT INTO replies (channel_id, ts, thread_ts, user_id, text, edited_ts, state, choice,
                      said_at, touched_at, greeted)
-SELECT :channel_id, :ts, :thread_ts, :user_id, :words, :edited_ts, 'live', NULL,
-       :said_at, :now, :no
+SELECT CAST(:channel_id AS VARCHAR), :ts, CAST(:thread_ts AS VARCHAR), :user_id, :words,
+       :edited_ts, 'live', NULL, :said_at, :now, :no
 WHERE {_KEEP}
 ON CONFLICT (channel_id, ts) DO UPDATE
 SET text = excluded.text, edited_ts = excluded.edited_ts, touched_at = excluded.touched_at
@@ -52,7 +53,8 @@ _WITHDRAW = text(
     f"""
 INSERT INTO replies (channel_id, ts, thread_ts, user_id, text, edited_ts, state, choice,
                      said_at, touched_at, greeted)
-SELECT :channel_id, :ts, :thread_ts, '', '', '', 'withdrawn', NULL, :said_at, :now, :yes
+SELECT CAST(:channel_id AS VARCHAR), :ts, CAST(:thread_ts AS VARCHAR), '', '', '',
+       'withdrawn', NULL, :said_at, :now, :yes
 WHERE {_KEEP}
 ON CONFLICT (channel_id, ts) DO UPDATE
 SET state = 'withdrawn', text = '', choice = NULL, touched_at = excluded.touched_at
