@@ -325,3 +325,11 @@ def more_pages(last: int) -> str:
     """On the first page of several: where the others are. `last` counts from 0."""
     pages = "Page 2 is" if last == 1 else f"Pages 2 to {last + 1} are"
     return f"{pages} in the thread of this message."
+
+
+def form_unknown() -> str:
+    """A form that this version of Dots does not know was sent."""
+    return (
+        "Dots does not know this form any more, so nothing of it was kept. Please copy your "
+        "words, close it, and answer in the thread of the prompt instead."
+    )

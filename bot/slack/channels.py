@@ -6,6 +6,8 @@ from typing import Any
 
 from slack_bolt import Ack, App
 
+from bot.core import sentences
+from bot.slack import blocks as kit
 from bot.usecases.dots import Dots
 
 log = logging.getLogger(__name__)
@@ -47,3 +49,17 @@ def listen(app: App, dots: Dots) -> None:
     def on_old_button(ack: Ack) -> None:
         """A button that no version of ours knows any more."""
         ack()
+
+    @app.view(re.compile(".*"))
+    def on_old_form(ack: Ack) -> None:
+        """A form of another version: never closed as if what it says had been kept."""
+        ack(response_action="update", view=_not_kept())
+
+
+def _not_kept() -> Payload:
+    return {
+        "type": "modal",
+        "title": kit.plain_text("Not kept", 24),
+        "close": kit.plain_text("Close", 24),
+        "blocks": kit.section(sentences.form_unknown()),
+    }
