@@ -7,7 +7,7 @@ import threading
 from datetime import UTC, datetime, time
 
 from bot.assembly import utc_now
-from bot.cli.words import OK, WRONG
+from bot.cli.words import OK, WRONG, cannot
 from bot.play import PlayAccount, play
 from bot.rehearsing import Rehearsal
 from bot.settings import Settings
@@ -19,14 +19,20 @@ STARTS_AT = time(8, 0)
 def rehearse(parsed: argparse.Namespace, settings: Settings) -> int:
     """Start the workspace and the bot; play a cycle, or wait for people in the browser."""
     day = parsed.start or utc_now().date()
-    rehearsal = Rehearsal(
-        settings.dots_prompts,
-        datetime.combine(day, STARTS_AT, UTC),
-        seed=parsed.seed,
-        port=0 if parsed.play else parsed.port,
-        with_cast=parsed.cast or parsed.play,
-        say=lambda line: print(line, file=sys.stderr),
-    )
+    try:
+        rehearsal = Rehearsal(
+            settings.dots_prompts,
+            datetime.combine(day, STARTS_AT, UTC),
+            seed=parsed.seed,
+            port=0 if parsed.play else parsed.port,
+            with_cast=parsed.cast or parsed.play,
+            say=lambda line: print(line, file=sys.stderr),
+        )
+    except OSError as error:
+        return cannot(
+            f"Port {parsed.port} cannot be used ({error.strerror}): another rehearsal may be "
+            "running. End it, or choose another with --port; --port 0 takes any free one."
+        )
     with rehearsal:
         if parsed.play:
             return _play(rehearsal, as_json=parsed.json)
