@@ -1,7 +1,7 @@
 """Replies in SQL. Arriving twice, or in any order, leaves the same row: the last edit wins and
 a withdrawn reply stays withdrawn, without its words."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any
 
@@ -53,9 +53,10 @@ _WITHDRAW = text(
     f"""
 INSERT INTO replies (channel_id, ts, thread_ts, user_id, text, edited_ts, state, choice,
                      said_at, touched_at, greeted)
-SELECT CAST(:channel_id AS VARCHAR), :ts, CAST(:thread_ts AS VARCHAR), '', '', '',
-       'withdrawn', NULL, :said_at, :now, :yes
+SELECT CAST(:channel_id AS VARCHAR), CAST(:ts AS VARCHAR), CAST(:thread_ts AS VARCHAR),
+       '', '', '', 'withdrawn', NULL, :said_at, :now, :yes
 WHERE {_KEEP}
+  OR EXISTS (SELECT 1 FROM replies WHERE channel_id = :channel_id AND ts = :ts)
 ON CONFLICT (channel_id, ts) DO UPDATE
 SET state = 'withdrawn', text = '', choice = NULL, touched_at = excluded.touched_at
 WHERE replies.state = 'live'
@@ -63,10 +64,16 @@ WHERE replies.state = 'live'
 ).bindparams(*_TYPES, bindparam("yes", type_=Boolean()))
 
 
-def record(tx: Connection, heard: Heard, now: datetime) -> bool:
-    """Store a reply, or its newer words. Returns True when something changed."""
-    done = tx.execute(
-        _RECORD,
+_GREETED = (
+    update(replies)
+    .where(replies.c.channel_id == bindparam("channel"), replies.c.ts == bindparam("place"))
+    .values(greeted=True, choice=bindparam("chosen"))
+)
+
+
+def record(tx: Connection, several: Iterable[Heard], now: datetime) -> bool:
+    """Store replies, or their newer words. Returns True when something changed."""
+    rows = [
         {
             "channel_id": heard.channel_id,
             "ts": heard.ts,
@@ -77,9 +84,10 @@ def record(tx: Connection, heard: Heard, now: datetime) -> bool:
             "said_at": heard.said_at,
             "now": now,
             "no": False,
-        },
-    )
-    return done.rowcount == 1
+        }
+        for heard in several
+    ]
+    return bool(rows) and tx.execute(_RECORD, rows).rowcount > 0
 
 
 def withdraw(
@@ -166,8 +174,9 @@ def not_greeted(tx: Connection) -> list[tuple[Heard, Occurrence]]:
         .order_by(replies.c.ts)
         .limit(500)
     )
-    found = ((_heard(row), plans.occurrence(tx, row.subject)) for row in rows.all())
-    return [(heard, occurrence) for heard, occurrence in found if occurrence is not None]
+    found = [(_heard(row), row.subject) for row in rows]
+    asked = {subject: plans.occurrence(tx, subject) for subject in {each[1] for each in found}}
+    return [(heard, each) for heard, subject in found if (each := asked[subject]) is not None]
 
 
 def _heard(row: Row[Any]) -> Heard:
@@ -182,13 +191,12 @@ def _heard(row: Row[Any]) -> Heard:
     )
 
 
-def mark_greeted(tx: Connection, channel_id: str, ts: str, choice: Choice | None) -> None:
-    """This reply has been looked at; it takes over the choice its author made before."""
-    tx.execute(
-        update(replies)
-        .where(replies.c.channel_id == channel_id, replies.c.ts == ts)
-        .values(greeted=True, choice=choice)
-    )
+def mark_greeted(
+    tx: Connection, places: Iterable[tuple[str, str]], choice: Choice | None
+) -> None:
+    """These replies have been looked at; they take over the choice their author made before."""
+    rows = [{"channel": channel, "place": ts, "chosen": choice} for channel, ts in places]
+    tx.execute(_GREETED, rows)
 
 
 def choice_of(tx: Connection, cycle_id: str, user_id: str) -> Choice | None:

@@ -1,0 +1,72 @@
+"""A town on a fresh database of each kind; the databases are migrated once, not for each test."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from bot.core.partnership import Partnership
+from bot.store.engine import Store
+from bot.store.migrate import migrate
+from tests.house.cluster import Cluster
+from tests.usecases.anytown import Town
+
+TABLES = "outbox, replies, digests, occurrences, cycles, members, holds, channel_moves"
+
+
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty SQLite database at the newest version, to be copied."""
+    path = tmp_path_factory.mktemp("migrated") / "dots.sqlite3"
+    store = Store(f"sqlite:///{path}")
+    migrate(store)
+    store.close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def migrated_server(postgres_cluster: Cluster) -> Iterator[Store]:
+    """A PostgreSQL database at the newest version, to be emptied for each test."""
+    with postgres_cluster.database() as url:
+        store = Store(url)
+        migrate(store)
+        yield store
+        store.close()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    if request.param == "postgresql":
+        shared: Store = request.getfixturevalue("migrated_server")
+        with shared.write() as tx:
+            tx.execute(text(f"TRUNCATE {TABLES}"))
+        yield shared
+        return
+    path = tmp_path / "dots.sqlite3"
+    shutil.copy(request.getfixturevalue("migrated_file"), path)
+    own = Store(f"sqlite:///{path}")
+    yield own
+    own.close()
+
+
+@pytest.fixture
+def found(store: Store) -> Iterator[Callable[[Partnership], Town]]:
+    """Makes a town of any partnership."""
+    towns: list[Town] = []
+
+    def _found(partnership: Partnership) -> Town:
+        towns.append(Town(store, partnership))
+        return towns[-1]
+
+    yield _found
+    for town in towns:
+        town.pool.shutdown()
+
+
+@pytest.fixture
+def town(store: Store) -> Iterator[Town]:
+    made = Town(store)
+    yield made
+    made.pool.shutdown()
