@@ -34,7 +34,8 @@ SCOPES = _SCOPES.split()
 _EVENTS = (
     "message.channels message.groups message.im reaction_added reaction_removed app_home_opened "
     "app_mention app_uninstalled tokens_revoked member_joined_channel member_left_channel "
-    "channel_archive channel_unarchive channel_rename channel_id_changed group_archive"
+    "channel_archive channel_unarchive channel_rename channel_id_changed channel_shared "
+    "group_archive user_change"
 )
 EVENTS = _EVENTS.split()
 

@@ -1,15 +1,17 @@
 """Every event reaches the app: over several sockets, again when unanswered, and over HTTP."""
 
+import asyncio
 import json
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AsyncExitStack, contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, ClassVar
 from urllib.parse import parse_qs
 
 import pytest
+from aiohttp import ClientSession, WSServerHandshakeError
 from slack_bolt import App
 from slack_sdk import WebClient
 from slack_sdk.signature import SignatureVerifier
@@ -109,13 +111,36 @@ def test_an_app_whose_sockets_break_connects_again(
     assert eventually(lambda: bool(ear.events()))
 
 
-def test_a_ticket_opens_one_socket(server: RehearsalServer, workspace: Workspace) -> None:
-    opened = anytown.client_of(server, workspace.app.app_token).apps_connections_open(
-        app_token=workspace.app.app_token
-    )
-    ticket = opened["url"].partition("ticket=")[2].partition("&")[0]
-    assert workspace.tickets.use(ticket)
-    assert not workspace.tickets.use(ticket)
+@pytest.mark.usefixtures("server")
+def test_an_eleventh_socket_is_sent_away(workspace: Workspace) -> None:
+    async def read_frames() -> list[str]:
+        async with ClientSession() as session, AsyncExitStack() as open_sockets:
+            frames = []
+            for _ in range(11):
+                url = workspace.call("apps.connections.open", {}, workspace.app.app_token)
+                connecting = session.ws_connect(url.body["url"])
+                socket = await open_sockets.enter_async_context(connecting)
+                frames.append(await socket.receive_json())
+            return [frame.get("reason", frame["type"]) for frame in frames]
+
+    assert asyncio.run(read_frames()) == ["hello"] * 10 + ["too_many_websockets"]
+
+
+@pytest.mark.usefixtures("server")
+def test_a_spent_ticket_is_turned_away(workspace: Workspace) -> None:
+    url = workspace.call("apps.connections.open", {}, workspace.app.app_token).body["url"]
+
+    async def statuses() -> list[int]:
+        async with ClientSession() as session:
+            first = await session.ws_connect(url)
+            await first.close()
+            try:
+                await session.ws_connect(url)
+            except WSServerHandshakeError as refusal:
+                return [refusal.status]
+            return []
+
+    assert asyncio.run(statuses()) == [403]
 
 
 @pytest.mark.usefixtures("listening")
@@ -255,6 +280,16 @@ def test_http_presses_and_commands_are_forms() -> None:
     assert parse_qs(command)["command"] == ["/dots"]
     pressed = [body for _, body in inbox.requests if body.startswith("payload=")]
     assert json.loads(parse_qs(pressed[0])["payload"][0])["type"] == "block_actions"
+
+
+def test_an_http_address_that_is_away_is_tried_until_it_is_lost() -> None:
+    with http_app() as (server, _):
+        workspace = server.workspace
+        object.__setattr__(workspace.app, "events_url", "http://127.0.0.1:9/slack/events")
+        workspace.people.say(PAT, OPEN, "Hello")
+        assert workspace.idle()
+        outcomes = [each.outcome for each in workspace.journal.attempts()]
+        assert (outcomes, workspace.journal.lost) == (["connection_failed"] * 3, 1)
 
 
 def test_an_http_address_proves_itself_by_the_challenge() -> None:

@@ -124,8 +124,20 @@ def test_an_answer_may_delete_what_was_pressed_or_speak_to_all(
     answer = WebhookClient(ear.heard[-1]["response_url"])
     assert answer.send(text="To all", response_type="in_channel").status_code == 200
     assert answer.send(delete_original=True).status_code == 200
+    assert answer.send(delete_original=True).status_code == 400
     assert [each["text"] for each in workspace.messages(OPEN)] == ["To all"]
     assert answer.send(text="x", blocks=[{"type": "nonsense"}]).status_code == 400
+
+
+def test_a_message_that_was_pressed_is_replaced_for_all(
+    workspace: Workspace, client: WebClient, listening: App, ear: Ear
+) -> None:
+    listening.action("go")(lambda ack, respond: (ack(), respond("Done", replace_original=True)))
+    ts = post_button(client)
+    workspace.people.click(PAT, OPEN, ts, "go").answer.result(5)
+    assert eventually(lambda: ear.events(subtype="message_changed"))
+    [message] = workspace.messages(OPEN)
+    assert (message["ts"], message["text"], "blocks" in message) == (ts, "Done", False)
 
 
 def test_a_modal_goes_round_with_errors_then_closes(

@@ -328,6 +328,8 @@ def test_a_file_is_shared_in_three_steps_and_found_by_its_id(client: WebClient) 
 @pytest.mark.usefixtures("listening")
 def test_members_who_come_and_go_are_told(workspace: Workspace, ear: Ear) -> None:
     bot = workspace.app.bot_user_id
+    with pytest.raises(PersonRefusalError, match="private"):
+        workspace.people.join(SAM, CLOSED)
     workspace.people.join(bot, ELSEWHERE, inviter=PAT)
     workspace.people.join(SAM, ELSEWHERE)
     workspace.people.leave(SAM, ELSEWHERE)
@@ -341,11 +343,16 @@ def test_what_administrators_change_is_told(
     workspace: Workspace, client: WebClient, ear: Ear
 ) -> None:
     workspace.admin.rename(OPEN, "wide-open")
+    workspace.admin.change_person(SAM, role_title="Matron")
+    workspace.admin.share(OPEN, "T0ELSEWHER")
     workspace.admin.archive(CLOSED)
     workspace.admin.change_id(SHARED, "C0NEWID001")
     workspace.admin.uninstall()
     assert workspace.idle()
     told = [body["event"]["type"] for body in ear.heard]
-    wanted = "app_uninstalled channel_id_changed channel_rename group_archive tokens_revoked"
+    wanted = (
+        "app_uninstalled channel_id_changed channel_rename channel_shared group_archive "
+        "tokens_revoked user_change"
+    )
     assert " ".join(sorted(told)) == wanted
     refused("account_inactive", client.auth_test)
