@@ -196,7 +196,7 @@ class Town:
         return words
 
     def hear(self, words: Heard) -> bool:
-        return record.record_reply(self.store, words, self.now)
+        return record.record_replies(self.store, [words], self.now)
 
     def withdraw(self, words: Heard) -> bool:
         """The member deletes their message in Slack; the event reaches us."""

@@ -41,6 +41,7 @@ class FakeSlack:
         self.deleted: list[str] = []
         self.updates: list[Said] = []
         self.calls: list[str] = []
+        self.looked_since: list[datetime] = []
         self.threads: dict[str, list[Heard]] = defaultdict(list)
         self._next: dict[str, list[_Trouble]] = defaultdict(list)
         self._closed: dict[str, BaseException] = {}
@@ -87,6 +88,7 @@ class FakeSlack:
         with self._lock:
             self._raise("find", target)
             where = f"D{target[1:]}" if target.startswith(("U", "W")) else target
+            self.looked_since.append(since)
             found = [s for s in self.in_channel(where) if s.thread_ts == thread_ts]
             return [Posted(s.channel_id, s.ts) for s in found if s.outbox_id == outbox_id]
 

@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core.messages import PrivateLine, PromptMessage
 from bot.core.digest.signoff import DigestState, Held
+from bot.core.messages import PrivateLine, PromptMessage
 from bot.core.outbox import LEASE, SECOND_LOOK, Kind, OutboxMessage, OutboxState
 from bot.store import digests, outbox
 from bot.usecases.ask import ask_due
@@ -33,13 +33,9 @@ def state_of_prompt(town: Town) -> OutboxState:
 def test_a_message_is_marked_sending_before_the_network_hears_of_it(town: Town) -> None:
     seen = []
 
-    class Spy(NotSentError):
-        def __init__(self) -> None:
-            super().__init__("unreachable")
-
     def post(*_: object, **__: object) -> None:
         seen.append(state_of_prompt(town))
-        raise Spy
+        raise NotSentError("unreachable")
 
     town.slack.post = post  # type: ignore[method-assign,assignment]
     town.go_to(FIRST.due_at, rounds=1)
@@ -82,6 +78,7 @@ def test_a_crash_after_sending_is_found_and_not_sent_again(town: Town) -> None:
     assert len(town.slack.of(PromptMessage)) == 1
     (message,) = town.outbox(Kind.PROMPT)
     assert message.ts == town.prompt().ts
+    assert town.slack.looked_since[0] < FIRST.due_at
 
 
 def test_nothing_is_looked_up_while_its_sender_may_still_be_at_it(town: Town) -> None:

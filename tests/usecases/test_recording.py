@@ -17,7 +17,7 @@ from bot.usecases.ask import ask_due
 from bot.usecases.choose import choose_quoting, take_back
 from bot.usecases.forget import STRANGERS_FOR, forget_due
 from bot.usecases.ports import InDoubtError, RefusedError
-from bot.usecases.record import record_reply, withdraw_reply
+from bot.usecases.record import record_replies, withdraw_reply
 from tests.usecases.anytown import CYCLE, FIRST, SECOND, STRATEGY, Town
 from tests.usecases.fake_slack import heard
 
@@ -34,7 +34,7 @@ class Event(NamedTuple):
         if self.what == "deleted":
             w = self.words
             return withdraw_reply(store, w.channel_id, w.ts, w.thread_ts, w.said_at, now)
-        return record_reply(store, self.words, now)
+        return record_replies(store, [self.words], now)
 
 
 def life_of_a_message(town: Town) -> list[Event]:
