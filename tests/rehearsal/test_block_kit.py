@@ -4,6 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError, SlackObjectFormationError
 from slack_sdk.models import blocks as sdk
@@ -12,6 +14,7 @@ from slack_sdk.models.views import View
 from bot.rehearsal.block_kit.check import check_message_blocks, faults_in
 from bot.rehearsal.block_kit.views import view_faults
 from bot.rehearsal.refusals import ApiRefusalError
+from tests.rehearsal import anytown
 from tests.rehearsal.anytown import OPEN, actions, button, modal, plain
 
 Block = dict[str, Any]
@@ -313,3 +316,39 @@ def test_blocks_can_be_asked_about_without_posting(client: WebClient) -> None:
     for wrong in ({"blocks": [section("")]}, {"view": modal(title=plain(""))}):
         with pytest.raises(SlackApiError, match="invalid_blocks"):
             client.api_call("blocks.validate", json=wrong)
+
+
+ATOMS = st.none() | st.booleans() | st.integers() | st.text(max_size=3)
+_NAMES = (
+    "type text elements block_id fields rows options accessory element title action_id value "
+    "event_type event_payload files id section actions input rich_text mrkdwn"
+)
+_KINDS = (
+    "section actions input rich_text table card container context header modal home button "
+    "static_select radio_buttons mrkdwn plain_text rich_text_list raw_text"
+)
+NAMES = st.sampled_from(_NAMES.split())
+KINDS = st.sampled_from(_KINDS.split())
+ANY_JSON = st.recursive(
+    ATOMS | KINDS,
+    lambda inside: (
+        st.lists(inside, max_size=3)
+        | st.dictionaries(NAMES, inside, max_size=4)
+        | st.builds(
+            lambda kind, rest: {**rest, "type": kind}, KINDS, st.dictionaries(NAMES, inside)
+        )
+    ),
+    max_leaves=12,
+)
+
+
+@given(st.sampled_from(["blocks", "attachments", "metadata", "view", "files"]), ANY_JSON)
+def test_whatever_an_app_sends_is_answered_not_crashed_on(argument: str, sent: Any) -> None:
+    workspace = anytown.workspace()
+    method = {"view": "views.publish", "files": "files.completeUploadExternal"}.get(
+        argument, "chat.postMessage"
+    )
+    arguments = {"channel": OPEN, "text": "x", "user_id": anytown.PAT, argument: sent}
+    reply = workspace.call(method, arguments, workspace.app.bot_token)
+    assert reply.status == 200
+    assert reply.body["ok"] or reply.body["error"]

@@ -44,6 +44,15 @@ class Arguments:
         except ValueError:
             raise ApiRefusalError("invalid_arguments") from None
 
+    def objects(self, name: str) -> list[dict[str, Any]] | None:
+        """A JSON argument that is a list of objects; None when it is not there."""
+        value = self.structure(name)
+        if value is None:
+            return None
+        if not isinstance(value, list) or not all(isinstance(each, dict) for each in value):
+            raise ApiRefusalError("invalid_arguments")
+        return value
+
     def structure(self, name: str, error: str = "invalid_arguments") -> Any:
         """A JSON argument, sent as JSON or as a string of it; None when it is not there."""
         value = self._given.get(name)

@@ -1,7 +1,5 @@
 """Answers chat.*: the app posts, updates and deletes its messages."""
 
-from typing import Any
-
 from bot.rehearsal import talk
 from bot.rehearsal.block_kit.check import check_message_blocks
 from bot.rehearsal.block_kit.ids import with_ids
@@ -64,11 +62,7 @@ def _blocks(args: Arguments) -> list[JSON]:
 
 
 def _attachments(args: Arguments) -> list[JSON]:
-    attachments: Any = args.structure("attachments")
-    if attachments is None:
-        return []
-    if not isinstance(attachments, list):
-        raise ApiRefusalError("invalid_arguments")
+    attachments = args.objects("attachments") or []
     if len(attachments) > ATTACHMENTS_MAX:
         raise ApiRefusalError("too_many_attachments")
     for each in attachments:

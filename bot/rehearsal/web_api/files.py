@@ -1,7 +1,5 @@
 """Answers files.*: the app uploads a file in three steps and asks about it."""
 
-from typing import Any
-
 from bot.rehearsal import talk
 from bot.rehearsal.block_kit.check import check_message_blocks
 from bot.rehearsal.block_kit.ids import with_ids
@@ -42,8 +40,8 @@ def complete_upload(world: World, args: Arguments) -> JSON:
 
 
 def _named(args: Arguments) -> list[JSON]:
-    files: Any = args.structure("files")
-    if not isinstance(files, list) or not files or not all("id" in each for each in files):
+    files = args.objects("files")
+    if not files or not all(isinstance(each.get("id"), str) for each in files):
         raise ApiRefusalError("invalid_arguments")
     return files
 
