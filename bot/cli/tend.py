@@ -26,12 +26,14 @@ LEAST_FREE_BYTES = 500 * 1024 * 1024
 
 def doctor(parsed: argparse.Namespace, settings: Settings) -> int:
     """Look at everything, say what to do about each finding."""
-    findings = list(_examine(settings))
+    findings = []
+    for each in _examine(settings):
+        findings.append(each)
+        if not parsed.json:  # as it is found: with many channels this takes a while
+            verdict = "well   " if each.is_well else "TO MEND"
+            print(f"{verdict}  {each.what}: {each.words}", flush=True)
     if parsed.json:
         print(json.dumps([each._asdict() for each in findings], indent=2))
-    else:
-        for each in findings:
-            print(f"{'well   ' if each.is_well else 'TO MEND'}  {each.what}: {each.words}")
     return OK if all(each.is_well for each in findings) else WRONG
 
 
