@@ -18,8 +18,9 @@ def _held(row: Row[Any]) -> Held:
 def add(tx: Connection, held: Held) -> bool:
     """Store the first draft of a cycle's digest once."""
     insert = postgresql.insert if tx.dialect.name == "postgresql" else sqlite.insert
-    done = tx.execute(insert(digests).values(held.model_dump()).on_conflict_do_nothing())
-    return done.rowcount == 1
+    statement = insert(digests).values(held.model_dump()).on_conflict_do_nothing()
+    # Not by rowcount: with PostgreSQL it is not known of an INSERT.
+    return tx.execute(statement.returning(digests.c.cycle_id)).first() is not None
 
 
 def of_cycle(tx: Connection, cycle_id: str) -> Held | None:

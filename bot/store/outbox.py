@@ -23,8 +23,9 @@ def add(tx: Connection, message: OutboxMessage) -> bool:
     """Put a message in the outbox once. Returns False when its key is already there."""
     values = message.model_dump()
     insert = postgresql.insert if tx.dialect.name == "postgresql" else sqlite.insert
-    done = tx.execute(insert(outbox).values(values).on_conflict_do_nothing())
-    return done.rowcount == 1
+    statement = insert(outbox).values(values).on_conflict_do_nothing()
+    # Not by rowcount: with PostgreSQL it is not known of an INSERT.
+    return tx.execute(statement.returning(outbox.c.id)).first() is not None
 
 
 _earlier = outbox.alias("earlier")

@@ -67,7 +67,7 @@ WHERE replies.state = 'live'
 _GREETED = (
     update(replies)
     .where(replies.c.channel_id == bindparam("channel"), replies.c.ts == bindparam("place"))
-    .values(greeted=True, choice=bindparam("chosen"))
+    .values(greeted=True, choice=bindparam("chosen"), touched_at=bindparam("now"))
 )
 
 
@@ -192,10 +192,12 @@ def _heard(row: Row[Any]) -> Heard:
 
 
 def mark_greeted(
-    tx: Connection, places: Iterable[tuple[str, str]], choice: Choice | None
+    tx: Connection, places: Iterable[tuple[str, str]], choice: Choice | None, now: datetime
 ) -> None:
     """These replies have been looked at; they take over the choice their author made before."""
-    rows = [{"channel": channel, "place": ts, "chosen": choice} for channel, ts in places]
+    rows = [
+        {"channel": channel, "place": ts, "chosen": choice, "now": now} for channel, ts in places
+    ]
     tx.execute(_GREETED, rows)
 
 

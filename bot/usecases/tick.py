@@ -76,6 +76,7 @@ class Tick:
 
     def _draft(self, cycle_id: str) -> None:
         sweep.sweep_cycle(self._store, self._messenger, cycle_id, self._clock)
+        record.greet_new(self._store, self._clock())  # what the sweep found, too
         draft.draft_due(self._store, self._book, cycle_id, self._clock())
 
     def _remake(self, cycle_id: str) -> None:

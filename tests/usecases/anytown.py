@@ -190,9 +190,16 @@ class Town:
         self, user_id: str, text: str, to: Occurrence = FIRST, *, number: int = 0, edited: int = 0
     ) -> Heard:
         """A member answers a prompt now; the event reaches us."""
+        words = self.say_unheard(user_id, text, to, number=number, edited=edited)
+        self.hear(words)
+        return words
+
+    def say_unheard(
+        self, user_id: str, text: str, to: Occurrence = FIRST, *, number: int = 0, edited: int = 0
+    ) -> Heard:
+        """A member answers a prompt now, and Slack does not tell us."""
         words = heard(self.prompt(to), user_id, text, self.now, number=number, edited=edited)
         self.slack.threads[words.thread_ts].append(words)
-        self.hear(words)
         return words
 
     def hear(self, words: Heard) -> bool:
@@ -231,8 +238,13 @@ class Town:
     def drafted(self, *members: str, choice: Choice | None = Choice.QUOTE) -> list[Heard]:
         """The same, and the draft is made."""
         said = self.answered_by(*(members or MEMBERS[:4]), choice=choice)
-        self.go_to(DRAFT_AT)
+        self.to_draft()
         return said
+
+    def to_draft(self) -> None:
+        """Every date of the cycle up to the draft passes as it should."""
+        for at in (SECOND.due_at, FIRST.remind_at, SECOND.remind_at, DRAFT_AT):
+            self.go_to(max(at, self.now), rounds=20)
 
     def decide(
         self, verdict: DigestState, who: str = COORDINATOR, version: int | None = None
@@ -276,3 +288,7 @@ class Town:
     def notes(self) -> list[str]:
         """What the coordinators have been told in their channel."""
         return texts([s for s in self.slack.of(NoteMessage) if s.channel_id == COORDINATORS])
+
+
+Found = Callable[[Partnership], Town]
+"""Makes a town of any partnership."""

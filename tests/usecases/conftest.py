@@ -1,7 +1,7 @@
 """A town on a fresh database of each kind; the databases are migrated once, not for each test."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,7 @@ from bot.core.partnership import Partnership
 from bot.store.engine import Store
 from bot.store.migrate import migrate
 from tests.house.cluster import Cluster
-from tests.usecases.anytown import Town
+from tests.usecases.anytown import Found, Town
 
 TABLES = "outbox, replies, digests, occurrences, cycles, members, holds, channel_moves"
 
@@ -52,7 +52,7 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
 
 
 @pytest.fixture
-def found(store: Store) -> Iterator[Callable[[Partnership], Town]]:
+def found(store: Store) -> Iterator[Found]:
     """Makes a town of any partnership."""
     towns: list[Town] = []
 
