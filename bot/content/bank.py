@@ -47,10 +47,11 @@ def survey_prompts(folder: Path) -> tuple[PromptBank, list[Finding]]:
     for entry in entries:
         findings += [*_practices(entry), *_wording(entry)]
     findings += _repeated(entries)
+    findings += [one for source in sources for one in _retired(source, entries)]
     if findings:
         return PromptBank(prompts=()), findings
     bank = PromptBank(
-        prompts=tuple(entry.prompt() for file in files for entry in file.prompts),
+        prompts=tuple(entry.prompt(file) for file in files for entry in file.prompts),
         closing=tuple(question for file in files for question in file.closing),
     )
     return bank, _gaps(bank, folder)
@@ -113,6 +114,21 @@ def _repeated(entries: list[Entry]) -> Iterator[Finding]:
                 f"{shown(name)} again, first in {earlier.source.file} on line {line}",
                 "an id that no other prompt has",
                 "Give this prompt an id of its own.",
+            )
+
+
+def _retired(source: Source, entries: list[Entry]) -> Iterator[Finding]:
+    """Prompts that use an id again which belongs to a question that was asked and is gone."""
+    listed = source.at(("retired",))
+    gone = {one for one in listed if isinstance(one, str)} if isinstance(listed, list) else set()
+    for entry in entries:
+        name = entry.written.get("id")
+        if isinstance(name, str) and name in gone:
+            yield entry.source.finding(
+                (*entry.where, "id"),
+                f"{shown(name)}, which is retired in {source.file}",
+                "an id that was never used before",
+                "Give this prompt an id of its own: what was asked before is known by the old one.",
             )
 
 

@@ -17,11 +17,17 @@ from bot.core.partnership import Meeting, Partnership
 from bot.core.prompts import (
     ClosingQuestion,
     FollowUp,
+    Language,
+    OfDepth,
+    OfKind,
+    OfSeason,
     PairOfPractices,
     PracticeId,
     Prompt,
+    Provenance,
     Question,
     StableId,
+    Why,
     Wording,
 )
 from bot.core.values import Value
@@ -51,23 +57,36 @@ class PromptEntry(Value):
     )
     text: Question
     follow_up: FollowUp | None = None
+    kind: OfKind = None
+    depth: OfDepth = None
+    season: OfSeason = None
+    why: Why | None = None
     cy: Wording | None = Field(default=None, description="the same in Welsh, by a translator")
+    provenance: Provenance | None = None
 
-    def prompt(self) -> Prompt:
-        """The prompt as the rest of the house knows it."""
+    def prompt(self, file: "PromptFile") -> Prompt:
+        """The prompt as the rest of the house knows it; `file` says what holds for all in it."""
         single = () if self.practice is None else (self.practice,)
-        return Prompt(
-            id=self.id,
-            practices=self.practices or single,
-            text=self.text,
-            follow_up=self.follow_up,
-            cy=self.cy,
-        )
+        written = {name: getattr(self, name) for name in Prompt.model_fields.keys() & _KEYS}
+        together = {
+            "practices": self.practices or single,
+            "language": file.language,
+            "provenance": self.provenance or file.provenance,
+        }
+        return Prompt(**written | together)
+
+
+_KEYS = PromptEntry.model_fields.keys()
 
 
 class PromptFile(Value):
     """A file in prompts/: questions for members, closing questions for the board, or both."""
 
+    language: Language = "en"
+    provenance: Provenance | None = None
+    retired: tuple[StableId, ...] = Field(
+        default=(), description="ids of questions that were asked and are gone: never used again"
+    )
     prompts: tuple[PromptEntry, ...] = Field(default=(), description="questions for members")
     closing: tuple[ClosingQuestion, ...] = Field(
         default=(), description="questions for the board to take into the room"

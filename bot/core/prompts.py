@@ -1,11 +1,46 @@
 """A prompt and the bank of all prompts, as values. Does not choose and does not read files."""
 
-from typing import Annotated
+from enum import StrEnum
+from hashlib import sha256
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
 from bot.core.framework import PRACTICES, Principle
 from bot.core.values import Value
+from bot.core.words import listed
+
+
+class Kind(StrEnum):
+    """What a question asks people to do; a cycle should not ask for the same thing twice running.
+
+    In the order of the values: notice what is there and works, say whose view is missing, look
+    at our words, wonder about figures, slow down, try something small, be surprised.
+    """
+
+    NOTICING = "noticing"
+    MISSING = "missing"
+    WORDS = "words"
+    DATA = "data"
+    SLOWING = "slowing"
+    TRYING = "trying"
+    SURPRISE = "surprise"
+
+
+class Depth(StrEnum):
+    """How well people should know one another before they are asked."""
+
+    FIRST = "first"
+    LATER = "later"
+
+
+class Season(StrEnum):
+    """The part of the year a question belongs to, where it belongs to one."""
+
+    SPRING = "spring"
+    SUMMER = "summer"
+    AUTUMN = "autumn"
+    WINTER = "winter"
 
 
 def _known(practice_id: str) -> str:
@@ -52,6 +87,30 @@ Practices = Annotated[_Several, Field(min_length=1, max_length=2), AfterValidato
 PairOfPractices = Annotated[_Several, Field(min_length=2, max_length=2), AfterValidator(_apart)]
 
 
+Why = Annotated[
+    str,
+    Field(
+        pattern=r"^to [^.?!]+$",
+        max_length=120,
+        description="why we ask, as the end of a sentence: `to see what makes room for others`",
+    ),
+]
+Provenance = Annotated[
+    str, Field(min_length=1, max_length=200, description="who wrote it, when, and from what")
+]
+Language = Annotated[
+    Literal["en"],
+    Field(description="the language of `text`, always en; Welsh stands beside it under `cy`"),
+]
+OfKind = Annotated[Kind | None, Field(description="what the question asks people to do")]
+OfDepth = Annotated[
+    Depth | None, Field(description="first or later, where it does not suit every cycle")
+]
+OfSeason = Annotated[
+    Season | None, Field(description="the part of the year it belongs to, if it belongs to one")
+]
+
+
 class Wording(Value):
     """A prompt in one more language."""
 
@@ -62,14 +121,27 @@ class Wording(Value):
 class Prompt(Value):
     """An open question tied to one practice, or (a joining prompt) to two of different principles.
 
-    `id` never changes once a prompt has been asked: history and rotation hang on it.
+    `id` never changes once a prompt has been asked: history and rotation hang on it. Its words
+    may be edited: what was asked keeps the words it was asked in (`Occurrence.question`).
     """
 
     id: StableId
     practices: Practices
     text: Question
     follow_up: FollowUp | None = None
+    kind: OfKind = None
+    depth: OfDepth = None
+    season: OfSeason = None
+    why: Why | None = None
+    language: Language = "en"
     cy: Wording | None = Field(default=None, description="the same in Welsh, by a translator")
+    provenance: Provenance | None = None
+
+    @property
+    def why_we_ask(self) -> str:
+        """One sentence with the practice's label, for whoever wonders what this is about."""
+        labels = listed([PRACTICES[practice].label for practice in self.practices])
+        return f"We ask about {labels}{f', {self.why}' if self.why else ''}."
 
     @property
     def principles(self) -> tuple[Principle, ...]:
@@ -96,6 +168,11 @@ class PromptBank(Value):
 
     prompts: tuple[Prompt, ...]
     closing: tuple[ClosingQuestion, ...] = ()
+
+    @property
+    def version(self) -> str:
+        """Eight characters that change whenever anything in the bank does."""
+        return sha256(self.model_dump_json().encode()).hexdigest()[:8]
 
     def get(self, prompt_id: str) -> Prompt | None:
         """The prompt with this id, or None when the bank no longer holds it."""

@@ -89,6 +89,45 @@ def test_an_id_used_in_another_file_is_told_with_both_places(bank: Bank) -> None
     assert "bank0.yaml on line 2" in finding.found
 
 
+def test_an_id_that_is_retired_in_any_file_cannot_be_used_again(bank: Bank) -> None:
+    one = "{id: one, practice: BB1, text: What next?}"
+    finding = only(bank(listed(one), "retired: [one, other]\n"))
+    assert finding.file.endswith("bank0.yaml")
+    assert (finding.line, finding.key) == (2, "prompts[0].id")
+    assert "retired in" in finding.found
+
+
+@pytest.mark.parametrize(
+    ("entry", "key"),
+    [
+        ("{id: a1, practice: BB1, text: What next?, kind: shouting}", "kind"),
+        ("{id: a1, practice: BB1, text: What next?, depth: deep}", "depth"),
+        ("{id: a1, practice: BB1, text: What next?, season: monsoon}", "season"),
+        ("{id: a1, practice: BB1, text: What next?, why: because}", "why"),
+    ],
+)
+def test_what_a_prompt_says_about_itself_is_checked(bank: Bank, entry: str, key: str) -> None:
+    assert only(bank(listed(entry))).key == f"prompts[0].{key}"
+
+
+def test_what_a_file_says_holds_for_each_prompt_in_it(tmp_path: Path) -> None:
+    own = "{id: b1, practice: BB1, text: How now?, provenance: Ours}"
+    text = "provenance: The youth council\n" + listed(
+        "{id: a1, practice: BB1, text: What next?}", own
+    )
+    (tmp_path / "bank.yaml").write_text(text)
+    bank = read_prompts(tmp_path)
+    assert [one.provenance for one in bank.prompts] == ["The youth council", "Ours"]
+
+
+def test_the_version_of_a_bank_changes_with_its_words(tmp_path: Path) -> None:
+    versions = []
+    for text in ("What next?", "What now?", "What next?"):
+        (tmp_path / "bank.yaml").write_text(listed(f"{{id: a1, practice: BB1, text: {text}}}"))
+        versions.append(read_prompts(tmp_path).version)
+    assert versions[0] == versions[2] != versions[1]
+
+
 def test_every_mistake_in_every_file_is_told_at_once(bank: Bank) -> None:
     findings = bank(
         listed("{id: a1, practice: XX, text: Do we?, extra: 1}", "{id: a1}"),

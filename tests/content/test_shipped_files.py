@@ -15,10 +15,12 @@ from bot.content.source import read_source
 from bot.core.asking.question import remarks_on
 from bot.core.framework import PRACTICES, PRINCIPLE_PAIRS
 from bot.core.partnership import Meeting
+from bot.core.prompts import Depth, Kind, Prompt, Season
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 23)
 BANK = read_prompts(ROOT / "prompts")
+IDS = {prompt.id for prompt in BANK.prompts}
 SHIPPED = sorted([*ROOT.glob("prompts/*.yaml"), *ROOT.glob("schedules/*.yaml")])
 
 
@@ -26,16 +28,44 @@ def test_the_shipped_folders_have_no_mistake_and_nothing_worth_a_look() -> None:
     assert check(ROOT / "prompts", ROOT / "schedules", TODAY).every == ()
 
 
-def test_each_practice_has_four_prompts_and_one_question_for_the_board() -> None:
+def test_each_practice_has_eight_prompts_or_more_and_one_question_for_the_board() -> None:
     singles = Counter(prompt.practices[0] for prompt in BANK.prompts if not prompt.joins)
-    assert singles == dict.fromkeys(PRACTICES, 4)
+    assert {practice: singles[practice] >= 8 for practice in PRACTICES} == dict.fromkeys(
+        PRACTICES, True
+    )
     assert [question.practice for question in BANK.closing] == list(PRACTICES)
 
 
-def test_each_pair_of_principles_has_three_prompts_that_join_it() -> None:
+def test_each_pair_of_principles_has_six_prompts_that_join_it() -> None:
     pairs = Counter(prompt.principles for prompt in BANK.prompts if prompt.joins)
     by_pair = Counter({frozenset(pair): count for pair, count in pairs.items()})
-    assert by_pair == {frozenset(pair): 3 for pair in PRINCIPLE_PAIRS}
+    assert by_pair == {frozenset(pair): 6 for pair in PRINCIPLE_PAIRS}
+
+
+@pytest.mark.parametrize("practice", PRACTICES)
+def test_the_prompts_of_a_practice_differ_in_what_they_ask_for(practice: str) -> None:
+    prompts = [prompt for prompt in BANK.prompts if prompt.practices == (practice,)]
+    assert len({prompt.kind for prompt in prompts}) >= 5
+    assert {prompt.depth for prompt in prompts} >= {Depth.FIRST, Depth.LATER, None}
+
+
+def test_there_is_a_prompt_for_every_season_and_of_every_kind() -> None:
+    assert {prompt.season for prompt in BANK.prompts} == {None, *Season}
+    assert {prompt.kind for prompt in BANK.prompts} == set(Kind)
+
+
+@pytest.mark.parametrize("prompt", BANK.prompts, ids=lambda prompt: prompt.id)
+def test_every_prompt_says_why_it_is_asked_and_where_it_comes_from(prompt: Prompt) -> None:
+    assert prompt.why is not None
+    for practice in prompt.practices:
+        assert PRACTICES[practice].label in prompt.why_we_ask
+    assert prompt.provenance is not None
+    assert (prompt.language, prompt.cy) == ("en", None)
+
+
+def test_prompts_that_were_shipped_before_keep_their_ids() -> None:
+    assert {"bb1-changed-our-minds", "lc3-label-travels", "cu4-never-meant"} <= IDS
+    assert {"join-words-and-sharing", "join-already-protecting"} <= IDS
 
 
 def test_the_words_of_every_question_are_good_and_its_own() -> None:
