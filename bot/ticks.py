@@ -2,6 +2,7 @@
 
 import logging
 import threading
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
@@ -17,6 +18,13 @@ clock or to the scheduler, nothing waits longer for its turn."""
 
 HOUSEKEEPING_HOURS = 6
 
+REST = 4.0
+"""How long it rests when it was rung again while at work, in times the work took: in a rush of
+replies most of the processor belongs to those who wait for an answer."""
+
+LONGEST_REST = 1.0
+"""Seconds; nobody who waits for a private line notices so little."""
+
 
 class Doorbell:
     """Calls `work` in one thread whenever it was rung, when the next thing is due, and at least
@@ -29,6 +37,7 @@ class Doorbell:
         self._clock = clock
         self._rung = threading.Event()
         self._quiet = threading.Event()
+        self._resting = threading.Event()
         self._lock = threading.Lock()
         self._stopping = False
         self._thread = threading.Thread(target=self._run, name="doorbell", daemon=True)
@@ -47,6 +56,7 @@ class Doorbell:
     def stop(self) -> None:
         """Finish the call under way and fall silent."""
         self._stopping = True
+        self._resting.set()
         self._rung.set()
         self._scheduler.shutdown(wait=False)
         self._thread.join(timeout=15)
@@ -67,7 +77,10 @@ class Doorbell:
             if self._stopping:
                 return
             self._rung.clear()
+            began = time.monotonic()
             self._arm(self._do())
+            if self._rung.is_set():
+                self._resting.wait(min((time.monotonic() - began) * REST, LONGEST_REST))
             with self._lock:
                 if not self._rung.is_set():
                     self._quiet.set()

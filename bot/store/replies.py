@@ -32,6 +32,9 @@ _KEEP = """
              AND state = 'sending')
 """
 
+# A deletion may not say whose thread it was in.
+_HELD = "EXISTS (SELECT 1 FROM replies WHERE channel_id = :channel_id AND ts = :ts)"
+
 _TYPES = (bindparam("said_at", type_=UtcDateTime()), bindparam("now", type_=UtcDateTime()))
 
 # Built once: building an upsert per call costs three times as much as running it. The casts are
@@ -55,8 +58,7 @@ INSERT INTO replies (channel_id, ts, thread_ts, user_id, text, edited_ts, state,
                      said_at, touched_at, greeted)
 SELECT CAST(:channel_id AS VARCHAR), CAST(:ts AS VARCHAR), CAST(:thread_ts AS VARCHAR),
        '', '', '', 'withdrawn', NULL, :said_at, :now, :yes
-WHERE {_KEEP}
-  OR EXISTS (SELECT 1 FROM replies WHERE channel_id = :channel_id AND ts = :ts)
+WHERE {_KEEP} OR {_HELD}
 ON CONFLICT (channel_id, ts) DO UPDATE
 SET state = 'withdrawn', text = '', choice = NULL, touched_at = excluded.touched_at
 WHERE replies.state = 'live'
@@ -133,15 +135,23 @@ def _ever_in_cycle(cycle_id: str) -> Select[Any]:
 
 
 def material(
-    tx: Connection, cycle_id: str, *, after: datetime | None = None, until: datetime | None = None
+    tx: Connection,
+    cycle_id: str,
+    *,
+    after: datetime | None = None,
+    until: datetime | None = None,
+    sectors_until: datetime | None = None,
 ) -> list[Reply]:
-    """The live replies of a cycle said in (after, until], as the digest sees them."""
+    """The live replies of a cycle said in (after, until], as the digest sees them. A sector that
+    its member chose, or changed, after `sectors_until` is not known."""
     query = _in_cycle(cycle_id)
     if after is not None:
         query = query.where(replies.c.said_at > after)
     if until is not None:
         query = query.where(replies.c.said_at <= until)
     sector = select(members.c.sector).where(members.c.user_id == replies.c.user_id)
+    if sectors_until is not None:
+        sector = sector.where(members.c.touched_at <= sectors_until)
     rows = tx.execute(
         query.add_columns(sector.scalar_subquery().label("sector")).order_by(replies.c.ts)
     )

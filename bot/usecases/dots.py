@@ -11,6 +11,7 @@ from bot.core.sectors import Sector
 from bot.store.engine import Store
 from bot.usecases import choose, inform, record, signoff, surroundings
 from bot.usecases.ports import Clock
+from bot.usecases.recorder import Recorder
 
 
 class Dots:
@@ -21,10 +22,11 @@ class Dots:
         self._book = book
         self._clock = clock
         self._ring = ring
+        self._recorder = Recorder(store, clock)
 
     def record_reply(self, heard: Heard) -> None:
         """Keep a reply or its newer words."""
-        if record.record_reply(self._store, heard, self._clock()):
+        if self._recorder.keep(heard):
             self._ring()
 
     def withdraw_reply(self, channel_id: str, ts: str, thread_ts: str, said_at: datetime) -> None:

@@ -1,6 +1,7 @@
 """Stores what members say in the threads of prompts, as it stands in Slack: new words, edits,
 withdrawals. Repeating any of it, in any order, changes nothing."""
 
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
 from bot.core.asking.plan import Occurrence
@@ -13,14 +14,14 @@ GREET_FOR = timedelta(days=2)
 """A private line later than this would only puzzle the member it thanks."""
 
 
-def record_reply(store: Store, heard: Heard, now: datetime) -> bool:
-    """Keep a reply, or its newer words, if its thread is a prompt's. True when stored anew.
+def record_replies(store: Store, several: Iterable[Heard], now: datetime) -> bool:
+    """Keep replies, or their newer words, whose thread is a prompt's. True when any is new.
 
-    Not flushed to the disk plate (see Store.write): Slack still has the message, and the sweep
-    at the next start asks for it again.
+    Not flushed to the disk plate (see Store.write): Slack still has the messages, and the sweep
+    at the next start asks for them again.
     """
     with store.write(flush=False) as tx:
-        return replies.record(tx, heard, now)
+        return replies.record(tx, several, now)
 
 
 def withdraw_reply(
@@ -36,13 +37,23 @@ def greet_new(store: Store, now: datetime) -> None:
     member's first reply in a cycle is answered with one private line. Somebody who has taken
     everything back and speaks again is answered again: the old line has no buttons any more."""
     with store.write() as tx:
-        for heard, occurrence in replies.not_greeted(tx):
+        for heard, occurrence, places in _by_member(replies.not_greeted(tx)):
             cycle_id, user_id = occurrence.cycle_id, heard.user_id
             if not replies.has_spoken(tx, cycle_id, user_id):
                 before = replies.times_withdrawn(tx, cycle_id, user_id)
                 outbox.add(tx, _private_line(heard, occurrence, before, now))
-            choice = replies.choice_of(tx, cycle_id, user_id)
-            replies.mark_greeted(tx, heard.channel_id, heard.ts, choice)
+            replies.mark_greeted(tx, places, replies.choice_of(tx, cycle_id, user_id), now)
+
+
+def _by_member(
+    new: Iterable[tuple[Heard, Occurrence]],
+) -> Iterator[tuple[Heard, Occurrence, list[tuple[str, str]]]]:
+    """Each member's first new reply in each cycle, and the places of all of them."""
+    firsts: dict[tuple[str, str], tuple[Heard, Occurrence, list[tuple[str, str]]]] = {}
+    for heard, occurrence in new:
+        whose = (occurrence.cycle_id, heard.user_id)
+        firsts.setdefault(whose, (heard, occurrence, []))[2].append((heard.channel_id, heard.ts))
+    yield from firsts.values()
 
 
 def _private_line(

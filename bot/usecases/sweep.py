@@ -58,8 +58,7 @@ def _sweep(store: Store, messenger: Messenger, prompt: OutboxMessage, clock: Clo
         return None
     now = clock()
     with store.write() as tx:
-        for heard in there:
-            replies.record(tx, heard, now)
+        replies.record(tx, there, now)
         # Only what was held before the thread was read: a reply that came meanwhile is not gone.
         for ts in held - {heard.ts for heard in there}:
             replies.withdraw(tx, prompt.channel_id, ts, prompt.ts, now, now)
