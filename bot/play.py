@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
 from bot.core.asking.plan import Cycle
-from bot.rehearsal import cast_people as people
-from bot.rehearsal.cast_deeds import DeedKind
+from bot.rehearsal.cast import people
+from bot.rehearsal.cast.deeds import DeedKind
 from bot.rehearsing import Rehearsal
 from bot.slack.dialect import at, heard, plain
 from bot.usecases.account import account

@@ -26,10 +26,10 @@ from bot.core.partnership import (
 )
 from bot.core.sectors import Sector
 from bot.rehearsal import AppRegistration, RehearsalClock, RehearsalServer, Workspace
-from bot.rehearsal import cast_people as people
-from bot.rehearsal.cast import Cast
-from bot.rehearsal.director import Upcoming
-from bot.rehearsal.troupe import Troupe
+from bot.rehearsal.cast import people
+from bot.rehearsal.cast.cast import Cast
+from bot.rehearsal.cast.troupe import Troupe
+from bot.rehearsal.doors.director import Upcoming
 from bot.settings import Settings
 from bot.slack.manifest import manifest
 from bot.store import plans

@@ -1,12 +1,12 @@
 """A workspace on this machine that speaks Slack's protocol. The app cannot tell it from Slack."""
 
 from bot.rehearsal.clock import RehearsalClock
-from bot.rehearsal.director import Director, Upcoming
+from bot.rehearsal.doors.director import Director, Upcoming
+from bot.rehearsal.doors.server import RehearsalServer
+from bot.rehearsal.permits.registration import AppRegistration
 from bot.rehearsal.refusals import PersonRefusalError
-from bot.rehearsal.registration import AppRegistration
-from bot.rehearsal.server import RehearsalServer
-from bot.rehearsal.state import Channel, Person, Team
 from bot.rehearsal.workspace import Workspace
+from bot.rehearsal.world.state import Channel, Person, Team
 
 __all__ = [
     "AppRegistration",

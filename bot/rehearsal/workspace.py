@@ -1,18 +1,18 @@
 """A whole workspace in memory: people act in it, the app calls its Web API, each sees their part.
 
-Knows no HTTP: server.py opens the doors.
+Knows no HTTP: doors/ opens the doors.
 """
 
 from collections.abc import Mapping
 from typing import Any
 
-from bot.rehearsal.admins import Admins
-from bot.rehearsal.forms import FormFillers
-from bot.rehearsal.shapes import message_json
-from bot.rehearsal.sight import view_for
-from bot.rehearsal.state import JSON, Channel, Person, Team
+from bot.rehearsal.acting.forms import FormFillers
+from bot.rehearsal.happening.admins import Admins
+from bot.rehearsal.seeing.sight import view_for
 from bot.rehearsal.web_api.calls import Reply, answer
-from bot.rehearsal.world import World
+from bot.rehearsal.wire.shapes import message_json
+from bot.rehearsal.world.state import JSON, Channel, Person, Team
+from bot.rehearsal.world.world import World
 
 
 class People(FormFillers):

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.rehearsal import RehearsalClock
-from bot.rehearsal.text import rich_text, stored_text
+from bot.rehearsal.wire.text import rich_text, stored_text
 from tests.rehearsal import anytown
 from tests.rehearsal.anytown import OPEN, PAT, STARTS_AT
 

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.rehearsal import Workspace
-from bot.rehearsal.post_room import Answer, Delivery
+from bot.rehearsal.world.post_room import Answer, Delivery
 from tests.rehearsal import anytown
 from tests.rehearsal.anytown import OPEN, PAT, SAM
 

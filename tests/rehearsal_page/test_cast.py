@@ -7,8 +7,8 @@ from random import Random
 
 import pytest
 
-from bot.rehearsal.cast import Cast
-from bot.rehearsal.cast_deeds import (
+from bot.rehearsal.cast.cast import Cast
+from bot.rehearsal.cast.deeds import (
     QUOTE_LABEL,
     Asked,
     Deed,
@@ -17,7 +17,7 @@ from bot.rehearsal.cast_deeds import (
     choice_of_sector,
     deeds_of,
 )
-from bot.rehearsal.cast_people import (
+from bot.rehearsal.cast.people import (
     ASKING_CHANNELS,
     BOARD_CHANNEL,
     BOARD_MEMBERS,
@@ -25,9 +25,9 @@ from bot.rehearsal.cast_people import (
     COORDINATORS_CHANNEL,
     TEAM,
 )
-from bot.rehearsal.cast_words import shipped_words
+from bot.rehearsal.cast.words import shipped_words
 from bot.rehearsal.clock import RehearsalClock
-from bot.rehearsal.registration import AppRegistration
+from bot.rehearsal.permits.registration import AppRegistration
 from bot.rehearsal.workspace import Workspace
 
 START = datetime(2027, 1, 5, 9, 40, tzinfo=UTC)

@@ -9,14 +9,14 @@ from slack_bolt import Ack, App
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk import WebClient
 
-from bot.rehearsal.cast import Cast
-from bot.rehearsal.cast_people import ASKING_CHANNELS, TEAM
+from bot.rehearsal.cast.cast import Cast
+from bot.rehearsal.cast.people import ASKING_CHANNELS, TEAM
 from bot.rehearsal.clock import RehearsalClock
-from bot.rehearsal.director import Upcoming
-from bot.rehearsal.registration import AppRegistration
-from bot.rehearsal.server import RehearsalServer
-from bot.rehearsal.state import JSON
+from bot.rehearsal.doors.director import Upcoming
+from bot.rehearsal.doors.server import RehearsalServer
+from bot.rehearsal.permits.registration import AppRegistration
 from bot.rehearsal.workspace import Workspace
+from bot.rehearsal.world.state import JSON
 from tests.rehearsal_page.browser import CHROMIUM, dump
 from tests.rehearsal_page.canned import driven
 from tests.rehearsal_page.snapshot import INPUTS, PRIVATE_LINE, PROMPT, label

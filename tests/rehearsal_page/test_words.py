@@ -5,8 +5,8 @@ from itertools import chain
 
 import pytest
 
-from bot.rehearsal.cast_people import people
-from bot.rehearsal.cast_words import key_of, shipped_words
+from bot.rehearsal.cast.people import people
+from bot.rehearsal.cast.words import key_of, shipped_words
 
 WORDS = shipped_words()
 PRACTICES = [f"{principle}{number}" for principle in ("BB", "LC", "CU") for number in (1, 2, 3, 4)]

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from bot.rehearsal.server import RehearsalServer
+from bot.rehearsal.doors.server import RehearsalServer
 from tests.rehearsal_page.canned import DRIVER, Canned, serve
 
 # Milliseconds of the page's time after which it asks for the stream again.

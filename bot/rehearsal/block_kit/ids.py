@@ -1,7 +1,7 @@
 """Gives blocks the ids that Slack gives them when the app names none."""
 
-from bot.rehearsal.registration import new_id
-from bot.rehearsal.state import JSON
+from bot.rehearsal.permits.registration import new_id
+from bot.rehearsal.world.state import JSON
 
 _STILL = frozenset({"image", "mrkdwn", "plain_text"})
 

@@ -7,9 +7,9 @@ import secrets
 from collections.abc import Sequence
 
 from bot.rehearsal.delivery.transport import Outcome, Transport
-from bot.rehearsal.journal import Attempt
-from bot.rehearsal.post_room import Answer, Delivery
-from bot.rehearsal.world import World
+from bot.rehearsal.world.journal import Attempt
+from bot.rehearsal.world.post_room import Answer, Delivery
+from bot.rehearsal.world.world import World
 
 # Seconds between tries. Slack's are about 0, 60 and 300 (docs.slack.dev/apis/events-api); these
 # keep the shape and spare whoever watches a rehearsal the five minutes.

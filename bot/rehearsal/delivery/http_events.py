@@ -9,9 +9,9 @@ from aiohttp import ClientError, ClientSession, ClientTimeout
 from slack_sdk.signature import SignatureVerifier
 
 from bot.rehearsal.delivery.transport import ACK_WITHIN_S, Outcome
-from bot.rehearsal.post_room import Delivery
-from bot.rehearsal.state import JSON
-from bot.rehearsal.world import World
+from bot.rehearsal.world.post_room import Delivery
+from bot.rehearsal.world.state import JSON
+from bot.rehearsal.world.world import World
 
 # Redirects that are followed: docs.slack.dev/apis/events-api
 REDIRECTS_MAX = 2

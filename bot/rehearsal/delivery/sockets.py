@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from aiohttp import WSCloseCode, WSMsgType, web
 
 from bot.rehearsal.delivery.transport import ACK_WITHIN_S, Outcome
-from bot.rehearsal.post_room import Delivery
-from bot.rehearsal.state import JSON
-from bot.rehearsal.world import World
+from bot.rehearsal.world.post_room import Delivery
+from bot.rehearsal.world.state import JSON
+from bot.rehearsal.world.world import World
 
 # docs.slack.dev/apis/events-api/using-socket-mode
 CONNECTIONS_MAX = 10

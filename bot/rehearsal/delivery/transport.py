@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from bot.rehearsal.post_room import Delivery
-from bot.rehearsal.state import JSON
+from bot.rehearsal.world.post_room import Delivery
+from bot.rehearsal.world.state import JSON
 
 # Seconds an app has to acknowledge: docs.slack.dev/apis/events-api
 ACK_WITHIN_S = 3.0

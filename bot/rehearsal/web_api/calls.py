@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.rehearsal.journal import ApiCall
 from bot.rehearsal.refusals import ApiRefusalError
-from bot.rehearsal.state import JSON
-from bot.rehearsal.web_api.arguments import Arguments
-from bot.rehearsal.web_api.places import need_scope
+from bot.rehearsal.web_api.given.arguments import Arguments
+from bot.rehearsal.web_api.given.places import need_scope
 from bot.rehearsal.web_api.table import METHODS, Method
-from bot.rehearsal.world import World
+from bot.rehearsal.world.journal import ApiCall
+from bot.rehearsal.world.state import JSON
+from bot.rehearsal.world.world import World
 
 
 @dataclass(frozen=True)

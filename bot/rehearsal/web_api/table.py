@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.rehearsal.rates import Tier
-from bot.rehearsal.state import JSON
-from bot.rehearsal.web_api import (
-    block_checks,
+from bot.rehearsal.permits.rates import Tier
+from bot.rehearsal.web_api.given import block_checks
+from bot.rehearsal.web_api.given.arguments import Arguments
+from bot.rehearsal.web_api.methods import (
     chat,
     connections,
     conversations,
@@ -16,8 +16,8 @@ from bot.rehearsal.web_api import (
     reactions,
     views,
 )
-from bot.rehearsal.web_api.arguments import Arguments
-from bot.rehearsal.world import World
+from bot.rehearsal.world.state import JSON
+from bot.rehearsal.world.world import World
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,1 @@
+"""The invented people of a rehearsal: who they are, what they say and when."""

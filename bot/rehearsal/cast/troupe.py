@@ -1,0 +1,75 @@
+"""Lets the cast act in time: looks at new prompts, does each deed when it is due, and has a
+coordinator approve the draft the day after it came. Does not move the clock."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from bot.rehearsal.block_kit.elements import elements_in
+from bot.rehearsal.cast.cast import Cast
+from bot.rehearsal.cast.deeds import Deed
+from bot.rehearsal.cast.people import COORDINATORS, COORDINATORS_CHANNEL
+from bot.rehearsal.workspace import Workspace
+
+APPROVE_AFTER = timedelta(days=1)
+"""A coordinator sleeps on the draft."""
+
+APPROVE = "Approve"
+
+
+class Troupe:
+    """The cast with its diary. `settle` waits until the app has taken in what was done."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        cast: Cast,
+        settle: Callable[[], object],
+        say: Callable[[str], None] = lambda _line: None,
+    ) -> None:
+        self._workspace = workspace
+        self._cast = cast
+        self._settle = settle
+        self._say = say
+        self._deeds: list[Deed] = []
+        self._drafts: dict[str, datetime] = {}
+        self._approved: set[str] = set()
+
+    def next_at(self) -> datetime | None:
+        """When somebody will next do something."""
+        deed = [self._deeds[0].due_at] if self._deeds else []
+        return min([*deed, *self._drafts.values()], default=None)
+
+    def act(self, now: datetime) -> None:
+        """See what is new, and do everything that is due."""
+        new = self._cast.look()
+        if new:
+            self._tell(now, f"a prompt stands; {len(new)} things people will do about it")
+        self._deeds = sorted([*self._deeds, *new], key=lambda deed: deed.due_at)
+        while self._deeds and self._deeds[0].due_at <= now:
+            self._cast.do(self._deeds.pop(0))
+            self._settle()
+        self._look_at_drafts(now)
+
+    def _look_at_drafts(self, now: datetime) -> None:
+        for ts, action_id in self._buttons():
+            if ts not in self._drafts and ts not in self._approved:
+                self._tell(now, "the draft digest reaches the coordinators")
+                self._drafts[ts] = now + APPROVE_AFTER
+            elif self._drafts.get(ts, now + APPROVE_AFTER) <= now:
+                del self._drafts[ts]
+                self._approved.add(ts)
+                self._workspace.people.click(COORDINATORS[0], COORDINATORS_CHANNEL, ts, action_id)
+                self._tell(now, "a coordinator approves it")
+                self._settle()
+
+    def _buttons(self) -> list[tuple[str, str]]:
+        """The Approve buttons in the coordinators' channel: (ts, action_id)."""
+        return [
+            (str(message["ts"]), str(element["action_id"]))
+            for message in self._workspace.messages(COORDINATORS_CHANNEL)
+            for _, element in elements_in(message.get("blocks") or [])
+            if element["type"] == "button" and element["text"]["text"] == APPROVE
+        ]
+
+    def _tell(self, now: datetime, words: str) -> None:
+        self._say(f"{now:%a %d %b %Y %H:%M}  {words}")

@@ -1,0 +1,66 @@
+"""Takes in uploaded bytes and hands files out to the app and to people who may see them."""
+
+from aiohttp import web
+
+from bot.rehearsal.workspace import Workspace
+from bot.rehearsal.world.state import FileRecord
+
+
+class FileDoor:
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+
+    async def take(self, request: web.Request) -> web.Response:
+        """Step two of an upload: raw bytes, or a form with one file in it."""
+        record = self._record(request)
+        content = await _content(request)
+        if record.uploaded or len(content) != record.size:
+            raise web.HTTPBadRequest(text="these are not the bytes that were announced")
+        with self._workspace.lock:
+            record.content, record.uploaded = content, True
+        return web.Response(text=f"OK - {len(content)}")
+
+    async def give_to_app(self, request: web.Request) -> web.Response:
+        """url_private, with the bot token in the header."""
+        app = self._workspace.app
+        header = request.headers.get("Authorization", "")
+        if header != f"Bearer {app.bot_token}" or not self._workspace.has_scope("files:read"):
+            raise web.HTTPForbidden
+        return _download(self._record(request))
+
+    def give_to_person(self, file_id: str, user: str) -> web.Response:
+        """A file that was shared in a conversation this person is in."""
+        with self._workspace.lock:
+            record = self._workspace.state.files.get(file_id)
+            places = [channel for channel, _ in record.shares] if record else []
+            channels = self._workspace.state.channels
+            if record is None or not any(user in channels[each].members for each in places):
+                raise web.HTTPNotFound
+        return _download(record)
+
+    def _record(self, request: web.Request) -> FileRecord:
+        record = self._workspace.state.files.get(request.match_info["file_id"])
+        if record is None:
+            raise web.HTTPNotFound
+        return record
+
+
+async def _content(request: web.Request) -> bytes:
+    if request.content_type.startswith("multipart/"):
+        form = await request.post()
+        for part in form.values():
+            if isinstance(part, web.FileField):
+                return part.file.read()
+    return await request.read()
+
+
+def _download(record: FileRecord) -> web.Response:
+    """Always as a download, never as a page: an uploaded HTML file must not run here."""
+    name = record.name.replace('"', "")
+    headers = {
+        "Content-Disposition": f'attachment; filename="{name}"',
+        "X-Content-Type-Options": "nosniff",
+    }
+    return web.Response(
+        body=record.content, content_type="application/octet-stream", headers=headers
+    )

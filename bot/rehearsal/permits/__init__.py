@@ -1,0 +1,3 @@
+"""What the app was given, and how far it goes: its tokens, tickets, trigger ids, response_urls and
+rates. Nothing happens here.
+"""
