@@ -19,6 +19,13 @@ def _value(row: Row[Any]) -> OutboxMessage:
     return OutboxMessage(**{name: value for name, value in row._mapping.items() if name in known})
 
 
+# Built once: building it costs more than running it.
+_ADD = {
+    "sqlite": sqlite.insert(outbox).on_conflict_do_nothing(),
+    "postgresql": postgresql.insert(outbox).on_conflict_do_nothing(),
+}
+
+
 def add(tx: Connection, message: OutboxMessage) -> bool:
     """Put a message in the outbox once. Returns False when its key is already there."""
     values = message.model_dump()

@@ -8,7 +8,6 @@ from typing import Any
 from sqlalchemy import (
     Boolean,
     Connection,
-    Row,
     Select,
     bindparam,
     delete,
@@ -17,10 +16,8 @@ from sqlalchemy import (
     update,
 )
 
-from bot.core.asking.plan import Occurrence
 from bot.core.replies import Choice, Heard, Reply
 from bot.core.sectors import Sector
-from bot.store import plans
 from bot.store.tables import UtcDateTime, members, occurrences, outbox, replies
 
 # A reply is kept when its thread is a prompt's, or may be: while a prompt is on its way to the
@@ -66,13 +63,6 @@ WHERE replies.state = 'live'
 ).bindparams(*_TYPES, bindparam("yes", type_=Boolean()))
 
 
-_GREETED = (
-    update(replies)
-    .where(replies.c.channel_id == bindparam("channel"), replies.c.ts == bindparam("place"))
-    .values(greeted=True, choice=bindparam("chosen"), touched_at=bindparam("now"))
-)
-
-
 def record(tx: Connection, several: Iterable[Heard], now: datetime) -> bool:
     """Store replies, or their newer words. Returns True when something changed."""
     rows = [
@@ -111,17 +101,23 @@ def withdraw(
 
 
 _prompts = outbox.alias("prompts")
-_LIVE = "live"
+LIVE = "live"
 
 
 def _in_cycle(cycle_id: str) -> Select[Any]:
     """Live replies to the prompts of one cycle, with the asking they answer."""
-    return _ever_in_cycle(cycle_id).where(replies.c.state == _LIVE)
+    return _ever_in_cycle(cycle_id).where(replies.c.state == LIVE)
 
 
 def _ever_in_cycle(cycle_id: str) -> Select[Any]:
+    columns = (replies, occurrences.c.id.label("occurrence_id"), occurrences.c.closes_at)
+    return answers(*columns).where(occurrences.c.cycle_id == cycle_id)
+
+
+def answers(*columns: Any) -> Select[Any]:
+    """These columns of replies, each with its prompt in the outbox and its asking."""
     return (
-        select(replies, occurrences.c.id.label("occurrence_id"), occurrences.c.closes_at)
+        select(*columns)
         .join_from(
             replies,
             _prompts,
@@ -130,7 +126,6 @@ def _ever_in_cycle(cycle_id: str) -> Select[Any]:
             & (_prompts.c.kind == "prompt"),
         )
         .join(occurrences, occurrences.c.id == _prompts.c.subject)
-        .where(occurrences.c.cycle_id == cycle_id)
     )
 
 
@@ -140,18 +135,18 @@ def material(
     *,
     after: datetime | None = None,
     until: datetime | None = None,
-    sectors_until: datetime | None = None,
+    sectors_before: datetime | None = None,
 ) -> list[Reply]:
     """The live replies of a cycle said in (after, until], as the digest sees them. A sector that
-    its member chose, or changed, after `sectors_until` is not known."""
+    its member chose, or changed, at or after `sectors_before` is not known."""
     query = _in_cycle(cycle_id)
     if after is not None:
         query = query.where(replies.c.said_at > after)
     if until is not None:
         query = query.where(replies.c.said_at <= until)
     sector = select(members.c.sector).where(members.c.user_id == replies.c.user_id)
-    if sectors_until is not None:
-        sector = sector.where(members.c.touched_at <= sectors_until)
+    if sectors_before is not None:
+        sector = sector.where(members.c.touched_at < sectors_before)
     rows = tx.execute(
         query.add_columns(sector.scalar_subquery().label("sector")).order_by(replies.c.ts)
     )
@@ -168,70 +163,6 @@ def material(
         )
         for row in rows
     ]
-
-
-def not_greeted(tx: Connection) -> list[tuple[Heard, Occurrence]]:
-    """Live replies nobody has looked at yet, each with the asking it answers."""
-    rows = tx.execute(
-        select(replies, _prompts.c.subject)
-        .join(
-            _prompts,
-            (_prompts.c.channel_id == replies.c.channel_id)
-            & (_prompts.c.ts == replies.c.thread_ts)
-            & (_prompts.c.kind == "prompt"),
-        )
-        .where(replies.c.greeted.is_(False), replies.c.state == _LIVE)
-        .order_by(replies.c.ts)
-        .limit(500)
-    )
-    found = [(_heard(row), row.subject) for row in rows]
-    asked = {subject: plans.occurrence(tx, subject) for subject in {each[1] for each in found}}
-    return [(heard, each) for heard, subject in found if (each := asked[subject]) is not None]
-
-
-def _heard(row: Row[Any]) -> Heard:
-    return Heard(
-        channel_id=row.channel_id,
-        ts=row.ts,
-        thread_ts=row.thread_ts,
-        user_id=row.user_id,
-        text=row.text,
-        edited_ts=row.edited_ts,
-        said_at=row.said_at,
-    )
-
-
-def mark_greeted(
-    tx: Connection, places: Iterable[tuple[str, str]], choice: Choice | None, now: datetime
-) -> None:
-    """These replies have been looked at; they take over the choice their author made before."""
-    rows = [
-        {"channel": channel, "place": ts, "chosen": choice, "now": now} for channel, ts in places
-    ]
-    tx.execute(_GREETED, rows)
-
-
-def choice_of(tx: Connection, cycle_id: str, user_id: str) -> Choice | None:
-    """What this member last chose in this cycle, if anything."""
-    row = tx.execute(
-        _in_cycle(cycle_id)
-        .where(replies.c.user_id == user_id, replies.c.choice.is_not(None))
-        .order_by(replies.c.ts.desc())
-        .limit(1)
-    ).first()
-    return Choice(row.choice) if row else None
-
-
-def has_spoken(tx: Connection, cycle_id: str, user_id: str) -> bool:
-    """Has this member a live reply in the cycle that was already looked at?"""
-    mine = _in_cycle(cycle_id).where(replies.c.user_id == user_id, replies.c.greeted)
-    return tx.execute(mine.limit(1)).first() is not None
-
-
-def times_withdrawn(tx: Connection, cycle_id: str, user_id: str) -> int:
-    """How many of this member's replies in the cycle were deleted or taken back."""
-    gone = _ever_in_cycle(cycle_id).where(replies.c.user_id == user_id, replies.c.state != _LIVE)
-    return len(tx.execute(gone).all())
 
 
 def places_of(tx: Connection, cycle_id: str, user_id: str) -> list[tuple[str, str]]:
@@ -259,7 +190,7 @@ def choose(
     for channel_id, ts in places:
         tx.execute(
             update(replies)
-            .where(replies.c.channel_id == channel_id, replies.c.ts == ts, replies.c.state == _LIVE)
+            .where(replies.c.channel_id == channel_id, replies.c.ts == ts, replies.c.state == LIVE)
             .values(choice=choice, touched_at=now)
         )
 
@@ -278,7 +209,7 @@ def touch_all(tx: Connection, user_id: str, now: datetime) -> None:
     """Something about this member changed that digests may show: have them looked at again."""
     tx.execute(
         update(replies)
-        .where(replies.c.user_id == user_id, replies.c.state == _LIVE)
+        .where(replies.c.user_id == user_id, replies.c.state == LIVE)
         .values(touched_at=now)
     )
 
@@ -290,7 +221,7 @@ def in_thread(tx: Connection, channel_id: str, thread_ts: str) -> set[str]:
             select(replies.c.ts).where(
                 replies.c.channel_id == channel_id,
                 replies.c.thread_ts == thread_ts,
-                replies.c.state == _LIVE,
+                replies.c.state == LIVE,
             )
         ).scalars()
     )
@@ -351,4 +282,4 @@ def forget_cycle(tx: Connection, cycle_id: str) -> int:
 def held(tx: Connection) -> dict[tuple[str, str], str | None]:
     """Every reply we hold: its words by place, None where it was withdrawn."""
     rows = tx.execute(select(replies.c.channel_id, replies.c.ts, replies.c.state, replies.c.text))
-    return {(row.channel_id, row.ts): row.text if row.state == _LIVE else None for row in rows}
+    return {(row.channel_id, row.ts): row.text if row.state == LIVE else None for row in rows}

@@ -22,7 +22,7 @@ from bot.core.messages import (
 from bot.core.outbox import Kind, OutboxMessage
 from bot.core.partnership import Partnership
 from bot.core.words import day_in_words
-from bot.store import digests, plans, replies
+from bot.store import digests, greetings, plans, replies
 from bot.usecases.draft import read_digest, remade
 
 
@@ -79,7 +79,7 @@ def private_line(
         board=partnership.board.name,
         privacy=sentences.privacy_in_full(partnership.privacy, partnership.board.name, issue_on),
         sector=digests.sector_of(tx, user_id),
-        choice=replies.choice_of(tx, cycle.id, user_id),
+        choice=greetings.choices_of(tx, [(cycle.id, user_id)]).get((cycle.id, user_id)),
         may_be_quoted=partnership.privacy.quotes != "never",
     )
 

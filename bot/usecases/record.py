@@ -1,13 +1,13 @@
 """Stores what members say in the threads of prompts, as it stands in Slack: new words, edits,
 withdrawals. Repeating any of it, in any order, changes nothing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from bot.core.asking.plan import Occurrence
 from bot.core.outbox import Kind, OutboxMessage
 from bot.core.replies import Heard
-from bot.store import outbox, replies
+from bot.store import greetings, outbox, replies
 from bot.store.engine import Store
 
 GREET_FOR = timedelta(days=2)
@@ -36,36 +36,45 @@ def greet_new(store: Store, now: datetime) -> None:
     """Look at each new reply once: it takes over its author's last choice in the cycle, and a
     member's first reply in a cycle is answered with one private line. Somebody who has taken
     everything back and speaks again is answered again: the old line has no buttons any more."""
+    while _greet_some(store, now):
+        pass
+
+
+def _greet_some(store: Store, now: datetime) -> bool:
+    """So few at a time that a reply which arrives meanwhile can be kept in between."""
     with store.write() as tx:
-        for heard, occurrence, places in _by_member(replies.not_greeted(tx)):
-            cycle_id, user_id = occurrence.cycle_id, heard.user_id
-            if not replies.has_spoken(tx, cycle_id, user_id):
-                before = replies.times_withdrawn(tx, cycle_id, user_id)
-                outbox.add(tx, _private_line(heard, occurrence, before, now))
-            replies.mark_greeted(tx, places, replies.choice_of(tx, cycle_id, user_id), now)
+        new = _by_speaker(greetings.not_greeted(tx))
+        spoken = greetings.have_spoken(tx, new)
+        choices = greetings.choices_of(tx, new)
+        withdrawn = greetings.times_withdrawn(tx, new.keys() - spoken)
+        for speaker, (asking, places) in new.items():
+            if speaker not in spoken:
+                outbox.add(tx, _private_line(speaker, asking, withdrawn[speaker], now))
+            greetings.mark_greeted(tx, places, choices.get(speaker), now)
+    return bool(new)
 
 
-def _by_member(
-    new: Iterable[tuple[Heard, Occurrence]],
-) -> Iterator[tuple[Heard, Occurrence, list[tuple[str, str]]]]:
-    """Each member's first new reply in each cycle, and the places of all of them."""
-    firsts: dict[tuple[str, str], tuple[Heard, Occurrence, list[tuple[str, str]]]] = {}
-    for heard, occurrence in new:
-        whose = (occurrence.cycle_id, heard.user_id)
-        firsts.setdefault(whose, (heard, occurrence, []))[2].append((heard.channel_id, heard.ts))
-    yield from firsts.values()
+def _by_speaker(
+    new: Iterable[tuple[str, str, str, Occurrence]],
+) -> dict[greetings.Speaker, tuple[Occurrence, list[tuple[str, str]]]]:
+    """What each member answered first in each cycle, and the places of all new answers."""
+    speakers: dict[greetings.Speaker, tuple[Occurrence, list[tuple[str, str]]]] = {}
+    for channel_id, ts, user_id, asking in new:
+        speakers.setdefault((asking.cycle_id, user_id), (asking, []))[1].append((channel_id, ts))
+    return speakers
 
 
 def _private_line(
-    heard: Heard, occurrence: Occurrence, times_withdrawn: int, now: datetime
+    speaker: greetings.Speaker, asking: Occurrence, times_withdrawn: int, now: datetime
 ) -> OutboxMessage:
+    cycle_id, user_id = speaker
     return OutboxMessage(
         id=outbox.new_id(),
-        key=f"private:{occurrence.cycle_id}:{heard.user_id}:{times_withdrawn}",
+        key=f"private:{cycle_id}:{user_id}:{times_withdrawn}",
         kind=Kind.PRIVATE,
-        partnership_id=occurrence.partnership_id,
-        subject=occurrence.id,
-        target=heard.user_id,
+        partnership_id=asking.partnership_id,
+        subject=asking.id,
+        target=user_id,
         due_at=now,
         cut_off_at=now + GREET_FOR,
     )
