@@ -93,7 +93,8 @@ class Rehearsal:
         self.workspace = Workspace(self.clock, app, team=people.TEAM)
         self.cast = Cast(self.workspace, seed)
         self.cast.enter()
-        self.troupe = Troupe(self.workspace, self.cast, self.settle, say) if with_cast else None
+        self.cast_answers = with_cast
+        self.troupe = Troupe(self.workspace, self.cast, self.settle, say)
         self._folder = tempfile.TemporaryDirectory(prefix="dots-rehearsal-")
         self.server = RehearsalServer(self.workspace, port=port, director=self)
         self.server.start()
@@ -137,14 +138,14 @@ class Rehearsal:
 
     def next_at(self) -> datetime | None:
         """When the bot or, if they answer by themselves, somebody of the cast acts next."""
-        acts = self.troupe.next_at() if self.troupe else None
+        acts = self.troupe.next_at() if self.cast_answers else None
         return min((at for at in (self.bot.next_due_at(), acts) if at is not None), default=None)
 
     def _step(self, at: datetime) -> None:
         self.clock.go_to(max(at, self.clock.now()))
         self.bot.bell.ring()
         self.settle()
-        if self.troupe:
+        if self.cast_answers:
             self.troupe.act(self.clock.now())
             self.settle()
 

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from slack_bolt import App
 from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
 
 from bot.rehearsal import RehearsalClock, RehearsalServer, Upcoming, Workspace
 from tests.rehearsal import anytown
@@ -22,6 +23,10 @@ class Plan:
 
     clock: RehearsalClock
     went_to: list[datetime] = field(default_factory=list)
+    cast_answers: bool = False
+
+    def next_at(self) -> datetime | None:
+        return STARTS_AT + timedelta(hours=2) if self.cast_answers else None
 
     def upcoming(self) -> list[Upcoming]:
         return [Upcoming(STARTS_AT + timedelta(days=1), "A question is asked")]
@@ -217,6 +222,54 @@ def test_the_clock_goes_to_what_happens_next(browser: Browser, plan: Plan) -> No
     assert browser.post("/rehearsal/clock", {"to": "soon"}, 400)["ok"] is False
 
 
+def test_a_step_stops_where_the_cast_acts(browser: Browser, plan: Plan) -> None:
+    assert browser.get("/rehearsal/clock")["cast"] is False
+    assert browser.post("/rehearsal/clock", {"cast": True})["cast"] is True
+    assert plan.went_to == []
+    browser.post("/rehearsal/clock", {"to": "step"})
+    assert plan.went_to == [STARTS_AT + timedelta(hours=2)]
+
+
+def test_a_step_without_the_cast_goes_to_what_is_planned(browser: Browser, plan: Plan) -> None:
+    browser.post("/rehearsal/clock", {"to": "step"})
+    assert plan.went_to == [STARTS_AT + timedelta(days=1)]
+
+
+def test_what_should_have_happened_already_is_done_now(browser: Browser, plan: Plan) -> None:
+    browser.post("/rehearsal/clock", {"to": (STARTS_AT + timedelta(hours=5)).isoformat()})
+    browser.post("/rehearsal/clock", {"to": "step", "cast": True})
+    assert plan.went_to[1] >= plan.went_to[0]
+
+
+def test_the_page_is_told_which_troubles_are_still_to_come(browser: Browser) -> None:
+    for asked in (
+        {"kind": "delay", "times": 2},
+        {"kind": "delay", "times": 3},
+        {"kind": "twice", "times": 4},
+        {"kind": "dark", "seconds": 60},
+    ):
+        browser.post("/rehearsal/trouble", asked)
+    assert browser.get("/rehearsal/trouble")["on"] == {"delay": 5, "twice": 4, "dark": 1}
+    browser.post("/rehearsal/trouble", {"kind": "clear"})
+    assert browser.get("/rehearsal/trouble")["on"] == {}
+
+
+def test_a_lost_answer_leaves_its_trace(
+    browser: Browser, client: WebClient, server: RehearsalServer, app: App, ear: Ear
+) -> None:
+    browser.post("/rehearsal/trouble", {"kind": "error_500", "method": "auth.test"})
+    with pytest.raises(SlackApiError):
+        client.auth_test()
+    with anytown.connected(server, app):
+        browser.act(PAT, "say", channel=OPEN, text="x")
+        assert anytown.eventually(lambda: ear.heard)
+        assert anytown.eventually(lambda: browser.get("/rehearsal/trouble")["tries"] == 1)
+    told = browser.get("/rehearsal/trouble")
+    assert (told["retried"], told["lost"]) == (0, 0)
+    ends = {(each["what"], each["number"], each["outcome"]) for each in told["lately"]}
+    assert {("auth.test", None, "error_500"), ("events_api", 0, "acked")} <= ends
+
+
 def test_troubles_are_caused_from_the_page(
     browser: Browser, workspace: Workspace, server: RehearsalServer, app: App, ear: Ear
 ) -> None:
@@ -234,11 +287,13 @@ def test_troubles_are_caused_from_the_page(
 def test_a_message_is_inspected_without_its_words(
     browser: Browser, workspace: Workspace, client: WebClient
 ) -> None:
-    ts = client.chat_postMessage(channel=OPEN, text="secret words")["ts"]
+    metadata = {"event_type": "asked", "event_payload": {"n": 1}}
+    ts = client.chat_postMessage(channel=OPEN, text="secret words", metadata=metadata)["ts"]
     told = browser.get(f"/rehearsal/inspect?channel={OPEN}&ts={ts}")
     assert [(call["method"], call["outcome"]) for call in told["calls"]] == [
         ("chat.postMessage", "ok")
     ]
+    assert told["metadata"] == metadata
     everything = str(workspace.journal.calls()) + str(workspace.journal.attempts())
     assert "secret words" not in everything
     assert workspace.app.bot_token not in everything

@@ -36,11 +36,16 @@ pytestmark = pytest.mark.skipif(
 class Tuesday:
     """A director who knows of one thing to come."""
 
+    cast_answers = False
+
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
 
     def upcoming(self) -> list[Upcoming]:
         return [Upcoming(START + timedelta(days=7), "Dots asks the next question")]
+
+    def next_at(self) -> datetime | None:
+        return None
 
     def go_to(self, at: datetime) -> None:
         self._workspace.clock.go_to(at)

@@ -37,10 +37,22 @@ def people() -> tuple[Person, ...]:
         ),
         Person("U0VOLUNT1", "Saoirse Dunnock-Bey", "Youth worker", "voluntary", _LANTERNS),
         Person("U0HOUSIN1", "Bram Oyelaran-Stone", "Housing manager", "housing", _HOMES),
-        Person("U0COORDI1", "Ruth Applegarth-Singh", "Partnership business manager"),
-        Person("U0COORDI2", "Dylan Cloudesley", "Business support officer"),
-        Person("U0BOARD01", "Marguerite Osei-Flint", "Independent chair", "lay-member"),
-        Person("U0BOARD02", "Alasdair Brindlecombe", "Lead member", "lay-member"),
+        Person(
+            "U0COORDI1", "Ruth Applegarth-Singh", "Partnership business manager",
+            part="coordinator",
+        ),
+        Person(
+            "U0COORDI2", "Dylan Cloudesley", "Business support officer",
+            part="coordinator",
+        ),
+        Person(
+            "U0BOARD01", "Marguerite Osei-Flint", "Independent chair", "lay-member",
+            part="board",
+        ),
+        Person(
+            "U0BOARD02", "Alasdair Brindlecombe", "Lead member", "lay-member",
+            part="board",
+        ),
     )  # fmt: skip
 
 

@@ -5,16 +5,14 @@ POST /rehearsal/act besides `as` and `do` are the arguments of People's method o
 """
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import asdict
-from datetime import datetime
 from typing import Any
 
 from aiohttp import web
 
 from bot.rehearsal.acting.forms import FormAnswer
-from bot.rehearsal.doors.director import Director
+from bot.rehearsal.doors.bodies import bad, body_of, refused, told
 from bot.rehearsal.doors.files import FileDoor
 from bot.rehearsal.doors.guard import protection
 from bot.rehearsal.refusals import PersonRefusalError
@@ -32,17 +30,10 @@ STREAM_BEAT_S = 15.0
 
 
 class Control:
-    """Handlers of the control API. `trouble` carries out what /rehearsal/trouble asks."""
+    """Handlers for what people see and do. The clock and what lies behind have their own."""
 
-    def __init__(
-        self,
-        workspace: Workspace,
-        director: Director | None,
-        trouble: Callable[[Mapping[str, Any]], None],
-    ) -> None:
+    def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
-        self._director = director
-        self._trouble = trouble
         self._files = FileDoor(workspace)
         self._streams: set[asyncio.Event] = set()
         self._closing = False
@@ -51,12 +42,12 @@ class Control:
         """{people: [...]}"""
         with self._workspace.lock:
             found = self._workspace.state.people.values()
-            return _json({"people": [person_line(self._workspace, each) for each in found]})
+            return told({"people": [person_line(self._workspace, each) for each in found]})
 
     async def state(self, request: web.Request) -> web.Response:
         """What ?as= sees: see sight.view_for."""
         user = self._who(request.query)
-        return _json(await asyncio.to_thread(self._workspace.view_for, user))
+        return told(await asyncio.to_thread(self._workspace.view_for, user))
 
     async def stream(self, request: web.Request) -> web.StreamResponse:
         """Server-sent events: `changed`, with the version, now and after every change."""
@@ -95,75 +86,21 @@ class Control:
 
     async def act(self, request: web.Request) -> web.Response:
         """{as, do, ...}: do something as that person; {ok, ...} with what came of it."""
-        body = await _body(request)
+        body = await body_of(request)
         user, deed = self._who(body), body.get("do")
         if deed not in DEEDS:
-            raise _bad(f"unknown deed: expected one of {', '.join(sorted(DEEDS))}")
+            raise bad(f"unknown deed: expected one of {', '.join(sorted(DEEDS))}")
         given = {name: value for name, value in body.items() if name not in ("as", "do")}
-        return _json({"ok": True, **await asyncio.to_thread(self._act, user, deed, given)})
+        return told({"ok": True, **await asyncio.to_thread(self._act, user, deed, given)})
 
     def _act(self, user: str, deed: str, given: dict[str, Any]) -> JSON:
         name = "click_view" if deed == "click" and "view_id" in given else deed
         try:
             return _outcome(getattr(self._workspace.people, name)(user, **given))
         except PersonRefusalError as refusal:
-            body = web.json_response({"ok": False, "error": str(refusal)}).text
-            raise web.HTTPConflict(text=body, content_type="application/json") from None
+            raise refused(str(refusal)) from None
         except (TypeError, KeyError) as wrong:
-            raise _bad(f"{deed}: {type(wrong).__name__}") from None
-
-    async def clock(self, _request: web.Request) -> web.Response:
-        """{now, upcoming: [{at, what}]}"""
-        return _json(await asyncio.to_thread(self._clock))
-
-    def _clock(self) -> JSON:
-        upcoming = self._director.upcoming() if self._director else []
-        lines = [{"at": each.at.isoformat(), "what": each.what} for each in upcoming]
-        return {"now": self._workspace.clock.now().isoformat(), "upcoming": lines}
-
-    async def move_clock(self, request: web.Request) -> web.Response:
-        """{to: "next"} or {to: iso}; answers as GET does, once the app has settled."""
-        body = await _body(request)
-        return _json({"ok": True, **await asyncio.to_thread(self._move, str(body.get("to")))})
-
-    def _move(self, to: str) -> JSON:
-        try:
-            at = self._next() if to == "next" else datetime.fromisoformat(to)
-            if self._director:
-                self._director.go_to(at)
-            else:
-                self._workspace.clock.go_to(at)
-        except ValueError as wrong:
-            raise _bad(str(wrong)) from None
-        self._workspace.changes.mark()
-        return self._clock()
-
-    def _next(self) -> datetime:
-        upcoming = self._director.upcoming() if self._director else []
-        if not upcoming:
-            raise ValueError("Nothing is planned.")
-        return upcoming[0].at
-
-    async def trouble(self, request: web.Request) -> web.Response:
-        """{kind, method?, times?, seconds?, reason?}: see server.RehearsalServer.trouble."""
-        try:
-            await asyncio.to_thread(self._trouble, await _body(request))
-        except (TypeError, ValueError) as wrong:
-            raise _bad(str(wrong)) from None
-        return _json({"ok": True})
-
-    async def inspect(self, request: web.Request) -> web.Response:
-        """The journal on ?channel= and ?ts=: API calls and delivery attempts."""
-        channel, ts = request.query.get("channel", ""), request.query.get("ts", "")
-        journal = self._workspace.journal
-        calls = [each for each in journal.calls(channel=channel) if ts in ("", each.ts)]
-        attempts = [each for each in journal.attempts() if each.subject == f"{channel}/{ts}"]
-        return _json(
-            {
-                "calls": [_plain(each) for each in calls],
-                "attempts": [_plain(each) for each in attempts],
-            }
-        )
+            raise bad(f"{deed}: {type(wrong).__name__}") from None
 
     async def file(self, request: web.Request) -> web.Response:
         """A file that ?as= may see, as a download."""
@@ -173,7 +110,7 @@ class Control:
     def _who(self, given: Mapping[str, Any]) -> str:
         user = str(given.get("as", ""))
         if self._workspace.person(user) is None:
-            raise _bad("as: expected the id of a person in this workspace")
+            raise bad("as: expected the id of a person in this workspace")
         return user
 
 
@@ -185,16 +122,6 @@ async def _within(event: asyncio.Event, seconds: float) -> bool:
     return True
 
 
-async def _body(request: web.Request) -> dict[str, Any]:
-    try:
-        body = await request.json()
-    except ValueError:
-        raise _bad("expected a JSON object") from None
-    if not isinstance(body, dict):
-        raise _bad("expected a JSON object")
-    return body
-
-
 def _outcome(result: object) -> JSON:
     """What a deed's result tells the page."""
     if isinstance(result, FormAnswer):
@@ -202,16 +129,3 @@ def _outcome(result: object) -> JSON:
     if isinstance(result, dict):
         return {"message": result}
     return {"id": result} if isinstance(result, str) else {}
-
-
-def _plain(entry: Any) -> JSON:
-    return {**asdict(entry), "at": entry.at.isoformat()}
-
-
-def _json(body: JSON) -> web.Response:
-    return web.json_response(body)
-
-
-def _bad(why: str) -> web.HTTPBadRequest:
-    body = web.json_response({"ok": False, "error": why}).text
-    return web.HTTPBadRequest(text=body, content_type="application/json")

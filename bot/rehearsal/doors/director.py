@@ -14,10 +14,18 @@ class Upcoming:
 
 
 class Director(Protocol):
-    """Given to the server by the wiring; called in a thread of its own, so it may block."""
+    """Given to the server by the wiring; called in a thread of its own, so it may block.
+
+    `cast_answers`: whether the invented people act by themselves; the page may change it."""
+
+    cast_answers: bool
 
     def upcoming(self) -> list[Upcoming]:
         """What happens next, soonest first."""
+        ...
+
+    def next_at(self) -> datetime | None:
+        """When anybody acts next: the app or, if they answer by themselves, the cast."""
         ...
 
     def go_to(self, at: datetime) -> None:

@@ -17,6 +17,8 @@ from bot.rehearsal.delivery.transport import ACK_WITHIN_S
 from bot.rehearsal.doors import pages
 from bot.rehearsal.doors.answers import AnswerDoor
 from bot.rehearsal.doors.api import ApiDoor
+from bot.rehearsal.doors.behind import Behind
+from bot.rehearsal.doors.clockwork import Clockwork
 from bot.rehearsal.doors.control import Control
 from bot.rehearsal.doors.director import Director
 from bot.rehearsal.doors.files import FileDoor
@@ -173,14 +175,16 @@ class RehearsalServer:
         app.router.add_post("/response/{secret}", AnswerDoor(self.workspace).serve)
         app.router.add_post("/upload/v1/{file_id}", files.take)
         app.router.add_get("/files-pri/{file_id}/{rest:.+}", files.give_to_app)
-        control = Control(self.workspace, self._director, self.trouble)
+        control = Control(self.workspace)
+        clock = Clockwork(self.workspace, self._director)
+        behind = Behind(self.workspace, self.trouble)
         app.on_shutdown.append(control.end_streams)
-        for method, path, handler in _guarded(control):
+        for method, path, handler in _guarded(control, clock, behind):
             app.router.add_route(method, path, self._guard.behind(handler))
         return app
 
 
-def _guarded(control: Control) -> list[tuple[str, str, Handler]]:
+def _guarded(control: Control, clock: Clockwork, behind: Behind) -> list[tuple[str, str, Handler]]:
     """What the page asks for."""
     return [
         ("GET", "/", pages.index),
@@ -190,9 +194,10 @@ def _guarded(control: Control) -> list[tuple[str, str, Handler]]:
         ("GET", "/rehearsal/state", control.state),
         ("GET", "/rehearsal/stream", control.stream),
         ("POST", "/rehearsal/act", control.act),
-        ("GET", "/rehearsal/clock", control.clock),
-        ("POST", "/rehearsal/clock", control.move_clock),
-        ("POST", "/rehearsal/trouble", control.trouble),
-        ("GET", "/rehearsal/inspect", control.inspect),
+        ("GET", "/rehearsal/clock", clock.show),
+        ("POST", "/rehearsal/clock", clock.move),
+        ("GET", "/rehearsal/trouble", behind.troubles),
+        ("POST", "/rehearsal/trouble", behind.trouble),
+        ("GET", "/rehearsal/inspect", behind.message),
         ("GET", "/rehearsal/files/{file_id}", control.file),
     ]

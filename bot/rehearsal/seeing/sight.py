@@ -35,6 +35,7 @@ def person_line(world: World, person: Person) -> JSON:
         "handle": handle_of(world, person.id),
         "role_title": person.role_title,
         "sector": person.sector,
+        "part": person.part,
         "is_bot": person.is_bot,
         "is_external": world.is_external(person.id),
         "organization": _organization(world, person),

@@ -79,6 +79,6 @@ def _scope_headers(world: World, method: Method) -> dict[str, str]:
 
 def _note(world: World, name: str, args: Arguments, body: JSON) -> None:
     outcome = "ok" if body["ok"] else str(body["error"])
-    ts = body.get("ts") or args.text("ts") or args.text("message_ts")
+    ts = body.get("ts") or body.get("message_ts") or args.text("ts") or args.text("message_ts")
     call = ApiCall(world.clock.now(), name, outcome, args.text("channel"), ts)
     world.journal.add_call(call)

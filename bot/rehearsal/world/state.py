@@ -19,7 +19,8 @@ class Team:
 
 @dataclass
 class Person:
-    """Somebody (or a bot) with an account. `team_id` None means the workspace's own team."""
+    """Somebody (or a bot) with an account. `team_id` None means the workspace's own team. `part`
+    is what they play in a rehearsal: the page groups people by it; nothing else reads it."""
 
     id: str
     name: str
@@ -31,6 +32,7 @@ class Person:
     is_guest: bool = False
     deleted: bool = False
     tz: str = "Europe/London"
+    part: Literal["member", "coordinator", "board"] = "member"
 
 
 @dataclass

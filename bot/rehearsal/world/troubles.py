@@ -2,6 +2,7 @@
 
 import threading
 import time
+from collections import Counter
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -58,6 +59,15 @@ class Troubles:
             self._calls.clear()
             self._twice = self._shuffle = 0
             self._dark_until = 0.0
+
+    def to_come(self) -> dict[str, int]:
+        """How often each kind will still happen, without those that will not."""
+        with self._lock:
+            left = Counter({"twice": self._twice, "out_of_order": self._shuffle})
+            for each in self._calls:
+                left[each.kind] += each.times
+        left["dark"] = int(self.dark)
+        return {kind: times for kind, times in left.items() if times}
 
     @property
     def dark(self) -> bool:
