@@ -208,6 +208,14 @@ def expired(board: str, meeting_on: date) -> str:
     )
 
 
+def not_posted_in_time(board: str, meeting_on: date) -> str:
+    """The meeting came and the approved digest had still not reached the board's channel."""
+    return (
+        f"{board} met on {day_in_words(meeting_on)} without a digest: it was approved, but could "
+        "not be posted in time. It stays here for you, and dots digest prints it."
+    )
+
+
 def called_off(board: str, meeting_on: date) -> str:
     """The meeting was taken out of the schedule after its draft was made."""
     return (
@@ -238,7 +246,7 @@ def standing(state: str, issue_on: date, board: str) -> str:
         "approved": f"Approved. It goes to {board} on {day}. Words that their authors take back "
         "before then are taken out.",
         "published": f"Published to {board}.",
-        "expired": f"Not approved before {board} met. Nothing was sent.",
+        "expired": f"Not sent: {board} met without it. What was said is carried to the next one.",
     }[state]
 
 

@@ -29,12 +29,15 @@ def of_cycle(tx: Connection, cycle_id: str) -> Held | None:
     return _held(row) if row else None
 
 
+def undecided(tx: Connection) -> list[Held]:
+    """Every digest that may still reach its board."""
+    return [held for held in unpublished(tx) if held.state is not DigestState.EXPIRED]
+
+
 def unpublished(tx: Connection) -> list[Held]:
-    """Every digest that has not reached its board."""
+    """Every digest that is not frozen by having reached its board."""
     rows = tx.execute(
-        select(digests)
-        .where(digests.c.state.in_((DigestState.DRAFT, DigestState.HELD, DigestState.APPROVED)))
-        .order_by(digests.c.cycle_id)
+        select(digests).where(digests.c.state != DigestState.PUBLISHED).order_by(digests.c.cycle_id)
     )
     return [_held(row) for row in rows]
 

@@ -22,6 +22,12 @@ from bot.usecases.tell import tell
 
 _ASKED = OccurrenceState.ASKED
 
+_ONLY_LESS = (DigestState.APPROVED, DigestState.EXPIRED)
+"""In these states words may still leave a digest, but none may come."""
+
+_ON_ITS_WAY = (OutboxState.PENDING, OutboxState.SENDING, OutboxState.SENT)
+"""Where a page stands that will reach the board, or has; one that failed may be sent anew."""
+
 SHOW_FOR = timedelta(days=7)
 """How long a page of a draft is worth showing once its meeting has passed."""
 
@@ -78,19 +84,22 @@ def remake_changed(store: Store, book: Book, cycle_id: str, now: datetime) -> No
         remade(tx, book, cycle_id, now)
 
 
-def remade(tx: Connection, book: Book, cycle_id: str, now: datetime) -> Held | None:
-    """A digest as it must read now. After approval words may still go, but none are added."""
+def remade(
+    tx: Connection, book: Book, cycle_id: str, now: datetime, *, touched: bool = False
+) -> Held | None:
+    """A digest as it must read now, until it is published. After approval, or once it expired,
+    words may still go, but none are added. `touched`: its replies certainly changed."""
     held = digests.of_cycle(tx, cycle_id)
-    if held is None or held.state in (DigestState.PUBLISHED, DigestState.EXPIRED):
+    if held is None or held.state is DigestState.PUBLISHED:
         return held
     cycle = plans.cycle(tx, cycle_id)
     partnership = book.partnership(held.partnership_id)
-    if cycle is None or partnership is None or not _touched(tx, cycle, held):
+    if cycle is None or partnership is None or not (touched or _touched(tx, cycle, held)):
         return held
     digest = _compile(tx, book, partnership, cycle, held.cut_at)
-    if held.state is DigestState.APPROVED:
+    if held.state in _ONLY_LESS:
         added = _added_words(read_digest(held), digest)
-        digest = _compile(tx, book, partnership, cycle, held.cut_at, not_quoted=added)
+        digest = _compile(tx, book, partnership, cycle, held.cut_at, held.decided_at, added)
     content = digest.model_dump_json()
     if content == held.content:
         digests.mark_compiled(tx, cycle_id, now)
@@ -112,7 +121,7 @@ def arrange_issue(
     waiting = [
         message
         for message in outbox.about(tx, Kind.DIGEST, cycle.id)
-        if message.state is not OutboxState.CANCELLED
+        if message.state in _ON_ITS_WAY
     ]
     if held.state is not DigestState.APPROVED:
         outbox.cancel_pending(tx, [message.key for message in waiting])
@@ -194,7 +203,9 @@ def _cycle_before(tx: Connection, cycle: Cycle) -> Cycle | None:
     return earlier[-1] if earlier else None
 
 
-def _carried(tx: Connection, cycle: Cycle) -> list[Reply]:
+def _carried(
+    tx: Connection, cycle: Cycle, until: datetime, sectors_before: datetime | None
+) -> list[Reply]:
     """Replies to the cycle before that came too late for its digest, or all of them when that
     digest never reached its board."""
     earlier = _cycle_before(tx, cycle)
@@ -202,7 +213,8 @@ def _carried(tx: Connection, cycle: Cycle) -> list[Reply]:
         return []
     digest = digests.of_cycle(tx, earlier.id)
     reached = digest is not None and digest.state is not DigestState.EXPIRED
-    return replies.material(tx, earlier.id, after=digest.cut_at if digest and reached else None)
+    after = digest.cut_at if digest and reached else None
+    return replies.material(tx, earlier.id, after=after, until=until, sectors_before=sectors_before)
 
 
 def _compile(
@@ -211,10 +223,12 @@ def _compile(
     partnership: Partnership,
     cycle: Cycle,
     cut_at: datetime,
+    sectors_before: datetime | None = None,
     not_quoted: frozenset[str] = frozenset(),
 ) -> Digest:
-    carried = [reply for reply in _carried(tx, cycle) if reply.said_at <= cut_at]
-    said = [*replies.material(tx, cycle.id, until=cut_at), *carried]
+    carried = _carried(tx, cycle, cut_at, sectors_before)
+    own_words = replies.material(tx, cycle.id, until=cut_at, sectors_before=sectors_before)
+    said = [*own_words, *carried]
     answered = {reply.occurrence_id for reply in said}
     own = plans.occurrences_in(tx, cycle.id)
     known = {each.id for each in own}

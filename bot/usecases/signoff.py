@@ -1,7 +1,8 @@
 """Decides about a digest on a coordinator's word, chases until somebody does, and hands what is
 approved to the outbox on its issue date."""
 
-from datetime import datetime
+from collections.abc import Callable
+from datetime import date, datetime
 
 from sqlalchemy import Connection
 
@@ -79,6 +80,8 @@ def chase_due(store: Store, book: Book, cycle_id: str, now: datetime) -> None:
         partnership = book.partnership(held.partnership_id) if held else None
         if held is None or cycle is None or partnership is None:
             return
+        if held.state in (S.PUBLISHED, S.EXPIRED):
+            return
         if now >= cycle.meeting_at or cycle.is_off:
             _expire(tx, book, partnership, cycle, held, now)
         elif held.state is not S.APPROVED:
@@ -108,9 +111,14 @@ def _expire(
         return
     if digests.decide(tx, cycle.id, held.version, S.EXPIRED, held.decided_by, now):
         _put_forward(tx, partnership, cycle, now)
-    say = sentences.called_off if cycle.is_off else sentences.expired
-    text = say(partnership.board.name, cycle.meeting_on)
-    tell(tx, book, partnership.id, f"expired:{cycle.id}", text, now)
+        text = _why_expired(cycle, held)(partnership.board.name, cycle.meeting_on)
+        tell(tx, book, partnership.id, f"expired:{cycle.id}", text, now)
+
+
+def _why_expired(cycle: Cycle, held: Held) -> Callable[[str, date], str]:
+    if cycle.is_off:
+        return sentences.called_off
+    return sentences.not_posted_in_time if held.state is S.APPROVED else sentences.expired
 
 
 def _is_leaving(tx: Connection, cycle_id: str) -> bool:
@@ -124,7 +132,7 @@ def next_due_at(store: Store, book: Book, now: datetime) -> datetime | None:
     """The next moment at which a coordinator is chased or a digest expires."""
     with store.read() as tx:
         times = []
-        for held in digests.unpublished(tx):
+        for held in digests.undecided(tx):
             cycle = plans.cycle(tx, held.cycle_id)
             partnership = book.partnership(held.partnership_id)
             if cycle is not None and partnership is not None:

@@ -140,11 +140,16 @@ class Town:
         self.now = BEFORE
         self.pool = ThreadPoolExecutor(COURIERS)
         self.courier = self.new_courier()
-        self.keep_plan(Plan(cycles=(cycle(), next_cycle()), occurrences=(FIRST, SECOND, LATER)))
+        self.keep_plan(Plan(cycles=(cycle(), next_cycle()), occurrences=(FIRST, LATER)))
 
     @property
     def partnership(self) -> Partnership:
         return self.book.partnerships[0]
+
+    def plan_also(self, *more: Occurrence) -> None:
+        """Ask these too, before the same meetings."""
+        both = Plan(cycles=(cycle(), next_cycle()), occurrences=(FIRST, *more, LATER))
+        self.keep_plan(both)
 
     def clock(self) -> datetime:
         return self.now
@@ -242,9 +247,8 @@ class Town:
         return said
 
     def to_draft(self) -> None:
-        """Every date of the cycle up to the draft passes as it should."""
-        for at in (SECOND.due_at, FIRST.remind_at, SECOND.remind_at, DRAFT_AT):
-            self.go_to(max(at, self.now), rounds=20)
+        """The draft's time comes."""
+        self.go_to(DRAFT_AT, rounds=20)
 
     def decide(
         self, verdict: DigestState, who: str = COORDINATOR, version: int | None = None

@@ -80,6 +80,7 @@ def test_a_prompt_that_never_reaches_slack_is_missed_in_the_end(town: Town) -> N
 
 
 def test_two_prompts_that_come_due_in_a_sleep_are_both_dealt_with(town: Town) -> None:
+    town.plan_also(SECOND)
     town.go_to(SECOND.due_at)
     assert town.occurrence(FIRST).state is OccurrenceState.MISSED
     assert town.occurrence(SECOND).state is OccurrenceState.ASKED
@@ -103,4 +104,4 @@ def test_a_partnership_whose_file_is_gone_is_not_asked(town: Town) -> None:
 def test_the_tick_names_the_next_moment_it_is_needed(town: Town) -> None:
     town.ask()
     town.go_to(town.now + MINUTE)
-    assert town.tick() == SECOND.due_at
+    assert town.tick() == FIRST.remind_at

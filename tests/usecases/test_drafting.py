@@ -197,6 +197,7 @@ def test_no_draft_is_made_when_nothing_was_asked(town: Town) -> None:
 
 def test_words_found_by_the_sweep_before_the_draft_keep_their_authors_wish(found: Found) -> None:
     town = found(partnership(privacy={"quotes": "assumed"}))
+    town.plan_also(SECOND)
     town.answered_by(*MEMBERS[:4], choice=None)
     choose_quoting(town.store, CYCLE, MEMBERS[0], Choice.LEAVE_OUT, town.now)
     town.ask(SECOND)
@@ -244,7 +245,7 @@ def test_a_draft_that_becomes_shorter_says_so_on_the_pages_it_leaves(town: Town)
     left = draft_pages(town)
     assert len(left) < posted
     assert all(page.last_page == len(left) - 1 for page in left)
-    in_channel = [e for e in town.slack.in_channel(COORDINATORS)]
+    in_channel = town.slack.in_channel(COORDINATORS)
     gone = [e.message.text for e in in_channel if isinstance(e.message, NoteMessage)]
     assert len(gone) == posted - len(left)
     assert set(gone) == {"This page is no longer needed: the draft above is complete."}

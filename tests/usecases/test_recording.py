@@ -144,6 +144,7 @@ def test_what_answered_no_prompt_after_all_is_erased_the_next_day(town: Town) ->
 
 
 def test_a_first_reply_is_answered_with_one_private_line_a_cycle(town: Town) -> None:
+    town.plan_also(SECOND)
     town.ask()
     town.say("U0ANNA", "One.", number=1)
     town.say("U0ANNA", "Two.", number=2)
@@ -165,6 +166,7 @@ def test_a_reply_that_was_deleted_at_once_is_not_answered(town: Town) -> None:
 
 
 def test_a_choice_holds_for_what_the_same_person_says_later_in_the_cycle(town: Town) -> None:
+    town.plan_also(SECOND)
     town.ask()
     town.say("U0ANNA", "One.")
     town.go_to(town.now + MINUTE)
