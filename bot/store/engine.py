@@ -1,5 +1,6 @@
 """Opens the database and its transactions. Knows the two dialects' traps; no queries here."""
 
+import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
@@ -7,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine import URL
+from sqlalchemy.exc import OperationalError
 
 BUSY_TIMEOUT_MS = 2500
 """How long a writer waits for another process's write, in ms. Slack gives three seconds for an
@@ -87,7 +89,10 @@ def _sqlite(url: URL) -> Engine:
         raw = connection.connection.dbapi_connection
         # Straight to the driver: through SQLAlchemy these cost more than the reply itself.
         for statement in _beginning(options.get("dots_write"), options.get("dots_flush", True)):
-            raw.execute(statement).close()  # type: ignore[union-attr]
+            try:
+                raw.execute(statement).close()  # type: ignore[union-attr]
+            except sqlite3.Error as error:  # as SQLAlchemy would have raised it
+                raise OperationalError(statement, None, error) from None
 
     return engine
 
