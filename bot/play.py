@@ -3,15 +3,16 @@ nothing silently: whatever was lost or doubled is counted."""
 
 import time as real_time
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
 from bot.core.asking.plan import Cycle
-from bot.rehearsal.cast import people
+from bot.core.outbox import Kind
 from bot.rehearsal.cast.deeds import DeedKind
 from bot.rehearsing import Rehearsal
 from bot.slack.dialect import at, heard, plain
+from bot.store import outbox
 from bot.usecases.account import account
 
 
@@ -47,16 +48,16 @@ class PlayAccount(NamedTuple):
 
 
 def play(rehearsal: Rehearsal) -> PlayAccount:
-    """Play one cycle to its board meeting, with the cast answering, and count."""
+    """Play the first cycle to its board meeting, with the cast answering, and count."""
     began = real_time.monotonic()
-    (cycle,) = rehearsal.cycles()
+    cycle = min(rehearsal.cycles(), key=lambda each: each.meeting_at)
     rehearsal.go_to(cycle.meeting_at)
     return _account(rehearsal, cycle, real_time.monotonic() - began)
 
 
 def _account(rehearsal: Rehearsal, cycle: Cycle, seconds: float) -> PlayAccount:
     told = account(rehearsal.bot.store, cycle.id)
-    standing = _Standing.of(rehearsal)
+    standing = _Standing.of(rehearsal, _digest_places(rehearsal, cycle))
     digest_at = standing.digest_at
     before = (cycle.meeting_at - digest_at) / timedelta(days=1) if digest_at else None
     tally = rehearsal.cast.tally
@@ -87,6 +88,12 @@ def _lost(said: dict[tuple[str, str], str], held: dict[tuple[str, str], str | No
     )
 
 
+def _digest_places(rehearsal: Rehearsal, cycle: Cycle) -> set[tuple[str | None, str | None]]:
+    """Where the digest stands: the board's channel may be asked in as well."""
+    with rehearsal.bot.store.read() as tx:
+        return {(each.channel_id, each.ts) for each in outbox.about(tx, Kind.DIGEST, cycle.id)}
+
+
 class _Standing(NamedTuple):
     """What stands in the workspace at the end: `said` maps (channel, ts) to members' words."""
 
@@ -97,7 +104,10 @@ class _Standing(NamedTuple):
     digest_at: datetime | None
 
     @classmethod
-    def of(cls, rehearsal: Rehearsal) -> "_Standing":
+    def of(
+        cls, rehearsal: Rehearsal, digest_places: Collection[tuple[str | None, str | None]]
+    ) -> "_Standing":
+        asking = rehearsal.cast.seating.asking
         workspace, bot_user_id = rehearsal.workspace, rehearsal.workspace.app.bot_user_id
         every = [
             (channel.id, message)
@@ -105,14 +115,17 @@ class _Standing(NamedTuple):
             for message in workspace.messages(channel.id)
         ]
         ours = [(channel, each) for channel, each in every if each.get("bot_id")]
+        in_asking = [
+            (channel, each)
+            for channel, each in ours
+            if channel in asking and (channel, each["ts"]) not in digest_places
+        ]
         asked = [
             (channel, each["text"])
-            for channel, each in ours
-            if channel in people.ASKING_CHANNELS and each.get("thread_ts", each["ts"]) == each["ts"]
+            for channel, each in in_asking
+            if each.get("thread_ts", each["ts"]) == each["ts"]
         ]
-        prompt_places = {
-            (channel, each["ts"]) for channel, each in ours if channel in people.ASKING_CHANNELS
-        }
+        prompt_places = {(channel, each["ts"]) for channel, each in in_asking}
         return cls(
             prompts=len(set(asked)),
             prompts_doubled=len(asked) - len(set(asked)),
@@ -124,7 +137,11 @@ class _Standing(NamedTuple):
                 and (channel, each["thread_ts"]) in prompt_places
             },
             digest_at=min(
-                (at(each["ts"]) for channel, each in ours if channel == people.BOARD_CHANNEL),
+                (
+                    at(each["ts"])
+                    for channel, each in ours
+                    if (channel, each["ts"]) in digest_places
+                ),
                 default=None,
             ),
         )

@@ -80,10 +80,16 @@ def _rehearse(commands: "Commands") -> None:
     )
     command.add_argument("--json", action="store_true", help="with --play: the account as JSON")
     command.add_argument(
+        "--partnership",
+        type=Path,
+        metavar="FILE",
+        help="rehearse your own file of schedules/, with invented members in your channels",
+    )
+    command.add_argument(
         "--start",
         type=date.fromisoformat,
         metavar="YYYY-MM-DD",
-        help="the day the rehearsal begins (default: today)",
+        help="the day the rehearsal begins (default: today, or in time for your next meeting)",
     )
     command.add_argument("--seed", type=int, default=1, help="another number, another play")
     command.add_argument("--port", type=int, default=8400, help="of the page (default: 8400)")

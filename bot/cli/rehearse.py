@@ -8,8 +8,10 @@ from datetime import UTC, datetime, time
 
 from bot.assembly import utc_now
 from bot.cli.words import OK, WRONG, cannot
+from bot.content import read_partnership
+from bot.core.partnership import Partnership
 from bot.play import PlayAccount, play
-from bot.rehearsing import Rehearsal
+from bot.rehearsing import NothingToRehearseError, Rehearsal, begins_on, long_date
 from bot.settings import Settings
 
 STARTS_AT = time(8, 0)
@@ -18,16 +20,11 @@ STARTS_AT = time(8, 0)
 
 def rehearse(parsed: argparse.Namespace, settings: Settings) -> int:
     """Start the workspace and the bot; play a cycle, or wait for people in the browser."""
-    day = parsed.start or utc_now().date()
     try:
-        rehearsal = Rehearsal(
-            settings.dots_prompts,
-            datetime.combine(day, STARTS_AT, UTC),
-            seed=parsed.seed,
-            port=0 if parsed.play else parsed.port,
-            with_cast=parsed.cast or parsed.play,
-            say=lambda line: print(line, file=sys.stderr),
-        )
+        own = _own(parsed)
+        rehearsal = _rehearsal(parsed, settings, own)
+    except NothingToRehearseError as error:
+        return cannot(str(error))
     except OSError as error:
         return cannot(
             f"Port {parsed.port} cannot be used ({error.strerror}): another rehearsal may be "
@@ -36,9 +33,33 @@ def rehearse(parsed: argparse.Namespace, settings: Settings) -> int:
     with rehearsal:
         if parsed.play:
             return _play(rehearsal, as_json=parsed.json)
+        begins = long_date(rehearsal.clock.now().date())
+        print(f"{rehearsal.partnership.name}: the rehearsal begins on {begins}.")
         print(f"Open {rehearsal.server.page_url} in a browser. Ctrl+C ends the rehearsal.")
         threading.Event().wait()
     return OK
+
+
+def _own(parsed: argparse.Namespace) -> Partnership | None:
+    """The partnership of the file that was named. Raises ContentError."""
+    today = utc_now().date()
+    return read_partnership(parsed.partnership, today) if parsed.partnership else None
+
+
+def _rehearsal(
+    parsed: argparse.Namespace, settings: Settings, own: Partnership | None
+) -> Rehearsal:
+    today = parsed.start or utc_now().date()
+    soonest = begins_on(own, today) if own else today
+    return Rehearsal(
+        settings.dots_prompts,
+        datetime.combine(parsed.start or soonest, STARTS_AT, UTC),
+        own=own,
+        seed=parsed.seed,
+        port=0 if parsed.play else parsed.port,
+        with_cast=parsed.cast or parsed.play,
+        say=lambda line: print(line, file=sys.stderr),
+    )
 
 
 def _play(rehearsal: Rehearsal, *, as_json: bool) -> int:

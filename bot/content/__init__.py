@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bot.content.bank import survey_prompts
 from bot.content.findings import ContentError, Finding, Findings
-from bot.content.partnerships import survey_partnerships
+from bot.content.partnerships import survey_partnership, survey_partnerships
 from bot.content.readiness import readiness
 from bot.content.shape import schemas
 from bot.core.partnership import Partnership
@@ -19,6 +19,7 @@ __all__ = [
     "Finding",
     "Findings",
     "check",
+    "read_partnership",
     "read_partnerships",
     "read_prompts",
     "schemas",
@@ -50,6 +51,20 @@ def read_partnerships(folder: Path, today: date) -> tuple[Partnership, ...]:
     readings, findings = survey_partnerships(folder, today)
     _refuse(Findings.of(findings))
     return tuple(one.partnership for one in readings if one.partnership is not None)
+
+
+def read_partnership(file: Path, today: date) -> Partnership:
+    """One partnership by itself, held to all that `check` would say of its file on this day.
+
+    Raises ContentError, with every mistake, when there is one.
+    """
+    reading, findings = survey_partnership(file, today)
+    dated = readiness(reading, today) if reading else ()
+    every = Findings.of([*findings, *dated])
+    if reading is None or reading.partnership is None:
+        raise ContentError(every)
+    _refuse(every)
+    return reading.partnership
 
 
 def _refuse(findings: Findings) -> None:

@@ -14,7 +14,7 @@ from bot.content.explain import read_as
 from bot.content.findings import Finding
 from bot.content.folder import sources_in
 from bot.content.shape import CalendarFile, Schema, schemas
-from bot.content.source import Source, Where
+from bot.content.source import Source, Where, read_source
 from bot.content.syntax import shown
 from bot.core.partnership import CHANNELS_APART, Partnership
 from bot.core.places import zone_names
@@ -44,6 +44,15 @@ def survey_partnerships(folder: Path, today: date) -> tuple[list[Reading], list[
         readings.append(reading)
         findings += wrong
     return readings, [*findings, *_repeated(sources), *_channels(sources)]
+
+
+def survey_partnership(file: Path, today: date) -> tuple[Reading | None, list[Finding]]:
+    """One file by itself, and everything that is wrong with it whatever the date."""
+    source, findings = read_source(file)
+    if source is None:
+        return None, findings
+    reading, wrong = _read(source, schemas()["schedules"], today)
+    return reading, [*findings, *wrong, *_channels([source])]
 
 
 def _read(source: Source, schema: Schema, today: date) -> tuple[Reading, list[Finding]]:

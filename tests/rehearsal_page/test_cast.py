@@ -114,7 +114,7 @@ def test_each_person_chooses_their_sector_once() -> None:
 
 def test_people_speak_the_words_of_their_own_sector() -> None:
     _workspace, cast = entered()
-    sectors = {person.id: person.sector for person in cast.people}
+    sectors = {person.id: person.sector for person in cast.seating.people}
     words = shipped_words()["LC4"]
     message = {"channel": ASKING_CHANNELS[0], "ts": "1799142000.000100", "bot_id": "B0"}
     deeds = cast.answer(message | {"text": "What word? (LC4)"})
@@ -229,7 +229,7 @@ def test_a_button_and_a_sector_on_the_private_line_are_used(method: str) -> None
     workspace, cast = entered()
     channel = ASKING_CHANNELS[0]
     asked = Asked(channel, ask(workspace, channel, "BB1"), START)
-    police = next(person for person in cast.people if person.sector == "police")
+    police = next(person for person in cast.seating.people if person.sector == "police")
     said, press = deeds_of(police, asked, "Half formed words.", Manner.QUOTES, Random(1))  # noqa: S311  a play
     cast.do(said)
     where = workspace.people.open_dm(police.id) if method == "chat.postMessage" else channel
@@ -255,8 +255,8 @@ def test_a_reply_to_a_prompt_that_has_gone_is_undone() -> None:
 
 def test_somebody_belongs_to_another_organization_in_a_shared_channel() -> None:
     workspace, cast = entered()
-    outside = {person.id for person in cast.people if workspace.is_external(person.id)}
-    shared = [channel for channel in cast.channels if channel.is_ext_shared]
+    outside = {person.id for person in cast.seating.people if workspace.is_external(person.id)}
+    shared = [channel for channel in cast.seating.channels if channel.is_ext_shared]
     assert all(outside & set(channel.members) for channel in shared)
-    alone = [channel for channel in cast.channels if not channel.is_ext_shared]
+    alone = [channel for channel in cast.seating.channels if not channel.is_ext_shared]
     assert not any(outside & set(channel.members) for channel in alone)

@@ -12,11 +12,11 @@ from typing import Any
 
 from bot.rehearsal.cast.deeds import Asked, Deed, DeedKind, choice_of_sector, deeds_of, manners
 from bot.rehearsal.cast.eyes import button_saying, option_valued
-from bot.rehearsal.cast.people import ASKING_CHANNELS, BOARD_MEMBERS, COORDINATORS, channels, people
+from bot.rehearsal.cast.seating import Seating, anytown
 from bot.rehearsal.cast.words import key_of, shipped_words
 from bot.rehearsal.refusals import PersonRefusalError
 from bot.rehearsal.workspace import Workspace
-from bot.rehearsal.world.state import Channel, Person
+from bot.rehearsal.world.state import Person
 from bot.rehearsal.world.world import at_of
 
 _TAKE_PART = 0.85
@@ -33,9 +33,8 @@ class Cast:
     `tally` counts the deeds done, by kind; `undone` holds those that found nothing to act on.
     """
 
-    def __init__(self, workspace: Workspace, seed: int) -> None:
-        self.people: tuple[Person, ...] = people()
-        self.channels: tuple[Channel, ...] = channels()
+    def __init__(self, workspace: Workspace, seed: int, seating: Seating | None = None) -> None:
+        self.seating = seating or anytown()
         self.tally: Counter[DeedKind] = Counter()
         self.undone: list[Deed] = []
         self._workspace = workspace
@@ -49,9 +48,11 @@ class Cast:
 
     def enter(self) -> None:
         """Everybody and every channel into the workspace, with the app in each channel."""
-        for person in self.people:
+        for team in self.seating.other_teams:
+            self._workspace.add_team(team)
+        for person in self.seating.people:
             self._workspace.add_user(person)
-        for channel in self.channels:
+        for channel in self.seating.channels:
             channel.members.append(self._workspace.app.bot_user_id)
             self._workspace.add_channel(channel)
 
@@ -59,7 +60,7 @@ class Cast:
         """What people will do about the prompts they have not looked at yet, by time."""
         seen = (
             message | {"channel": channel}
-            for channel in ASKING_CHANNELS
+            for channel in self.seating.asking
             for message in self._workspace.messages(channel)
         )
         return _by_time(deed for message in seen for deed in self.answer(message))
@@ -69,7 +70,7 @@ class Cast:
 
         The message has Slack's shape, with its `channel` as in an event.
         """
-        asked, key = _asked(message), key_of(message.get("text", ""))
+        asked, key = self._asked(message), key_of(message.get("text", ""))
         if asked is None or key is None or (asked.channel, asked.ts) in self._seen:
             return []
         self._seen.add((asked.channel, asked.ts))
@@ -90,9 +91,17 @@ class Cast:
         return done
 
     def _members_asked_in(self, channel_id: str) -> list[Person]:
-        channel = next(channel for channel in self.channels if channel.id == channel_id)
-        asked = set(channel.members).difference(COORDINATORS, BOARD_MEMBERS)
-        return [person for person in self.people if person.id in asked]
+        seating = self.seating
+        channel = next(channel for channel in seating.channels if channel.id == channel_id)
+        asked = set(channel.members).difference(seating.coordinators, seating.board_members)
+        return [person for person in seating.people if person.id in asked]
+
+    def _asked(self, message: Mapping[str, Any]) -> Asked | None:
+        """The prompt this may be: a bot began a conversation with it in an asking channel."""
+        ts, channel = message["ts"], message["channel"]
+        if channel not in self.seating.asking or not message.get("bot_id"):
+            return None
+        return Asked(channel, ts, at_of(ts)) if message.get("thread_ts", ts) == ts else None
 
     def _answer_of(self, person: Person, asked: Asked, key: str) -> list[Deed]:
         words = self._words[key].get(person.sector)
@@ -172,11 +181,3 @@ class Cast:
 
 def _by_time(deeds: Iterable[Deed]) -> list[Deed]:
     return sorted(deeds, key=lambda deed: deed.due_at)
-
-
-def _asked(message: Mapping[str, Any]) -> Asked | None:
-    """The prompt this message may be: a bot began a conversation with it in an asking channel."""
-    ts, channel = message["ts"], message["channel"]
-    if channel not in ASKING_CHANNELS or not message.get("bot_id"):
-        return None
-    return Asked(channel, ts, at_of(ts)) if message.get("thread_ts", ts) == ts else None

@@ -1,6 +1,7 @@
 """Names the invented people of a rehearsal, their channels, and which of them sit where.
 
-Decides nothing that they do (`cast.py` does), and resembles no real person, service or place.
+Decides nothing that they do (`cast.py` does), seats nobody elsewhere (`seating.py` does), and
+resembles no real person, service or place.
 """
 
 from bot.rehearsal.world.state import Channel, Person, Team
@@ -14,6 +15,13 @@ _LANTERNS, _HOMES = (team.id for team in OTHER_TEAMS)
 
 COORDINATORS = ("U0COORDI1", "U0COORDI2")
 BOARD_MEMBERS = ("U0BOARD01", "U0BOARD02")
+
+_COORDINATOR_NAMES = (
+    ("Ruth Applegarth-Singh", "Partnership business manager"),
+    ("Dylan Cloudesley", "Business support officer"),
+    ("Wren Tolliver-Asante", "Partnership support officer"),
+    ("Hamish Duckworth-Rao", "Training coordinator"),
+)
 
 ASKING_CHANNELS = ("C0STRATEGY", "C0PLACES01", "C0FAMILIES")
 COORDINATORS_CHANNEL = "C0COORDIN8"
@@ -54,6 +62,13 @@ def people() -> tuple[Person, ...]:
             part="board",
         ),
     )  # fmt: skip
+
+
+def coordinator(user_id: str, place: int) -> Person:
+    """A coordinator with that id; `place` says which name. After the names come numbers."""
+    if place < len(_COORDINATOR_NAMES):
+        return Person(user_id, *_COORDINATOR_NAMES[place])
+    return Person(user_id, f"Coordinator {place + 1}", "Business support officer")
 
 
 def channels() -> tuple[Channel, ...]:

@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 from bot.rehearsal.block_kit.elements import elements_in
 from bot.rehearsal.cast.cast import Cast
 from bot.rehearsal.cast.deeds import Deed
-from bot.rehearsal.cast.people import COORDINATORS, COORDINATORS_CHANNEL
 from bot.rehearsal.workspace import Workspace
 
 APPROVE_AFTER = timedelta(days=1)
@@ -58,15 +57,19 @@ class Troupe:
             elif self._drafts.get(ts, now + APPROVE_AFTER) <= now:
                 del self._drafts[ts]
                 self._approved.add(ts)
-                self._workspace.people.click(COORDINATORS[0], COORDINATORS_CHANNEL, ts, action_id)
+                self._approve(ts, action_id)
                 self._tell(now, "a coordinator approves it")
                 self._settle()
+
+    def _approve(self, ts: str, action_id: str) -> None:
+        seating = self._cast.seating
+        self._workspace.people.click(seating.coordinators[0], seating.coordination, ts, action_id)
 
     def _buttons(self) -> list[tuple[str, str]]:
         """The Approve buttons in the coordinators' channel: (ts, action_id)."""
         return [
             (str(message["ts"]), str(element["action_id"]))
-            for message in self._workspace.messages(COORDINATORS_CHANNEL)
+            for message in self._workspace.messages(self._cast.seating.coordination)
             for _, element in elements_in(message.get("blocks") or [])
             if element["type"] == "button" and element["text"]["text"] == APPROVE
         ]

@@ -1,97 +1,55 @@
-"""Wires a rehearsal: a local workspace with its cast, and the real bot against it.
-
-The bot is the same that runs in earnest; only its address, its tokens and its clock differ.
-"""
+"""Starts a workspace, its cast and the bot, and moves them through time. Plays nothing itself."""
 
 import tempfile
 import time as real_time
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime, time, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from bot.assembly import Bot
 from bot.content import read_prompts
 from bot.core.asking.plan import Cycle
-from bot.core.asking.workdays import Workdays
 from bot.core.book import Book
-from bot.core.partnership import (
-    Board,
-    Channel,
-    Coordinators,
-    Meeting,
-    Nation,
-    Partnership,
-    Safeguarding,
-)
-from bot.core.sectors import Sector
+from bot.core.partnership import Partnership
 from bot.rehearsal import AppRegistration, RehearsalClock, RehearsalServer, Workspace
-from bot.rehearsal.cast import people
+from bot.rehearsal.cast import seating
 from bot.rehearsal.cast.cast import Cast
 from bot.rehearsal.cast.troupe import Troupe
 from bot.rehearsal.doors.director import Upcoming
+from bot.rehearsing.partnerships import anytown, seating_of
 from bot.settings import Settings
 from bot.slack.manifest import manifest
 from bot.store import plans
 from bot.usecases import inform
 
-CYCLE = timedelta(weeks=15)
-"""From the start to the board meeting: room for six prompts, a draft and an issue date."""
-
 SETTLE_SECONDS = 30.0
 """How long to wait for the bot and the workspace to come to rest."""
 
 
-def anytown(start_at: datetime) -> Partnership:
-    """The invented partnership, with one board meeting ahead. Numbers are reserved ones."""
-    names = {channel.id: channel.name for channel in people.channels()}
-    meeting = (start_at + CYCLE).date()
-    while meeting.weekday() != 2 or not Workdays(Nation.ENGLAND).is_working(meeting):
-        meeting += timedelta(days=1)
-    return Partnership(
-        id="anytown",
-        name=people.TEAM.name,
-        nation=Nation.ENGLAND,
-        channels=tuple(Channel(id=each, name=names[each]) for each in people.ASKING_CHANNELS),
-        board=Board(
-            name="the Anytown partnership board",
-            channel=Channel(id=people.BOARD_CHANNEL, name=names[people.BOARD_CHANNEL]),
-            meetings=(Meeting(on=meeting, at=time(10, 0)),),
-        ),
-        coordinators=Coordinators(
-            channel=Channel(
-                id=people.COORDINATORS_CHANNEL, name=names[people.COORDINATORS_CHANNEL]
-            ),
-            people=people.COORDINATORS,
-        ),
-        safeguarding=Safeguarding(
-            front_door="01632 960001",
-            out_of_hours="01632 960002",
-            lado="01632 960003",
-            checked_on=start_at.date(),
-        ),
-        sectors=tuple({Sector(p.sector): None for p in people.people() if p.sector}),
-    )
-
-
 class Rehearsal:
-    """A workspace, its cast and the bot, on one clock. Use as a context manager."""
+    """A workspace, its cast and the bot, on one clock. Use as a context manager.
+
+    `own` is rehearsed as if it were live; without it, Anytown is.
+    """
 
     def __init__(
         self,
         prompts: Path,
         start_at: datetime,
         *,
+        own: Partnership | None = None,
         seed: int = 1,
         port: int = 0,
         with_cast: bool = False,
         say: Callable[[str], None] = lambda _line: None,
     ) -> None:
         self.clock = RehearsalClock(start_at)
-        self.partnership = anytown(start_at)
+        self.partnership = own.model_copy(update={"live": True}) if own else anytown(start_at)
+        seats = seating_of(own) if own else seating.anytown()
         app = AppRegistration.from_manifest(manifest())
-        self.workspace = Workspace(self.clock, app, team=people.TEAM)
-        self.cast = Cast(self.workspace, seed)
+        self.workspace = Workspace(self.clock, app, team=seats.team)
+        self.cast = Cast(self.workspace, seed, seats)
         self.cast.enter()
         self.cast_answers = with_cast
         self.troupe = Troupe(self.workspace, self.cast, self.settle, say)

@@ -1,0 +1,9 @@
+"""Wires a rehearsal: a local workspace with its cast, and the real bot against it.
+
+The bot is the same that runs in earnest; only its address, its tokens and its clock differ.
+"""
+
+from bot.rehearsing.partnerships import NothingToRehearseError, anytown, begins_on, long_date
+from bot.rehearsing.rehearsal import Rehearsal
+
+__all__ = ["NothingToRehearseError", "Rehearsal", "anytown", "begins_on", "long_date"]
