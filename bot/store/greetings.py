@@ -1,11 +1,10 @@
 """New replies in SQL: those nobody has looked at yet, and what is known of their authors."""
 
-from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, bindparam, update
+from sqlalchemy import Connection, Select, bindparam, func, update
 
 from bot.core.asking.plan import Occurrence
 from bot.core.replies import Choice
@@ -22,6 +21,13 @@ wait for it."""
 
 _SPEAKER = (occurrences.c.cycle_id, replies.c.user_id)
 
+_NOT_GREETED = (
+    answers(replies.c.channel_id, replies.c.ts, replies.c.user_id, occurrences.c.id)
+    .where(replies.c.greeted.is_(False), replies.c.state == LIVE)
+    .order_by(replies.c.ts)
+    .limit(AT_ONCE)
+)
+
 _GREETED = (
     update(replies)
     .where(replies.c.channel_id == bindparam("channel"), replies.c.ts == bindparam("place"))
@@ -29,30 +35,36 @@ _GREETED = (
 )
 
 
-def not_greeted(tx: Connection) -> list[tuple[str, str, str, Occurrence]]:
-    """The first live replies nobody has looked at yet: (channel_id, ts, user_id, asking)."""
-    rows = tx.execute(
-        answers(replies.c.channel_id, replies.c.ts, replies.c.user_id, occurrences.c.id)
-        .where(replies.c.greeted.is_(False), replies.c.state == LIVE)
-        .order_by(replies.c.ts)
-        .limit(AT_ONCE)
-    ).all()
+class NewReply(NamedTuple):
+    """Where a reply stands (channel_id, ts), who said it in which cycle, and to which asking."""
+
+    place: tuple[str, str]
+    speaker: Speaker
+    asking: Occurrence
+
+
+def not_greeted(tx: Connection) -> list[NewReply]:
+    """The first live replies nobody has looked at yet, in the order in which they were said."""
+    rows = tx.execute(_NOT_GREETED).all()
     asked = {each: plans.occurrence(tx, each) for each in {row.id for row in rows}}
     return [
-        (row.channel_id, row.ts, row.user_id, asking)
+        NewReply((row.channel_id, row.ts), (asking.cycle_id, row.user_id), asking)
         for row in rows
         if (asking := asked[row.id]) is not None
     ]
 
 
 def mark_greeted(
-    tx: Connection, places: Iterable[tuple[str, str]], choice: Choice | None, now: datetime
+    tx: Connection, choices: Mapping[tuple[str, str], Choice | None], now: datetime
 ) -> None:
-    """These replies have been looked at; they take over the choice their author made before."""
+    """The replies at these places (channel_id, ts) have been looked at; each takes over the
+    choice that its author made before."""
     rows = [
-        {"channel": channel, "place": ts, "chosen": choice, "now": now} for channel, ts in places
+        {"channel": channel_id, "place": ts, "chosen": choice, "now": now}
+        for (channel_id, ts), choice in choices.items()
     ]
-    tx.execute(_GREETED, rows)
+    if rows:
+        tx.execute(_GREETED, rows)
 
 
 def choices_of(tx: Connection, speakers: Collection[Speaker]) -> dict[Speaker, Choice]:
@@ -71,10 +83,10 @@ def have_spoken(tx: Connection, speakers: Collection[Speaker]) -> set[Speaker]:
     return {(row.cycle_id, row.user_id) for row in tx.execute(_of(speakers, earlier))}
 
 
-def times_withdrawn(tx: Connection, speakers: Collection[Speaker]) -> Counter[Speaker]:
-    """How many of each member's replies in the cycle were deleted or taken back."""
-    gone = answers(*_SPEAKER).where(replies.c.state != LIVE)
-    return Counter((row.cycle_id, row.user_id) for row in tx.execute(_of(speakers, gone)))
+def times_withdrawn(tx: Connection, speaker: Speaker) -> int:
+    """How many of a member's replies in the cycle were deleted or taken back."""
+    gone = answers(func.count()).where(replies.c.state != LIVE)
+    return int(tx.execute(_of([speaker], gone)).scalar_one())
 
 
 def _of(speakers: Collection[Speaker], query: Select[Any]) -> Select[Any]:

@@ -43,25 +43,14 @@ def greet_new(store: Store, now: datetime) -> None:
 def _greet_some(store: Store, now: datetime) -> bool:
     """So few at a time that a reply which arrives meanwhile can be kept in between."""
     with store.write() as tx:
-        new = _by_speaker(greetings.not_greeted(tx))
-        spoken = greetings.have_spoken(tx, new)
-        choices = greetings.choices_of(tx, new)
-        withdrawn = greetings.times_withdrawn(tx, new.keys() - spoken)
-        for speaker, (asking, places) in new.items():
-            if speaker not in spoken:
-                outbox.add(tx, _private_line(speaker, asking, withdrawn[speaker], now))
-            greetings.mark_greeted(tx, places, choices.get(speaker), now)
+        new = greetings.not_greeted(tx)
+        firsts = {each.speaker: each for each in reversed(new)}
+        for speaker in firsts.keys() - greetings.have_spoken(tx, firsts):
+            before = greetings.times_withdrawn(tx, speaker)
+            outbox.add(tx, _private_line(speaker, firsts[speaker].asking, before, now))
+        choices = greetings.choices_of(tx, firsts)
+        greetings.mark_greeted(tx, {each.place: choices.get(each.speaker) for each in new}, now)
     return bool(new)
-
-
-def _by_speaker(
-    new: Iterable[tuple[str, str, str, Occurrence]],
-) -> dict[greetings.Speaker, tuple[Occurrence, list[tuple[str, str]]]]:
-    """What each member answered first in each cycle, and the places of all new answers."""
-    speakers: dict[greetings.Speaker, tuple[Occurrence, list[tuple[str, str]]]] = {}
-    for channel_id, ts, user_id, asking in new:
-        speakers.setdefault((asking.cycle_id, user_id), (asking, []))[1].append((channel_id, ts))
-    return speakers
 
 
 def _private_line(
