@@ -12,20 +12,21 @@ from datetime import UTC, datetime
 from bot.content import read_partnerships, read_prompts
 from bot.core.book import Book
 from bot.settings import Settings
-from bot.slack.answers import Answers
 from bot.slack.app import build_app
-from bot.slack.connection import SocketConnection
-from bot.slack.door import web_client
-from bot.slack.identity import Known, identify
+from bot.slack.listeners.answers import Answers
 from bot.slack.messenger import SlackMessenger
-from bot.slack.web import WebServer
+from bot.slack.wire.connection import SocketConnection
+from bot.slack.wire.door import web_client
+from bot.slack.wire.identity import Known, identify
+from bot.slack.wire.web import WebServer
 from bot.store.engine import Store
 from bot.store.migrate import migrate
 from bot.ticks import Doorbell
-from bot.usecases import forget, plan, sweep
-from bot.usecases.deliver import Courier
+from bot.usecases import forget
+from bot.usecases.asking import plan, sweep
 from bot.usecases.dots import Dots
 from bot.usecases.ports import Clock
+from bot.usecases.sending.deliver import Courier
 from bot.usecases.tick import COURIERS, Tick
 
 log = logging.getLogger(__name__)

@@ -11,7 +11,7 @@ from bot.core.asking.plan import Cycle
 from bot.core.outbox import Kind
 from bot.rehearsal.cast.deeds import DeedKind
 from bot.rehearsing import Rehearsal
-from bot.slack.dialect import at, heard, plain
+from bot.slack.speech.dialect import at, heard, plain
 from bot.store import outbox
 from bot.usecases.account import account
 

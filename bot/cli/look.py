@@ -17,7 +17,8 @@ from bot.paper.digest_text import digest_text
 from bot.settings import Settings
 from bot.store.engine import Store
 from bot.store.migrate import migrate
-from bot.usecases import draft, plan
+from bot.usecases.asking import plan
+from bot.usecases.board import draft
 
 
 def check_files(parsed: argparse.Namespace, settings: Settings) -> int:

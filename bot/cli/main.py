@@ -16,7 +16,7 @@ from bot.cli import look, rehearse, run, tend
 from bot.cli.words import OK, about_database, about_settings, cannot, log_to_stderr
 from bot.content import ContentError
 from bot.settings import Settings
-from bot.slack.identity import WrongTokenError
+from bot.slack.wire.identity import WrongTokenError
 from bot.store.migrate import NewerDatabaseError
 
 DESCRIPTION = """\

@@ -14,9 +14,9 @@ from bot.content import ContentError
 from bot.core.book import Book
 from bot.core.prompts import PromptBank
 from bot.settings import Settings
-from bot.slack.door import web_client
 from bot.slack.examine import Examined, examine
 from bot.slack.manifest import manifest
+from bot.slack.wire.door import web_client
 from bot.store.engine import Store
 from bot.store.migrate import current, latest, migrate
 

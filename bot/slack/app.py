@@ -8,9 +8,9 @@ from slack_bolt import App, BoltResponse
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk import WebClient
 
-from bot.slack import channels, coordinators, home, members
-from bot.slack.answers import Answers
-from bot.slack.identity import Identity
+from bot.slack.listeners import channels, coordinators, home, members
+from bot.slack.listeners.answers import Answers
+from bot.slack.wire.identity import Identity
 from bot.usecases.dots import Dots
 
 log = logging.getLogger(__name__)

@@ -10,8 +10,8 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 
 from bot.core import sentences
 from bot.core.book import Book
-from bot.slack.door import knock
 from bot.slack.manifest import SCOPES
+from bot.slack.wire.door import knock
 from bot.usecases.ports import InDoubtError, NotSentError, RefusedError
 
 MOST_DRIFT_SECONDS = 60

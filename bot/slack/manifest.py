@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.slack.web import EVENTS_PATH
+from bot.slack.wire.web import EVENTS_PATH
 
 SCOPES = {
     "channels:history": "read the threads of prompts in public channels",

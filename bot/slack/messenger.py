@@ -9,9 +9,9 @@ from slack_sdk.web import SlackResponse
 
 from bot.core.messages import Outgoing, ReminderMessage
 from bot.core.replies import Heard
-from bot.slack.dialect import heard
-from bot.slack.door import knock
-from bot.slack.render import render
+from bot.slack.speech.dialect import heard
+from bot.slack.speech.render import render
+from bot.slack.wire.door import knock
 from bot.usecases.ports import Posted, RefusedError
 
 EVENT_TYPE = "dots_message"

@@ -1,10 +1,11 @@
 """New replies in SQL: those nobody has looked at yet, and what is known of their authors."""
 
+from collections import Counter
 from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, bindparam, func, update
+from sqlalchemy import Connection, Select, bindparam, update
 
 from bot.core.asking.plan import Occurrence
 from bot.core.replies import Choice
@@ -83,10 +84,10 @@ def have_spoken(tx: Connection, speakers: Collection[Speaker]) -> set[Speaker]:
     return {(row.cycle_id, row.user_id) for row in tx.execute(_of(speakers, earlier))}
 
 
-def times_withdrawn(tx: Connection, speaker: Speaker) -> int:
-    """How many of a member's replies in the cycle were deleted or taken back."""
-    gone = answers(func.count()).where(replies.c.state != LIVE)
-    return int(tx.execute(_of([speaker], gone)).scalar_one())
+def times_withdrawn(tx: Connection, speakers: Collection[Speaker]) -> Counter[Speaker]:
+    """How many of each member's replies in the cycle were deleted or taken back."""
+    gone = answers(*_SPEAKER).where(replies.c.state != LIVE)
+    return Counter((row.cycle_id, row.user_id) for row in tx.execute(_of(speakers, gone)))
 
 
 def _of(speakers: Collection[Speaker], query: Select[Any]) -> Select[Any]:

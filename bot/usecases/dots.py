@@ -9,9 +9,11 @@ from bot.core.digest.signoff import DigestState
 from bot.core.replies import Choice, Heard
 from bot.core.sectors import Sector
 from bot.store.engine import Store
-from bot.usecases import choose, inform, record, signoff, surroundings
+from bot.usecases import inform, surroundings
+from bot.usecases.asking import choose, record
+from bot.usecases.asking.recorder import Recorder
+from bot.usecases.board import signoff
 from bot.usecases.ports import Clock
-from bot.usecases.recorder import Recorder
 
 
 class Dots:

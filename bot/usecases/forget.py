@@ -6,7 +6,7 @@ from bot.core.book import Book
 from bot.core.retention import replies_kept_until
 from bot.store import plans, replies
 from bot.store.engine import Store
-from bot.usecases.draft import remade
+from bot.usecases.board.draft import remade
 
 STRANGERS_FOR = timedelta(days=1)
 """How long a message is kept that might answer a prompt whose place was not known yet."""

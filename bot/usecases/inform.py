@@ -14,7 +14,7 @@ from bot.core.sectors import Sector
 from bot.paper.calendar_entries import Entry, entries
 from bot.store import digests, plans
 from bot.store.engine import Store
-from bot.usecases.compose import private_line
+from bot.usecases.sending.compose import private_line
 
 
 class AboutAnswers(NamedTuple):

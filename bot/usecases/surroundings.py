@@ -8,7 +8,7 @@ from bot.core.book import Book
 from bot.core.outbox import Kind
 from bot.store import outbox, plans
 from bot.store.engine import Store
-from bot.usecases.tell import tell
+from bot.usecases.tell import name_of, tell
 
 
 def prompt_removed(store: Store, book: Book, channel_id: str, ts: str, now: datetime) -> None:
@@ -40,17 +40,3 @@ def channel_moved(store: Store, old_id: str, new_id: str) -> None:
     """Slack gave a channel a new id. Repeatable."""
     with store.write() as tx:
         plans.move_channel(tx, old_id, new_id)
-
-
-def name_of(book: Book, partnership_id: str, channel_id: str) -> str:
-    """A channel's name as the schedule file gives it."""
-    partnership = book.partnership(partnership_id)
-    if partnership is not None:
-        for channel in (
-            *partnership.channels,
-            partnership.board.channel,
-            partnership.coordinators.channel,
-        ):
-            if channel.id == channel_id:
-                return f"#{channel.name}"
-    return "its channel"

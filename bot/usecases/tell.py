@@ -46,3 +46,17 @@ def _add(
             cut_off_at=now + NOTE_FOR,
         ),
     )
+
+
+def name_of(book: Book, partnership_id: str, channel_id: str) -> str:
+    """A channel's name as the schedule file gives it."""
+    partnership = book.partnership(partnership_id)
+    if partnership is not None:
+        for channel in (
+            *partnership.channels,
+            partnership.board.channel,
+            partnership.coordinators.channel,
+        ):
+            if channel.id == channel_id:
+                return f"#{channel.name}"
+    return "its channel"

@@ -9,9 +9,10 @@ from functools import partial
 from bot.core.book import Book
 from bot.store import digests, outbox, plans
 from bot.store.engine import Store
-from bot.usecases import ask, draft, record, signoff, sweep
-from bot.usecases.deliver import Courier
+from bot.usecases.asking import ask, record, sweep
+from bot.usecases.board import draft, signoff
 from bot.usecases.ports import Clock, Messenger
+from bot.usecases.sending.deliver import Courier
 
 log = logging.getLogger(__name__)
 

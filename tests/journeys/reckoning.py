@@ -11,7 +11,7 @@ from sqlalchemy import text
 
 from bot.core.asking.plan import Occurrence
 from bot.rehearsal import Workspace
-from bot.slack.dialect import plain
+from bot.slack.speech.dialect import plain
 from bot.store import replies
 from bot.store.engine import Store
 from tests.journeys.chatter import Place, is_prompt
@@ -45,9 +45,7 @@ class Reckoning(NamedTuple):
         )
 
 
-def reckon(
-    stage: Stage, due: Iterable[Occurrence], deleted: Collection[Place] = ()
-) -> Reckoning:
+def reckon(stage: Stage, due: Iterable[Occurrence], deleted: Collection[Place] = ()) -> Reckoning:
     """Count. `deleted` are the places of replies that their authors deleted."""
     wanted = Counter((each.channel_id, each.question) for each in due)
     every = _standing(stage.workspace)

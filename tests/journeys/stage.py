@@ -26,7 +26,7 @@ from bot.rehearsal import (
 )
 from bot.rehearsal.web_api.calls import Reply
 from bot.slack.manifest import manifest
-from bot.slack.web import EVENTS_PATH
+from bot.slack.wire.web import EVENTS_PATH
 from bot.store import plans
 from bot.store.engine import Store
 from bot.store.migrate import migrate

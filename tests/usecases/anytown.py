@@ -16,9 +16,10 @@ from bot.core.prompts import ClosingQuestion, PromptBank
 from bot.core.replies import Choice, Heard
 from bot.store import digests, outbox, plans, replies
 from bot.store.engine import Store
-from bot.usecases import choose, record, signoff
-from bot.usecases.deliver import Courier
-from bot.usecases.draft import read_digest
+from bot.usecases.asking import choose, record
+from bot.usecases.board import signoff
+from bot.usecases.board.draft import read_digest
+from bot.usecases.sending.deliver import Courier
 from bot.usecases.tell import tell
 from bot.usecases.tick import COURIERS, Tick
 from tests.usecases.fake_slack import FakeSlack, Said, heard, moment, texts

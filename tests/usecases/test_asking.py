@@ -5,7 +5,7 @@ from datetime import timedelta
 from bot.core.asking.plan import OccurrenceState
 from bot.core.messages import PromptMessage, ReminderMessage
 from bot.core.outbox import Kind, OutboxState
-from bot.usecases.ask import ask_due
+from bot.usecases.asking.ask import ask_due
 from bot.usecases.ports import NotSentError
 from tests.usecases.anytown import COORDINATORS, FIRST, SECOND, STRATEGY, Town
 

@@ -9,7 +9,7 @@ from bot.core.digest.signoff import DigestState, Held
 from bot.core.messages import PrivateLine, PromptMessage
 from bot.core.outbox import LEASE, SECOND_LOOK, Kind, OutboxMessage, OutboxState
 from bot.store import digests, outbox
-from bot.usecases.ask import ask_due
+from bot.usecases.asking.ask import ask_due
 from bot.usecases.ports import InDoubtError, NotSentError, RefusedError
 from tests.usecases.anytown import (
     COORDINATOR,

@@ -8,8 +8,8 @@ from bot.core.messages import DigestMessage, DraftMessage, NoteMessage
 from bot.core.outbox import Kind
 from bot.core.replies import Choice
 from bot.core.sectors import Sector
-from bot.usecases.choose import choose_quoting, say_sector, take_back
-from bot.usecases.draft import current_digest, draft_due
+from bot.usecases.asking.choose import choose_quoting, say_sector, take_back
+from bot.usecases.board.draft import current_digest, draft_due
 from tests.usecases.anytown import (
     BOARD,
     COORDINATORS,

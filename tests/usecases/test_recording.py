@@ -13,11 +13,11 @@ from bot.core.messages import PrivateLine
 from bot.core.outbox import LEASE, Kind, OutboxState
 from bot.core.replies import Choice, Heard
 from bot.store.engine import Store
-from bot.usecases.ask import ask_due
-from bot.usecases.choose import choose_quoting, take_back
+from bot.usecases.asking.ask import ask_due
+from bot.usecases.asking.choose import choose_quoting, take_back
+from bot.usecases.asking.record import record_replies, withdraw_reply
 from bot.usecases.forget import STRANGERS_FOR, forget_due
 from bot.usecases.ports import InDoubtError, RefusedError
-from bot.usecases.record import record_replies, withdraw_reply
 from tests.usecases.anytown import CYCLE, FIRST, SECOND, STRATEGY, Town
 from tests.usecases.fake_slack import heard
 

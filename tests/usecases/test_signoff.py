@@ -10,7 +10,7 @@ from bot.core.messages import DigestMessage, DraftMessage
 from bot.core.outbox import Kind, OutboxState
 from bot.core.replies import Choice
 from bot.core.sectors import Sector
-from bot.usecases.choose import choose_quoting, say_sector, take_back
+from bot.usecases.asking.choose import choose_quoting, say_sector, take_back
 from bot.usecases.ports import InDoubtError, NotSentError, RefusedError
 from tests.usecases.anytown import (
     BOARD,

@@ -3,6 +3,7 @@
 import { readFields } from "./blocks.js";
 import { ask } from "./modal.js";
 import { asSent, item, typedAgain } from "./model.js";
+import { togglePanel } from "./panel.js";
 
 /** What every block needs to be drawn. */
 export const base = ({ page }) => ({ names: page.names, confirm: (question) => ask(question, page.names) });
@@ -66,9 +67,18 @@ export function messageContext(context, channel) {
       );
       if (sure) await deed("delete", at(entry));
     },
-    fileUrl: ({ id }) => `/rehearsal/files/${encodeURIComponent(id)}?as=${encodeURIComponent(context.me())}`,
+    linkTo: (entry) => linkTo(context, entry),
+    lookBehind: (entry) => togglePanel(context, "look", { at: channel.id, look: entry.ts }),
+    fileUrl: ({ id }, how = {}) =>
+      `/rehearsal/files/${encodeURIComponent(id)}?${new URLSearchParams({ as: context.me(), ...how })}`,
     forMessage: (entry) => forMessage(context, entry, at(entry)),
   };
+}
+
+/** A link to one message: the address of the page there. */
+function linkTo({ me }, { channel, ts, threadTs }) {
+  const there = { at: channel, thread: threadTs && threadTs !== ts ? threadTs : "", ts };
+  return { href: `#${new URLSearchParams({ as: me(), ...there })}`, data: { place: JSON.stringify(there) } };
 }
 
 function forMessage(context, entry, where) {

@@ -23,7 +23,12 @@ const post = (path, body) =>
 export const getPeople = () => call("/rehearsal/people");
 export const getState = (as) => call(`/rehearsal/state?as=${encodeURIComponent(as)}`);
 export const getClock = () => call("/rehearsal/clock");
-export const goTo = (to) => post("/rehearsal/clock", { to });
+/** Move the clock: {to: "next" | "step" | a time}, {cast: whether the invented people answer}. */
+export const moveClock = (how) => post("/rehearsal/clock", how);
+export const getLook = (channel, ts) =>
+  call(`/rehearsal/inspect?${new URLSearchParams({ channel, ts })}`);
+export const getTroubles = () => call("/rehearsal/trouble");
+export const causeTrouble = (which) => post("/rehearsal/trouble", which);
 export const act = (as, deed, fields = {}) => post("/rehearsal/act", { as, do: deed, ...fields });
 
 // Milliseconds before a stream that was refused is asked for again. A judgment: a restart takes less.

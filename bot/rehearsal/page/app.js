@@ -1,15 +1,28 @@
 // Runs the page: who one is, where one is, what is sent. The server's snapshot is the only truth.
 
-import { act, getClock, getPeople, getState, goTo, watch } from "./api.js";
-import { drawClock, tick } from "./clock.js";
-import { byId, h } from "./dom.js";
-import { closeThread, draw } from "./panes.js";
-import { showSidebar } from "./sidebar.js";
+import { act, getClock, getPeople, getState, watch } from "./api.js";
+import { setClock, tick } from "./clock.js";
+import { byId } from "./dom.js";
 import { scrollerOf } from "./messages.js";
 import { namesOf } from "./model.js";
+import { closePanel, drawPanel, togglePanel } from "./panel.js";
+import { closeThread, draw } from "./panes.js";
+import { mover } from "./playing.js";
+import { showSidebar } from "./sidebar.js";
 
-/** What the page knows; `place` is where one is: {as, at, thread}. */
-const page = { people: [], seen: null, names: namesOf([], []), editing: "", drafts: new Map(), heard: "" };
+/** What the page knows; `place` is where one is: {as, at, thread, ts, panel, look}. */
+const page = {
+  people: [],
+  seen: null,
+  clock: { now: new Date(0).toISOString(), upcoming: [], cast: false },
+  pace: "calm",
+  moving: false,
+  playing: false,
+  names: namesOf([], []),
+  editing: "",
+  drafts: new Map(),
+  heard: "",
+};
 
 const place = () => Object.fromEntries(new URLSearchParams(location.hash.slice(1)));
 
@@ -55,7 +68,10 @@ const context = {
   warn,
   redraw: () => page.seen && draw(context),
   deed,
+  attempt,
+  refresh: () => refresh(),
 };
+context.time = mover(context);
 
 /** Ask for the snapshot; one request at a time, and once more if something changed meanwhile. */
 let asking = false;
@@ -81,7 +97,8 @@ function take(seen, clock) {
   if (seen.notices.length > told) warn(seen.notices.at(-1).text);
   page.seen = seen;
   page.names = namesOf(seen.people || page.people, seen.channels);
-  drawClock(clock);
+  page.clock = clock;
+  setClock(clock);
   draw(context);
 }
 
@@ -96,38 +113,17 @@ function become() {
   page.seen = null;
   page.editing = "";
   page.heard = "";
-  byId("who").value = watched;
   stopWatching();
   stopWatching = watch(watched, refresh, () => warn(LOST));
   return refresh();
 }
 
-function drawWho() {
-  const groups = [
-    ["Here", page.people.filter((person) => !person.is_external)],
-    ["In other organisations", page.people.filter((person) => person.is_external)],
-  ];
-  const option = ({ id, name, role_title: role }) =>
-    h("option", { value: id, textContent: role ? `${name}, ${role}` : name });
-  byId("who").replaceChildren(
-    ...groups
-      .filter(([, people]) => people.length)
-      .map(([name, people]) => h("optgroup", { label: name }, people.map(option))),
-  );
-}
-
+/** The one button of the header: on to what happens next, or a pause while the cycle plays. */
 async function goNext() {
-  const button = byId("go-next");
-  button.disabled = true;
-  button.setAttribute("aria-busy", "true");
-  button.textContent = "Going there…";
-  warn("");
-  await attempt(() => goTo("next"));
-  button.textContent = "Go to what happens next";
-  button.removeAttribute("aria-busy");
-  button.disabled = false;
-  await refresh();
-  button.focus();
+  const { time } = context;
+  if (page.playing) return time.pause();
+  if (page.moving || !page.clock.upcoming.length) return null;
+  return time.move({ to: "next" });
 }
 
 function toNewest() {
@@ -141,30 +137,48 @@ function skipToMessages(event) {
   byId("messages").focus();
 }
 
-function closeThreadOnEscape(event) {
-  const inThread = byId("thread").contains(event.target) && !event.target.closest(".editor");
-  if (event.key === "Escape" && inThread) closeThread(context);
+function closeOnEscape(event) {
+  if (event.key !== "Escape") return;
+  if (byId("panel").contains(event.target)) closePanel(context);
+  else if (byId("thread").contains(event.target) && !event.target.closest(".editor")) closeThread(context);
+}
+
+/** Openers of panels, and links to messages of this workspace, wherever they stand. */
+function onClick(event) {
+  const opener = event.target.closest("[data-panel]");
+  if (opener) return togglePanel(context, opener.dataset.panel);
+  const link = event.target.closest("a[data-place]");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return null;
+  event.preventDefault();
+  page.shownTs = "";
+  return go({ thread: "", ...JSON.parse(link.dataset.place) });
 }
 
 // Milliseconds between looks at the clock on the page: it shows minutes.
 const TICK_MS = 1000;
 
+/** Requests and deliveries change nothing that anybody sees, so nothing tells of them. */
+function onTick() {
+  tick();
+  if (place().panel === "troubles") drawPanel(context);
+}
+
 async function start() {
   const answer = await attempt(getPeople);
   if (!answer) return setTimeout(start, 2 * TICK_MS);
   page.people = answer.people.filter((person) => !person.is_bot);
-  drawWho();
-  byId("who").addEventListener("change", (event) => go({ as: event.target.value, at: "", thread: "" }));
   byId("go-next").addEventListener("click", goNext);
   byId("show-sidebar").addEventListener("click", () =>
     showSidebar(!document.body.classList.contains("sidebar-open")),
   );
   byId("close-thread").addEventListener("click", () => closeThread(context));
+  byId("close-panel").addEventListener("click", () => closePanel(context));
   byId("to-newest").addEventListener("click", toNewest);
   byId("skip").addEventListener("click", skipToMessages);
-  addEventListener("keydown", closeThreadOnEscape);
+  addEventListener("keydown", closeOnEscape);
+  addEventListener("click", onClick);
   addEventListener("hashchange", become);
-  setInterval(() => page.seen && tick(), TICK_MS);
+  setInterval(() => page.seen && onTick(), TICK_MS);
   return become();
 }
 

@@ -1,26 +1,26 @@
 // Draws the rehearsal's clock and what happens next; ticks between answers of the server.
 
-import { byId, h } from "./dom.js";
+import { byId } from "./dom.js";
 import { away, clockTime, longDate, shortDate } from "./text.js";
 
 // The rehearsal's time runs at the speed of real time between two jumps: this is the difference.
 let ahead = 0;
 
 /** Take the server's clock: {now, upcoming: [{at, what}]}. */
-export function drawClock({ now, upcoming }) {
+export function setClock({ now }) {
   ahead = new Date(now).getTime() - Date.now();
+}
+
+/** Draw it; `moving` and `playing` say what the one button in the header does now. */
+export function drawClock({ clock, moving, playing }) {
   tick();
-  const [next] = upcoming;
+  const [next] = clock.upcoming;
   byId("next-what").textContent = next
     ? `${next.what} (${when(next.at)}, ${away(rehearsalNow(), new Date(next.at))})`
     : "Nothing is planned";
-  byId("go-next").disabled = !next;
-  byId("upcoming").classList.toggle("single", upcoming.length < 2);
-  byId("upcoming-list").replaceChildren(
-    ...upcoming
-      .slice(1)
-      .map(({ at, what }) => h("li", {}, h("time", { dateTime: at }, when(at)), ` ${what}`)),
-  );
+  const button = byId("go-next");
+  button.textContent = playing ? "Pause" : moving ? "Going there…" : "Go to what happens next";
+  button.setAttribute("aria-disabled", String(!playing && (moving || !next)));
 }
 
 const rehearsalNow = () => new Date(Date.now() + ahead);

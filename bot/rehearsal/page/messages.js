@@ -1,6 +1,7 @@
 // Draws messages, ephemeral lines and threads, in the order of their time.
 
 import { renderBlocks } from "./blocks.js";
+import { fileCard } from "./files.js";
 import { h, sync } from "./dom.js";
 import {
   QUICK_REACTIONS,
@@ -68,35 +69,28 @@ function message(item, context) {
       "div",
       { class: "message-main" },
       item.ephemeral && h("p", { class: "only-you" }, "Only visible to you"),
-      !gone && head(item),
+      !gone && head(item, context),
       item.broadcast && h("p", { class: "quiet" }, "replied in a thread"),
       item.editing ? editor(item, context) : body(item, context),
-      item.files.map((file) =>
-        h(
-          "p",
-          { class: "file" },
-          "File: ",
-          h("a", { href: context.fileUrl(file), download: file.name }, file.title || file.name),
-        ),
-      ),
+      item.files.map((file) => fileCard(file, context)),
       reactions(item, context),
       threadLink(item, context),
     ),
-    !item.ephemeral && !gone && !item.editing && tools(item, context),
+    !gone && !item.editing && tools(item, context),
   );
 }
 
 const time = ({ ts }) =>
   h("time", { dateTime: tsDate(ts).toISOString(), title: longDate(tsDate(ts)) }, clockTime(tsDate(ts)));
 
-function head(item) {
+function head(item, context) {
   return h(
     "p",
     { class: "message-head" },
     h("strong", {}, item.author.name),
     item.author.isApp && h("span", { class: "tag" }, "App"),
     item.author.role && h("span", { class: "quiet role" }, item.author.role),
-    time(item),
+    h("a", { class: "permalink", ...context.linkTo(item) }, time(item)),
     item.edited && h("span", { class: "quiet" }, "(edited)"),
   );
 }
@@ -242,6 +236,8 @@ function tools(item, context) {
       ),
     ),
   );
+  const behind = tool("Look behind", its, () => context.lookBehind(item));
+  if (item.ephemeral) return h("div", { class: "tools" }, behind);
   return h(
     "div",
     { class: "tools" },
@@ -250,5 +246,6 @@ function tools(item, context) {
     menu,
     item.mine && tool("Edit", "your message", () => context.startEditing(item)),
     item.mine && tool("Delete", "your message", () => context.remove(item)),
+    behind,
   );
 }

@@ -25,7 +25,8 @@ function author(person) {
     .slice(0, 2)
     .join("")
     .toUpperCase();
-  const role = [person.role_title, person.is_external && "another organisation"].filter(Boolean).join(", ");
+  const elsewhere = person.is_external && (person.organization || "another organisation");
+  const role = [person.role_title, elsewhere].filter(Boolean).join(", ");
   const sum = [...person.id].reduce((total, letter) => total + letter.charCodeAt(0), 0);
   const tone = person.is_bot ? APP_TONE : 1 + (sum % (TONES - 1));
   return { name: person.name, initials, role, tone, isApp: Boolean(person.is_bot) };

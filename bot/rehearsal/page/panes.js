@@ -5,21 +5,27 @@ import { readFields, renderBlocks } from "./blocks.js";
 import { composer } from "./composer.js";
 import { byId, h, sync } from "./dom.js";
 import { drawMessages } from "./messages.js";
+import { drawClock } from "./clock.js";
 import { drawModal, modalValues } from "./modal.js";
 import { channelMessages, threadMessages } from "./model.js";
+import { drawPanel } from "./panel.js";
 import { drawSidebar } from "./sidebar.js";
 
 export function draw(context) {
+  drawClock(context.page);
   const channel = currentChannel(context);
   drawSidebar(context, atHome(context) ? "home" : channel && channel.id);
   drawPane(context, channel);
   drawThread(context, channel);
+  drawPanel(context);
   drawModal(topModal(context), modalContext(context));
   openHome(context);
   announce(context);
   showPlace(context);
   markRead(context, channel);
   byId("team-name").textContent = context.page.seen.team.name;
+  byId("who-name").textContent = context.page.seen.me.name;
+  byId("who-role").textContent = context.page.seen.me.role_title || "";
   document.title = `${channel ? title(context, channel) : "App Home"} · Rehearsal`;
 }
 

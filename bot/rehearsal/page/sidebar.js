@@ -10,15 +10,37 @@ export function drawSidebar(context, current) {
     [page.seen.app.name, appPlaces(context)],
   ];
   const key = (place) => place.id;
+  const { panel } = context.place();
   const items = groups.flatMap(([name, places]) =>
     places.length
       ? [{ id: `group-${name}`, group: name }, ...places.map((place) => summary(place, current))]
       : [],
   );
-  sync(byId("sidebar"), items, key, (place) =>
-    place.group ? h("h2", {}, place.group) : placeLink(place, (at) => enter(context, at)),
-  );
+  const behind = BEHIND.map(([id, label]) => ({ id: `panel-${id}`, opens: id, label, open: id === panel }));
+  sync(byId("sidebar"), [...items, { id: "group-behind", group: "Behind the scenes" }, ...behind], key, (place) => {
+    if (place.group) return h("h2", {}, place.group);
+    return place.opens ? panelOpener(place) : placeLink(place, (at) => enter(context, at));
+  });
 }
+
+const BEHIND = [
+  ["time", "Timeline"],
+  ["people", "People"],
+  ["troubles", "Troubles"],
+];
+
+const panelOpener = ({ opens, label, open }) =>
+  h(
+    "button",
+    {
+      type: "button",
+      class: "place",
+      data: { panel: opens, focus: "panel" },
+      aria: { controls: "panel", expanded: open },
+      on: { click: () => showSidebar(false) },
+    },
+    label,
+  );
 
 /** The app's own places, as far as this person has them. */
 function appPlaces({ page }) {

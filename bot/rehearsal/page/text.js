@@ -73,8 +73,19 @@ export function emoji(name) {
 const words = (name) => ({ "+1": "thumbs up", "-1": "thumbs down" })[name] || name.replaceAll("_", " ");
 export const emojiWords = (name) => words(name.split("::")[0]);
 
+// A permalink of a message, as Slack writes it.
+const PERMALINK = /^https?:\/\/[^/]+\/archives\/(\w+)\/p(\d+)(\d{6})(?:\?thread_ts=([\d.]+))?/;
+
+/** Where in this workspace a permalink leads: {at, ts, thread}, or null for any other link. */
+function placeOf(url) {
+  const [, at, seconds, micros, thread = ""] = (url.startsWith(location.origin) && PERMALINK.exec(url)) || [];
+  return at ? { at, ts: `${seconds}.${micros}`, thread } : null;
+}
+
 /** A link that may be followed, or plain text where its scheme may not be trusted. */
 export function link(url, label) {
+  const place = placeOf(url);
+  if (place) return h("a", { href: url, data: { place: JSON.stringify(place) } }, label || url);
   if (!/^(https?:|mailto:|tel:)/i.test(url)) return document.createTextNode(label || url);
   return h("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, label || url);
 }
@@ -190,6 +201,15 @@ const say = (at, options) => new Intl.DateTimeFormat("en-GB", { timeZone: ZONE, 
 export const clockTime = (at) => say(at, { hour: "2-digit", minute: "2-digit" });
 export const longDate = (at) => say(at, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
 export const shortDate = (at) => say(at, { weekday: "short", day: "numeric", month: "short" });
+export const secondTime = (at) =>
+  say(at, {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+  });
 export const tsDate = (ts) => new Date(Number(ts) * 1000);
 
 /** "in 6 days", "in 20 minutes", "now". */

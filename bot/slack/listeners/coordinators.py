@@ -6,7 +6,7 @@ from slack_bolt import Ack, App, Respond
 
 from bot.core import sentences
 from bot.core.digest.signoff import DigestState
-from bot.slack.answers import Answers
+from bot.slack.listeners.answers import Answers
 from bot.usecases.dots import Dots
 
 Payload = dict[str, Any]

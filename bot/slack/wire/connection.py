@@ -11,7 +11,7 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 from slack_sdk.socket_mode.client import BaseSocketModeClient
 
-from bot.slack.identity import WRONG_TOKEN
+from bot.slack.wire.identity import WRONG_TOKEN
 
 log = logging.getLogger(__name__)
 

@@ -9,8 +9,8 @@ from sqlalchemy.exc import OperationalError
 
 from bot.core.replies import Heard
 from bot.store.engine import Store
+from bot.usecases.asking.record import record_replies
 from bot.usecases.ports import Clock
-from bot.usecases.record import record_replies
 
 MOST_AT_ONCE = 50
 """Replies in one transaction: more than there are threads that bring them, and few enough that

@@ -14,7 +14,7 @@ from bot.core.outbox import Kind
 from bot.core.partnership import Partnership
 from bot.store import digests, outbox, plans
 from bot.store.engine import Store
-from bot.usecases.draft import arrange_issue, remade, show
+from bot.usecases.board.draft import arrange_issue, remade, show
 from bot.usecases.tell import tell
 
 S = DigestState

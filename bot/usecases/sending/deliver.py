@@ -24,8 +24,6 @@ from bot.core.outbox import (
 )
 from bot.store import outbox
 from bot.store.engine import Store
-from bot.usecases import aftermath
-from bot.usecases.compose import compose
 from bot.usecases.ports import (
     Clock,
     InDoubtError,
@@ -34,6 +32,8 @@ from bot.usecases.ports import (
     Posted,
     RefusedError,
 )
+from bot.usecases.sending import aftermath
+from bot.usecases.sending.compose import compose
 
 log = logging.getLogger(__name__)
 

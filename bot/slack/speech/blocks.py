@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from bot.slack.dialect import escaped
+from bot.slack.speech.dialect import escaped
 
 Block = dict[str, Any]
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from slack_sdk import WebClient
 
-from bot.slack.door import knock
+from bot.slack.wire.door import knock
 from bot.usecases.ports import InDoubtError, NotSentError, RefusedError
 
 log = logging.getLogger(__name__)

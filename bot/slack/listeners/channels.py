@@ -7,7 +7,7 @@ from typing import Any
 from slack_bolt import Ack, App
 
 from bot.core import sentences
-from bot.slack import blocks as kit
+from bot.slack.speech import blocks as kit
 from bot.usecases.dots import Dots
 
 log = logging.getLogger(__name__)

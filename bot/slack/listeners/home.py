@@ -7,11 +7,11 @@ from slack_sdk import WebClient
 
 from bot.core import sentences
 from bot.core.words import moment_in_words
-from bot.slack import blocks as kit
-from bot.slack.answers import Answers
-from bot.slack.blocks import Block
-from bot.slack.dialect import escaped
-from bot.slack.render import choice_buttons, sector_select
+from bot.slack.listeners.answers import Answers
+from bot.slack.speech import blocks as kit
+from bot.slack.speech.blocks import Block
+from bot.slack.speech.dialect import escaped
+from bot.slack.speech.render import choice_buttons, sector_select
 from bot.usecases.dots import Dots
 from bot.usecases.inform import Home, Upcoming
 

@@ -8,11 +8,11 @@ from slack_sdk import WebClient
 from bot.core import sentences
 from bot.core.replies import Choice
 from bot.core.sectors import Sector
-from bot.slack import blocks as kit
-from bot.slack.answers import Answers
-from bot.slack.dialect import at, escaped, heard, is_ts
-from bot.slack.home import home_view
-from bot.slack.render import Rendered, render
+from bot.slack.listeners.answers import Answers
+from bot.slack.listeners.home import home_view
+from bot.slack.speech import blocks as kit
+from bot.slack.speech.dialect import at, escaped, heard, is_ts
+from bot.slack.speech.render import Rendered, render
 from bot.usecases.dots import Dots
 
 Payload = dict[str, Any]

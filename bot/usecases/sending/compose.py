@@ -23,7 +23,7 @@ from bot.core.outbox import Kind, OutboxMessage
 from bot.core.partnership import Partnership
 from bot.core.words import day_in_words
 from bot.store import digests, greetings, plans, replies
-from bot.usecases.draft import read_digest, remade
+from bot.usecases.board.draft import read_digest, remade
 
 
 def compose(tx: Connection, book: Book, message: OutboxMessage, now: datetime) -> Outgoing | None:

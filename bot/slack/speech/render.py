@@ -19,9 +19,9 @@ from bot.core.messages import (
 from bot.core.prompts import PracticeId
 from bot.core.sectors import Sector
 from bot.core.words import sentence
-from bot.slack import blocks as kit
-from bot.slack.blocks import Block
-from bot.slack.dialect import escaped
+from bot.slack.speech import blocks as kit
+from bot.slack.speech.blocks import Block
+from bot.slack.speech.dialect import escaped
 
 Rendered = tuple[str, list[Block]]
 

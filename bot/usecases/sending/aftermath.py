@@ -11,8 +11,7 @@ from bot.core.book import Book
 from bot.core.outbox import Kind, OutboxMessage, OutboxState
 from bot.store import digests, outbox, plans
 from bot.usecases.ports import Posted
-from bot.usecases.surroundings import name_of
-from bot.usecases.tell import tell, tell_each
+from bot.usecases.tell import name_of, tell, tell_each
 
 WHISPER_FOR = timedelta(hours=2)
 """How long a private line may still be shown in the channel when a direct message was refused."""

@@ -1,0 +1,1 @@
+"""Who speaks to us: members, coordinators, and Slack about its channels."""

@@ -1,0 +1,1 @@
+"""The ways in and out: the Web API, Socket Mode, HTTP, and who we are."""

@@ -1,0 +1,1 @@
+"""From the plan to a kept reply: what members are asked, say and choose."""

@@ -1,0 +1,1 @@
+"""From replies to the board: drafts, decisions, the issue."""
