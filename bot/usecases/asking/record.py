@@ -45,9 +45,11 @@ def _greet_some(store: Store, now: datetime) -> bool:
     with store.write() as tx:
         new = greetings.not_greeted(tx)
         firsts = {each.speaker: each for each in reversed(new)}
-        for speaker in firsts.keys() - greetings.have_spoken(tx, firsts):
-            before = greetings.times_withdrawn(tx, speaker)
-            outbox.add(tx, _private_line(speaker, firsts[speaker].asking, before, now))
+        speaking = firsts.keys() - greetings.have_spoken(tx, firsts)
+        withdrawn = greetings.times_withdrawn(tx, speaking)
+        for speaker in speaking:
+            line = _private_line(speaker, firsts[speaker].asking, withdrawn[speaker], now)
+            outbox.add(tx, line)
         choices = greetings.choices_of(tx, firsts)
         greetings.mark_greeted(tx, {each.place: choices.get(each.speaker) for each in new}, now)
     return bool(new)
