@@ -5,7 +5,18 @@ from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Connection, Row, delete, exists, func, literal, or_, select, true, update
+from sqlalchemy import (
+    Connection,
+    Row,
+    bindparam,
+    delete,
+    exists,
+    func,
+    or_,
+    select,
+    true,
+    update,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.core.outbox import LEASE, SECOND_LOOK, Kind, OutboxMessage, OutboxState
@@ -19,20 +30,17 @@ def _value(row: Row[Any]) -> OutboxMessage:
     return OutboxMessage(**{name: value for name, value in row._mapping.items() if name in known})
 
 
-# Built once: building it costs more than running it.
+# Built once: building them costs more than running them. What was added is asked for, because
+# with PostgreSQL an INSERT's rowcount is not known.
 _ADD = {
-    "sqlite": sqlite.insert(outbox).on_conflict_do_nothing(),
-    "postgresql": postgresql.insert(outbox).on_conflict_do_nothing(),
+    "sqlite": sqlite.insert(outbox).on_conflict_do_nothing().returning(outbox.c.id),
+    "postgresql": postgresql.insert(outbox).on_conflict_do_nothing().returning(outbox.c.id),
 }
 
 
 def add(tx: Connection, message: OutboxMessage) -> bool:
     """Put a message in the outbox once. Returns False when its key is already there."""
-    values = message.model_dump()
-    insert = postgresql.insert if tx.dialect.name == "postgresql" else sqlite.insert
-    statement = insert(outbox).values(values).on_conflict_do_nothing()
-    # Not by rowcount: with PostgreSQL it is not known of an INSERT.
-    return tx.execute(statement.returning(outbox.c.id)).first() is not None
+    return tx.execute(_ADD[tx.dialect.name], message.model_dump()).first() is not None
 
 
 _earlier = outbox.alias("earlier")
@@ -40,6 +48,38 @@ _earlier_sent = or_(
     outbox.c.after_key.is_(None),
     exists().where(_earlier.c.key == outbox.c.after_key, _earlier.c.state == S.SENT),
 )
+
+
+_now = bindparam("now", type_=UtcDateTime())
+
+_NEXT = (
+    select(outbox.c.id)
+    .where(
+        outbox.c.state == S.PENDING,
+        outbox.c.due_at <= _now,
+        or_(outbox.c.retry_at.is_(None), outbox.c.retry_at <= _now),
+        _earlier_sent,
+        outbox.c.target.not_in(bindparam("resting", expanding=True)),
+        outbox.c.kind.not_in(bindparam("held", expanding=True)),
+    )
+    .order_by(outbox.c.due_at, outbox.c.page, outbox.c.id)
+    .limit(1)
+    .with_for_update(skip_locked=True, of=outbox)
+)
+
+_CLAIM = (
+    update(outbox)
+    .where(outbox.c.id == bindparam("message_id"), outbox.c.state == S.PENDING)
+    .values(
+        state=S.SENDING,
+        claimed_by=bindparam("worker"),
+        claimed_at=_now,
+        sending_at=func.coalesce(outbox.c.sending_at, _now),
+        attempts=outbox.c.attempts + 1,
+    )
+)
+
+_AGAIN = select(outbox).where(outbox.c.id == bindparam("message_id"))
 
 
 def claim(
@@ -55,36 +95,13 @@ def claim(
     `resting` are targets that were posted to a moment ago, `held` the kinds whose Slack method
     must rest. Safe with several processes.
     """
-    candidate = (
-        select(outbox)
-        .where(
-            outbox.c.state == S.PENDING,
-            outbox.c.due_at <= now,
-            or_(outbox.c.retry_at.is_(None), outbox.c.retry_at <= now),
-            _earlier_sent,
-            outbox.c.target.not_in(list(resting)),
-            outbox.c.kind.not_in(list(held)),
-        )
-        .order_by(outbox.c.due_at, outbox.c.page, outbox.c.id)
-        .limit(1)
-        .with_for_update(skip_locked=True, of=outbox)
-    )
-    row = tx.execute(candidate).one_or_none()
-    if row is None:
+    message_id = tx.execute(
+        _NEXT, {"now": now, "resting": list(resting), "held": list(held)}
+    ).scalar_one_or_none()
+    if message_id is None:
         return None
-    message = _value(row)
-    claimed = tx.execute(
-        update(outbox)
-        .where(outbox.c.id == message.id, outbox.c.state == S.PENDING)
-        .values(
-            state=S.SENDING,
-            claimed_by=worker,
-            claimed_at=now,
-            sending_at=func.coalesce(outbox.c.sending_at, literal(now, UtcDateTime())),
-            attempts=outbox.c.attempts + 1,
-        )
-    )
-    return _again(tx, message.id) if claimed.rowcount == 1 else None
+    claimed = tx.execute(_CLAIM, {"message_id": message_id, "worker": worker, "now": now})
+    return _again(tx, message_id) if claimed.rowcount == 1 else None
 
 
 def claim_doubtful(
@@ -122,7 +139,7 @@ def claim_doubtful(
 
 
 def _again(tx: Connection, message_id: str) -> OutboxMessage:
-    return _value(tx.execute(select(outbox).where(outbox.c.id == message_id)).one())
+    return _value(tx.execute(_AGAIN, {"message_id": message_id}).one())
 
 
 def _settle(tx: Connection, message_id: str, worker: str, **values: Any) -> bool:
