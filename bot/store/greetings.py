@@ -7,9 +7,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, bindparam, update
 
-from bot.core.asking.plan import Occurrence
 from bot.core.replies import Choice
-from bot.store import plans
 from bot.store.replies import LIVE, answers
 from bot.store.tables import occurrences, replies
 
@@ -23,7 +21,13 @@ wait for it."""
 _SPEAKER = (occurrences.c.cycle_id, replies.c.user_id)
 
 _NOT_GREETED = (
-    answers(replies.c.channel_id, replies.c.ts, replies.c.user_id, occurrences.c.id)
+    answers(
+        replies.c.channel_id,
+        replies.c.ts,
+        *_SPEAKER,
+        occurrences.c.id,
+        occurrences.c.partnership_id,
+    )
     .where(replies.c.greeted.is_(False), replies.c.state == LIVE)
     .order_by(replies.c.ts)
     .limit(AT_ONCE)
@@ -41,17 +45,15 @@ class NewReply(NamedTuple):
 
     place: tuple[str, str]
     speaker: Speaker
-    asking: Occurrence
+    occurrence_id: str
+    partnership_id: str
 
 
 def not_greeted(tx: Connection) -> list[NewReply]:
     """The first live replies nobody has looked at yet, in the order in which they were said."""
-    rows = tx.execute(_NOT_GREETED).all()
-    asked = {each: plans.occurrence(tx, each) for each in {row.id for row in rows}}
     return [
-        NewReply((row.channel_id, row.ts), (asking.cycle_id, row.user_id), asking)
-        for row in rows
-        if (asking := asked[row.id]) is not None
+        NewReply((row.channel_id, row.ts), (row.cycle_id, row.user_id), row.id, row.partnership_id)
+        for row in tx.execute(_NOT_GREETED)
     ]
 
 

@@ -4,7 +4,6 @@ withdrawals. Repeating any of it, in any order, changes nothing."""
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from bot.core.asking.plan import Occurrence
 from bot.core.outbox import Kind, OutboxMessage
 from bot.core.replies import Heard
 from bot.store import greetings, outbox, replies
@@ -48,23 +47,20 @@ def _greet_some(store: Store, now: datetime) -> bool:
         speaking = firsts.keys() - greetings.have_spoken(tx, firsts)
         withdrawn = greetings.times_withdrawn(tx, speaking)
         for speaker in speaking:
-            line = _private_line(speaker, firsts[speaker].asking, withdrawn[speaker], now)
-            outbox.add(tx, line)
+            outbox.add(tx, _private_line(firsts[speaker], withdrawn[speaker], now))
         choices = greetings.choices_of(tx, firsts)
         greetings.mark_greeted(tx, {each.place: choices.get(each.speaker) for each in new}, now)
     return bool(new)
 
 
-def _private_line(
-    speaker: greetings.Speaker, asking: Occurrence, times_withdrawn: int, now: datetime
-) -> OutboxMessage:
-    cycle_id, user_id = speaker
+def _private_line(first: greetings.NewReply, times_withdrawn: int, now: datetime) -> OutboxMessage:
+    cycle_id, user_id = first.speaker
     return OutboxMessage(
         id=outbox.new_id(),
         key=f"private:{cycle_id}:{user_id}:{times_withdrawn}",
         kind=Kind.PRIVATE,
-        partnership_id=asking.partnership_id,
-        subject=asking.id,
+        partnership_id=first.partnership_id,
+        subject=first.occurrence_id,
         target=user_id,
         due_at=now,
         cut_off_at=now + GREET_FOR,
