@@ -308,6 +308,27 @@ def test_a_file_is_downloaded_by_those_who_may_see_it(browser: Browser, client: 
     assert browser.send("GET", f"/rehearsal/files/{file_id}?as={SAM}")[0].status == 404
 
 
+@pytest.mark.parametrize(
+    ("name", "kind", "way"),
+    [
+        ("a.pdf", "application/pdf", "inline"),
+        ("a.png", "image/png", "inline"),
+        ("a.svg", "application/octet-stream", "attachment"),
+        ("a.html", "application/octet-stream", "attachment"),
+    ],
+)
+def test_a_preview_runs_nothing(
+    browser: Browser, client: WebClient, name: str, kind: str, way: str
+) -> None:
+    upload = client.files_upload_v2(channel=OPEN, filename=name, content="<script>")
+    file_id = upload["files"][0]["id"]
+    answer, _ = browser.send("GET", f"/rehearsal/files/{file_id}?as={PAT}&show=1")
+    assert answer.getheader("Content-Type") == kind
+    assert (answer.getheader("Content-Disposition") or "").startswith(way)
+    assert answer.getheader("X-Content-Type-Options") == "nosniff"
+    assert "default-src 'none'" in (answer.getheader("Content-Security-Policy") or "")
+
+
 def test_the_app_downloads_with_its_token(browser: Browser, client: WebClient) -> None:
     upload = client.files_upload_v2(channel=OPEN, filename="a.txt", content="hello")
     link = client.files_info(file=upload["files"][0]["id"])["file"]["url_private_download"]

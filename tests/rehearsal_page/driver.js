@@ -74,10 +74,13 @@ async function elsewhere() {
 }
 
 async function asSomebodyElse() {
-  const who = await find("#who");
-  who.value = "U0HOUSIN1";
-  who.dispatchEvent(new Event("change"));
+  (await find("#who")).click();
+  seen.choice = words(await find("#panel .choice", "Bram Oyelaran-Stone"));
+  await press("Bram Oyelaran-Stone", "#panel");
   await find("#pane-title", "places-and-spaces");
+  seen.who = words(await find("#who", "Bram"));
+  await press("Close", "#panel");
+  seen.back = document.activeElement.id;
   seen.others = words(await find("#sidebar"));
   await gone("article", "three things");
 }

@@ -177,18 +177,24 @@ PEOPLE = [
     {
         "id": "U0POLICE1",
         "name": "Idris Penhallow-Reed",
+        "sector": "police",
+        "organization": "Anytown Safeguarding Children Partnership",
         "role_title": "Detective superintendent",
+        "part": "member",
     },
     {
         "id": "U0HEALTH1",
         "name": "Mei Ashdown-Lark",
         "role_title": "Designated nurse",
+        "part": "member",
     },
     {
         "id": "U0HOUSIN1",
         "name": "Bram Oyelaran-Stone",
         "role_title": "Housing manager",
+        "part": "member",
         "is_external": True,
+        "organization": "Anytown Homes",
     },
     {"id": "U0DOTS", "name": "Dots", "is_bot": True},
 ]
@@ -259,6 +265,28 @@ MODAL = {
 }
 
 
+AT = "2026-01-06T10:01:40+00:00"
+BEHIND = {
+    "calls": [{"at": AT, "method": "chat.postMessage", "outcome": "ok"}],
+    "attempts": [
+        {"at": AT, "kind": "events_api", "number": 0, "outcome": "timeout"},
+        {"at": AT, "kind": "events_api", "number": 1, "outcome": "acked"},
+    ],
+    "metadata": {"event_type": "prompt", "event_payload": {"outbox_id": "o1"}},
+}
+TROUBLES = {
+    "on": {"delay": 4},
+    "calls": 12,
+    "tries": 9,
+    "retried": 1,
+    "lost": 0,
+    "lately": [
+        {"at": AT, "what": "chat.postMessage", "number": None, "outcome": "ok"},
+        {"at": AT, "what": "events_api", "number": 1, "outcome": "acked"},
+    ],
+}
+
+
 def channel(channel_id: str, name: str, **more: Any) -> dict[str, Any]:
     return {"id": channel_id, "name": name, "messages": [], "ephemerals": [], **more}
 
@@ -293,5 +321,11 @@ def answers(*, modal: bool = False) -> dict[str, Any]:
     return {
         "/rehearsal/people": {"people": PEOPLE},
         "/rehearsal/state": state,
-        "/rehearsal/clock": {"now": "2026-01-07T10:10:00+00:00", "upcoming": upcoming},
+        "/rehearsal/clock": {
+            "now": "2026-01-07T10:10:00+00:00",
+            "upcoming": upcoming,
+            "cast": False,
+        },
+        "/rehearsal/inspect": BEHIND,
+        "/rehearsal/trouble": TROUBLES,
     }

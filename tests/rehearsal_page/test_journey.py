@@ -140,6 +140,9 @@ def test_the_journey_comes_to_its_end(journey: tuple[dict[str, Any], Workspace])
         ("command", "/nothing is not a valid command."),
         ("home", "A question to be curious about"),
         ("clock", "Tuesday, 12 January 2027, 09:40"),
+        ("choice", "Housing manager · Housing Anytown Homes (a housing association)"),
+        ("who", "You are Bram Oyelaran-Stone Housing manager"),
+        ("back", "who"),
         ("others", "places-and-spaces"),
     ],
 )

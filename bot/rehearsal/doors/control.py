@@ -103,9 +103,10 @@ class Control:
             raise bad(f"{deed}: {type(wrong).__name__}") from None
 
     async def file(self, request: web.Request) -> web.Response:
-        """A file that ?as= may see, as a download."""
+        """A file that ?as= may see: a download or, with ?show=, a preview where there is one."""
         user = self._who(request.query)
-        return self._files.give_to_person(request.match_info["file_id"], user)
+        shown = "show" in request.query
+        return self._files.give_to_person(request.match_info["file_id"], user, shown=shown)
 
     def _who(self, given: Mapping[str, Any]) -> str:
         user = str(given.get("as", ""))

@@ -5,6 +5,17 @@ from aiohttp import web
 from bot.rehearsal.workspace import Workspace
 from bot.rehearsal.world.state import FileRecord
 
+# Kinds that run nothing, by the ending of a file's name. Not SVG and not HTML: those hold scripts.
+SHOWN = {
+    "png": "image/png",
+    "jpg": "image/jpeg",
+    "jpeg": "image/jpeg",
+    "gif": "image/gif",
+    "pdf": "application/pdf",
+}
+# Only the page itself may frame a file; the file asks for nothing but a PDF viewer's own styles.
+PREVIEW_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'"
+
 
 class FileDoor:
     def __init__(self, workspace: Workspace) -> None:
@@ -28,15 +39,16 @@ class FileDoor:
             raise web.HTTPForbidden
         return _download(self._record(request))
 
-    def give_to_person(self, file_id: str, user: str) -> web.Response:
-        """A file that was shared in a conversation this person is in."""
+    def give_to_person(self, file_id: str, user: str, *, shown: bool = False) -> web.Response:
+        """A file that was shared in a conversation this person is in: a download or, where
+        `shown` is asked for and the kind is harmless, something to look at."""
         with self._workspace.lock:
             record = self._workspace.state.files.get(file_id)
             places = [channel for channel, _ in record.shares] if record else []
             channels = self._workspace.state.channels
             if record is None or not any(user in channels[each].members for each in places):
                 raise web.HTTPNotFound
-        return _download(record)
+        return _preview(record) if shown else _download(record)
 
     def _record(self, request: web.Request) -> FileRecord:
         record = self._workspace.state.files.get(request.match_info["file_id"])
@@ -52,6 +64,15 @@ async def _content(request: web.Request) -> bytes:
             if isinstance(part, web.FileField):
                 return part.file.read()
     return await request.read()
+
+
+def _preview(record: FileRecord) -> web.Response:
+    """A picture or a PDF, as what it says it is and nothing else; all other kinds as downloads."""
+    kind = SHOWN.get(record.name.rpartition(".")[2].lower())
+    if kind is None:
+        return _download(record)
+    headers = {"Content-Disposition": "inline", "Content-Security-Policy": PREVIEW_POLICY}
+    return web.Response(body=record.content, content_type=kind, headers=headers)
 
 
 def _download(record: FileRecord) -> web.Response:

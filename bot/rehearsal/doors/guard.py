@@ -15,7 +15,7 @@ _COOKIE = "rehearsal"
 # No script or style but our files, nothing from elsewhere, in no frame.
 CONTENT_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
-    "connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; "
+    "connect-src 'self'; font-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'; "
     "frame-ancestors 'none'"
 )
 
@@ -87,7 +87,8 @@ def _check_origin(request: web.Request) -> None:
 
 def _protect(response: web.StreamResponse) -> web.StreamResponse:
     if not response.prepared:
-        response.headers.update(protection())
+        for name, value in protection().items():
+            response.headers.setdefault(name, value)
     return response
 
 

@@ -3,7 +3,7 @@
 import { act, getClock, getPeople, getState, watch } from "./api.js";
 import { setClock, tick } from "./clock.js";
 import { byId } from "./dom.js";
-import { scrollerOf } from "./messages.js";
+import { scrollerOf, toEnd } from "./messages.js";
 import { namesOf } from "./model.js";
 import { closePanel, drawPanel, togglePanel } from "./panel.js";
 import { closeThread, draw } from "./panes.js";
@@ -127,7 +127,7 @@ async function goNext() {
 }
 
 function toNewest() {
-  scrollerOf(byId("messages")).scrollTop = Number.MAX_SAFE_INTEGER;
+  toEnd(scrollerOf(byId("messages")));
   byId("messages").focus({ preventScroll: true });
 }
 

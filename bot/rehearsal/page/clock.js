@@ -16,7 +16,7 @@ export function drawClock({ clock, moving, playing }) {
   tick();
   const [next] = clock.upcoming;
   byId("next-what").textContent = next
-    ? `${next.what} (${when(next.at)}, ${away(rehearsalNow(), new Date(next.at))})`
+    ? `${when(next.at)} (${away(rehearsalNow(), new Date(next.at))}): ${next.what}`
     : "Nothing is planned";
   const button = byId("go-next");
   button.textContent = playing ? "Pause" : moving ? "Going there…" : "Go to what happens next";

@@ -35,7 +35,14 @@ export function drawMessages(container, entries, context) {
     (item) => item.key,
     (item) => (item.day ? dayLine(item) : message(item, context)),
   );
-  if (follow) scroller.scrollTop = scroller.scrollHeight;
+  if (follow) toEnd(scroller);
+}
+
+/** Go to the newest; once more when it is drawn, for only then is it known how tall it is. */
+export function toEnd(scroller) {
+  const go = () => (scroller.scrollTop = scroller.scrollHeight);
+  go();
+  requestAnimationFrame(() => requestAnimationFrame(go));
 }
 
 /** What scrolls the list: itself, or on a narrow screen the page. */
