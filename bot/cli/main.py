@@ -91,6 +91,12 @@ def _rehearse(commands: "Commands") -> None:
         metavar="YYYY-MM-DD",
         help="the day the rehearsal begins (default: today, or in time for your next meeting)",
     )
+    command.add_argument(
+        "--transcript",
+        type=Path,
+        metavar="FILE",
+        help="at the end, write every message and private line into this web page",
+    )
     command.add_argument("--seed", type=int, default=1, help="another number, another play")
     command.add_argument("--port", type=int, default=8400, help="of the page (default: 8400)")
     command.set_defaults(command=rehearse.rehearse)

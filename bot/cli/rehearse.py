@@ -2,9 +2,11 @@
 
 import argparse
 import json
+import signal
 import sys
 import threading
 from datetime import UTC, datetime, time
+from pathlib import Path
 
 from bot.assembly import utc_now
 from bot.cli.words import OK, WRONG, cannot
@@ -20,6 +22,8 @@ STARTS_AT = time(8, 0)
 
 def rehearse(parsed: argparse.Namespace, settings: Settings) -> int:
     """Start the workspace and the bot; play a cycle, or wait for people in the browser."""
+    if why_not := _unwritable(parsed.transcript):
+        return cannot(why_not)
     try:
         own = _own(parsed)
         rehearsal = _rehearsal(parsed, settings, own)
@@ -31,13 +35,40 @@ def rehearse(parsed: argparse.Namespace, settings: Settings) -> int:
             "running. End it, or choose another with --port; --port 0 takes any free one."
         )
     with rehearsal:
-        if parsed.play:
-            return _play(rehearsal, as_json=parsed.json)
-        begins = long_date(rehearsal.clock.now().date())
-        print(f"{rehearsal.partnership.name}: the rehearsal begins on {begins}.")
-        print(f"Open {rehearsal.server.page_url} in a browser. Ctrl+C ends the rehearsal.")
-        threading.Event().wait()
+        try:
+            return _rehearsed(parsed, rehearsal)
+        finally:
+            _write_down(rehearsal, parsed.transcript)
+
+
+def _rehearsed(parsed: argparse.Namespace, rehearsal: Rehearsal) -> int:
+    if parsed.play:
+        return _play(rehearsal, as_json=parsed.json)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # a stop ends it as Ctrl+C does
+    begins = long_date(rehearsal.clock.now().date())
+    print(f"{rehearsal.partnership.name}: the rehearsal begins on {begins}.")
+    print(f"Open {rehearsal.server.page_url} in a browser. Ctrl+C ends the rehearsal.", flush=True)
+    threading.Event().wait()
     return OK
+
+
+def _unwritable(file: Path | None) -> str | None:
+    """Why nothing can be written there, said before the rehearsal and not after it."""
+    try:
+        if file:
+            file.open("ab").close()
+    except OSError as error:
+        return (
+            f"The transcript cannot be written to {file} ({error.strerror}). Choose a file in a "
+            "folder that you may write to."
+        )
+    return None
+
+
+def _write_down(rehearsal: Rehearsal, file: Path | None) -> None:
+    if file:
+        file.write_text(rehearsal.transcript(), encoding="utf-8")
+        print(f"Written: {file}", file=sys.stderr)
 
 
 def _own(parsed: argparse.Namespace) -> Partnership | None:

@@ -5,6 +5,7 @@ from bot.rehearsal.doors.director import Director, Upcoming
 from bot.rehearsal.doors.server import RehearsalServer
 from bot.rehearsal.permits.registration import AppRegistration
 from bot.rehearsal.refusals import PersonRefusalError
+from bot.rehearsal.transcript.page import transcript_html
 from bot.rehearsal.workspace import Workspace
 from bot.rehearsal.world.state import Channel, Person, Team
 
@@ -19,4 +20,5 @@ __all__ = [
     "Team",
     "Upcoming",
     "Workspace",
+    "transcript_html",
 ]

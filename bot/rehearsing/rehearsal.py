@@ -12,7 +12,13 @@ from bot.content import read_prompts
 from bot.core.asking.plan import Cycle
 from bot.core.book import Book
 from bot.core.partnership import Partnership
-from bot.rehearsal import AppRegistration, RehearsalClock, RehearsalServer, Workspace
+from bot.rehearsal import (
+    AppRegistration,
+    RehearsalClock,
+    RehearsalServer,
+    Workspace,
+    transcript_html,
+)
 from bot.rehearsal.cast import seating
 from bot.rehearsal.cast.cast import Cast
 from bot.rehearsal.cast.troupe import Troupe
@@ -81,6 +87,10 @@ class Rehearsal:
         """The cycles that are planned."""
         with self.bot.store.read() as tx:
             return plans.cycles_of(tx, self.partnership.id)
+
+    def transcript(self) -> str:
+        """Everything that stands in the workspace now, as an HTML page."""
+        return transcript_html(self.workspace, self.partnership.tz)
 
     def upcoming(self) -> list[Upcoming]:
         """What the bot will do next, soonest first, in sentences."""

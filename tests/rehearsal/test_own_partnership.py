@@ -55,6 +55,7 @@ def bigtown(*meetings: date, also: str = "C0BIGBOARD") -> Partnership:
                 "lado": "01632 960013",
                 "checked_on": date(2026, 11, 1),
             },
+            "cadence": {"prompts": 3},
             "sectors": ["police", "health", "housing", "education", "parents-carers", "faith"],
         }
     )
@@ -159,3 +160,6 @@ def test_a_cycle_of_ones_own_is_played_whole_even_when_the_board_is_asked_too() 
         assert rehearsal.clock.now() < datetime(2027, 2, 10, 10, tzinfo=UTC) + timedelta(minutes=5)
         asked = {each.id for each in own.channels}
         assert asked <= {id_ for id_, each in rehearsal.workspace.state.messages.items() if each}
+        written = rehearsal.transcript()
+        assert "Bigtown &lt;script&gt;Partnership" in written
+        assert "Digest for the board" in written
