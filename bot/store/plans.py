@@ -230,6 +230,9 @@ def move_channel(tx: Connection, old_id: str, new_id: str) -> None:
         (replies, replies.c.channel_id),
     ):
         tx.execute(update(table).where(column == old_id).values({column: new_id}))
+    # Quoted lines name the reply behind them by its place.
+    moved = func.replace(digests.c.content, f'"{old_id}/', f'"{new_id}/')
+    tx.execute(update(digests).values(content=moved))
 
 
 def current_channel(tx: Connection, channel_id: str) -> str:

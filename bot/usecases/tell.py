@@ -48,8 +48,8 @@ def _add(
     )
 
 
-def name_of(book: Book, partnership_id: str, channel_id: str) -> str:
-    """A channel's name as the schedule file gives it."""
+def name_of(tx: Connection, book: Book, partnership_id: str, channel_id: str) -> str:
+    """A channel's name as the schedule file gives it, also after its id has changed."""
     partnership = book.partnership(partnership_id)
     if partnership is not None:
         for channel in (
@@ -57,6 +57,6 @@ def name_of(book: Book, partnership_id: str, channel_id: str) -> str:
             partnership.board.channel,
             partnership.coordinators.channel,
         ):
-            if channel.id == channel_id:
+            if channel_id in (channel.id, plans.current_channel(tx, channel.id)):
                 return f"#{channel.name}"
     return "its channel"

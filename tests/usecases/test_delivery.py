@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from bot.core.digest.signoff import DigestState, Held
-from bot.core.messages import PrivateLine, PromptMessage
+from bot.core.messages import NoteMessage, PrivateLine, PromptMessage
 from bot.core.outbox import LEASE, SECOND_LOOK, Kind, OutboxMessage, OutboxState
 from bot.store import digests, outbox
 from bot.usecases.asking.ask import ask_due
@@ -104,8 +104,9 @@ def test_a_post_that_lands_between_the_two_looks_is_not_sent_again(town: Town) -
     crash_while_posting(town, arrives=False)
     town.go_to(town.now + LEASE + timedelta(seconds=1), rounds=1)
     (message,) = town.outbox(Kind.PROMPT)
-    content = PromptMessage.model_construct()
-    late = town.slack.post(content, outbox_id=message.id, target=STRATEGY, thread_ts=None)
+    late = town.slack.post(
+        NoteMessage(text="Late."), outbox_id=message.id, target=STRATEGY, thread_ts=None
+    )
     town.go_to(town.now + SECOND_LOOK + timedelta(seconds=1))
     (message,) = town.outbox(Kind.PROMPT)
     assert (message.state, message.ts) == (OutboxState.SENT, late.ts)

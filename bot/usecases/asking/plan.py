@@ -49,9 +49,10 @@ def preview(store: Store, book: Book, partnership: Partnership, now: datetime) -
 
 
 def plan_of(tx: Connection, book: Book, partnership: Partnership, now: datetime) -> Plan:
-    """The plan from the stored past; nothing is planned for a partnership that is not live."""
+    """The plan from the stored past. While a partnership is not live its meetings stay on, and
+    nothing is asked."""
     if not partnership.live:
-        return Plan(cycles=(), occurrences=())
+        return Plan(cycles=plans.cycles_on(tx, partnership.id), occurrences=())
     return plan(
         _as_in_slack(tx, partnership),
         book.bank,

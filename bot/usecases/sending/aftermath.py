@@ -60,7 +60,7 @@ def needs_person(
     else:
         text = sentences.cannot_post(
             _what(tx, message),
-            name_of(book, message.partnership_id, message.target),
+            name_of(tx, book, message.partnership_id, message.target),
             sentences.remedy(reason),
         )
         tell(tx, book, message.partnership_id, f"cannot:{message.key}:{reason}", text, now)
@@ -73,7 +73,7 @@ def _give_up(tx: Connection, book: Book, message: OutboxMessage, cause: str, now
         text = sentences.not_posted(
             message.kind,
             _what(tx, message),
-            name_of(book, message.partnership_id, message.target),
+            name_of(tx, book, message.partnership_id, message.target),
             cause,
         )
         tell(tx, book, message.partnership_id, f"not-posted:{message.key}", text, now)

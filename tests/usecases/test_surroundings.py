@@ -1,0 +1,104 @@
+"""What happens around our messages: prompts deleted, channels lost or moved, a rest."""
+
+from datetime import timedelta
+
+from bot.core.digest.signoff import DigestState
+from bot.core.messages import PromptMessage
+from bot.core.outbox import Kind
+from bot.usecases.asking.choose import take_back
+from bot.usecases.asking.plan import plan_all
+from bot.usecases.surroundings import channel_lost, channel_moved, prompt_removed
+from tests.usecases.anytown import (
+    BOARD,
+    COORDINATORS,
+    CYCLE,
+    ISSUE_AT,
+    MEMBERS,
+    SECOND,
+    STRATEGY,
+    Town,
+)
+
+MINUTE = timedelta(minutes=1)
+
+
+def test_a_prompt_that_somebody_deleted_is_told_once_and_its_replies_are_kept(town: Town) -> None:
+    prompt = town.ask()
+    words = town.say("U0ANNA", "Still counts.")
+    for _ in range(2):
+        prompt_removed(town.store, town.book, prompt.channel_id, prompt.ts, town.now)
+    town.go_to(town.now + MINUTE)
+    (note,) = town.notes()
+    assert "was deleted in #strategy" in note
+    assert town.copies() == {(STRATEGY, words.ts): "Still counts."}
+    assert len(town.slack.of(PromptMessage)) == 1
+
+
+def test_other_messages_that_are_deleted_are_no_news(town: Town) -> None:
+    town.ask()
+    town.tell("A note.")
+    town.go_to(town.now + MINUTE)
+    (note,) = town.slack.in_channel(COORDINATORS)
+    prompt_removed(town.store, town.book, COORDINATORS, note.ts, town.now)
+    prompt_removed(town.store, town.book, STRATEGY, "1700000000.000001", town.now)
+    town.go_to(town.now + MINUTE)
+    assert town.notes() == ["A note."]
+
+
+def test_a_channel_that_is_lost_is_told_once_a_day(town: Town) -> None:
+    for hours in (0, 1, 25):
+        channel_lost(town.store, town.book, STRATEGY, town.now + timedelta(hours=hours))
+    channel_lost(town.store, town.book, "C0OTHER001", town.now)
+    town.go_to(town.now + timedelta(hours=26))
+    assert len(town.notes()) == 2
+    assert all("can no longer see #strategy" in note for note in town.notes())
+
+
+def test_in_a_channel_that_moved_prompts_replies_and_reminders_go_on(town: Town) -> None:
+    town.plan_also(SECOND)
+    prompt = town.ask()
+    before = town.say("U0ANNA", "Before.", number=1)
+    channel_moved(town.store, STRATEGY, "C0NEW00001")
+    moved = prompt._replace(channel_id="C0NEW00001")
+    town.slack.said = [moved if each.ts == prompt.ts else each for each in town.slack.said]
+    after = town.say("U0BRYN", "After.", number=2)
+    assert set(town.copies()) == {("C0NEW00001", before.ts), ("C0NEW00001", after.ts)}
+    assert town.ask(SECOND).channel_id == "C0NEW00001"
+
+
+def test_a_channel_that_moved_keeps_its_name_in_what_coordinators_are_told(town: Town) -> None:
+    channel_moved(town.store, STRATEGY, "C0NEW00001")
+    channel_lost(town.store, town.book, "C0NEW00001", town.now)
+    town.go_to(town.now)
+    (note,) = town.notes()
+    assert "#strategy" in note
+
+
+def test_what_was_approved_keeps_its_words_when_the_channel_moves(town: Town) -> None:
+    town.drafted()
+    town.decide(DigestState.APPROVED)
+    channel_moved(town.store, STRATEGY, "C0NEW00001")
+    take_back(town.store, CYCLE, MEMBERS[0], town.now + MINUTE)
+    town.go_to(ISSUE_AT)
+    assert town.words_in_digest() == {f"Words of person {number}." for number in (1, 2, 3)}
+
+
+def test_a_board_channel_that_moved_gets_the_digest(town: Town) -> None:
+    town.drafted()
+    channel_moved(town.store, BOARD, "C0NEWBOARD")
+    town.decide(DigestState.APPROVED)
+    town.go_to(ISSUE_AT)
+    assert {message.target for message in town.outbox(Kind.DIGEST, CYCLE)} == {"C0NEWBOARD"}
+    assert town.held().state is DigestState.PUBLISHED
+
+
+def test_a_partnership_at_rest_is_not_told_that_its_meeting_is_off(town: Town) -> None:
+    town.drafted()
+    resting = town.partnership.model_copy(update={"live": False})
+    book = town.book
+    town.book = book.model_copy(update={"partnerships": (resting,)})
+    plan_all(town.store, town.book, town.now)
+    town.restart()
+    town.go_to(town.now + MINUTE)
+    assert town.held().state is DigestState.DRAFT
+    assert not any("is off" in note for note in town.notes())
