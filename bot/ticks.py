@@ -37,9 +37,8 @@ class Doorbell:
         self._clock = clock
         self._rung = threading.Event()
         self._quiet = threading.Event()
-        self._resting = threading.Event()
         self._lock = threading.Lock()
-        self._stopping = False
+        self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._run, name="doorbell", daemon=True)
         self._scheduler = BackgroundScheduler(
             timezone="UTC",
@@ -55,8 +54,7 @@ class Doorbell:
 
     def stop(self) -> None:
         """Finish the call under way and fall silent."""
-        self._stopping = True
-        self._resting.set()
+        self._stopping.set()
         self._rung.set()
         self._scheduler.shutdown(wait=False)
         self._thread.join(timeout=15)
@@ -72,15 +70,15 @@ class Doorbell:
         return self._quiet.wait(timeout)
 
     def _run(self) -> None:
-        while not self._stopping:
+        while not self._stopping.is_set():
             self._rung.wait(SWEEP_SECONDS)
-            if self._stopping:
+            if self._stopping.is_set():
                 return
             self._rung.clear()
             began = time.monotonic()
             self._arm(self._do())
             if self._rung.is_set():
-                self._resting.wait(min((time.monotonic() - began) * REST, LONGEST_REST))
+                self._stopping.wait(min((time.monotonic() - began) * REST, LONGEST_REST))
             with self._lock:
                 if not self._rung.is_set():
                     self._quiet.set()
