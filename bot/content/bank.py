@@ -8,10 +8,12 @@ from typing import NamedTuple
 from bot.content.explain import read_as
 from bot.content.findings import Finding
 from bot.content.folder import sources_in
+from bot.content.language import language_terms
 from bot.content.shape import PromptFile, schemas
 from bot.content.source import Source, Where
 from bot.content.syntax import shown
-from bot.core.asking.question import Remark, remarks_on
+from bot.core.asking.wording import Remark, remarks_on, remarks_on_follow_up
+from bot.core.asking.wording.form import in_one_language
 from bot.core.framework import PRACTICES, PRINCIPLE_PAIRS
 from bot.core.prompts import PromptBank
 
@@ -21,9 +23,6 @@ LEAST_PER_PAIR = 2
 """Joining prompts: one closes each cycle, and the three pairs take turns."""
 LONGEST_JUDGED = 300
 """Characters of a text whose wording is judged; a longer one is refused for its length."""
-
-_NO_QUESTION_NEEDED = {"question-mark", "opener"}
-"""What a follow-up may do and a question may not: it may be a plain invitation."""
 
 
 class Entry(NamedTuple):
@@ -48,13 +47,13 @@ def survey_prompts(folder: Path) -> tuple[PromptBank, list[Finding]]:
         findings += [*_practices(entry), *_wording(entry)]
     findings += _repeated(entries)
     findings += [one for source in sources for one in _retired(source, entries)]
-    if findings:
+    if any(finding.severity == "error" for finding in findings):
         return PromptBank(prompts=()), findings
     bank = PromptBank(
         prompts=tuple(entry.prompt(file) for file in files for entry in file.prompts),
         closing=tuple(question for file in files for question in file.closing),
     )
-    return bank, _gaps(bank, folder)
+    return bank, [*findings, *_gaps(bank, folder)]
 
 
 def _entries(source: Source) -> Iterator[Entry]:
@@ -79,25 +78,39 @@ def _practices(entry: Entry) -> Iterator[Finding]:
 
 
 def _wording(entry: Entry) -> Iterator[Finding]:
-    for key in ("text", "follow_up"):
-        text = entry.written.get(key)
-        if isinstance(text, str) and 0 < len(text) <= LONGEST_JUDGED:
-            yield from (_remarked(entry, key, remark) for remark in _remarks(key, text))
+    text, follow_up = (_judged(entry.written.get(key)) for key in ("text", "follow_up"))
+    if text:
+        yield from (_remarked(entry, "text", one) for one in remarks_on(text, language_terms()))
+    if follow_up:
+        yield from (
+            _remarked(entry, "follow_up", one)
+            for one in remarks_on_follow_up(text, follow_up, language_terms())
+        )
+    yield from _welsh(entry)
 
 
-def _remarks(key: str, text: str) -> Iterator[Remark]:
-    for remark in remarks_on(text):
-        if key == "text" or remark.rule not in _NO_QUESTION_NEEDED:
-            yield remark
+def _judged(text: object) -> str:
+    return text if isinstance(text, str) and len(text) <= LONGEST_JUDGED else ""
 
 
-def _remarked(entry: Entry, key: str, remark: Remark) -> Finding:
-    expected = "one open question about how we work"
+def _welsh(entry: Entry) -> Iterator[Finding]:
+    """English where Welsh should be; whether the Welsh is good is for those who speak it."""
+    written = entry.written.get("cy")
+    texts = written.items() if isinstance(written, dict) else [("", written)]
+    for key, text in texts:
+        for remark in in_one_language(_judged(text), "cy"):
+            yield _remarked(entry, "cy", remark, *([key] if key else []))
+
+
+def _remarked(entry: Entry, key: str, remark: Remark, *inside: str) -> Finding:
     found = remark.found if remark.rule in _COUNTED else shown(remark.found)
-    return entry.source.finding((*entry.where, key), found, expected, remark.advice)
+    tell = entry.source.finding if remark.is_error else entry.source.warning
+    expected = "one open question about how we work"
+    return tell((*entry.where, key, *inside), found, expected, remark.advice)
 
 
-_COUNTED = {"question-mark", "too-long"}
+_COUNTED = {"question-mark", "too-long", "two-questions", "reading-age"}
+"""Rules that say what they found in words of ours, not in words of the prompt."""
 
 
 def _repeated(entries: list[Entry]) -> Iterator[Finding]:

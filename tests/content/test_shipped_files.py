@@ -10,9 +10,10 @@ import pytest
 from jsonschema import Draft7Validator
 
 from bot.content import check, read_partnerships, read_prompts, schemas
+from bot.content.language import language_terms
 from bot.content.shape import write_schemas
 from bot.content.source import read_source
-from bot.core.asking.question import remarks_on
+from bot.core.asking.wording import remarks_on
 from bot.core.framework import PRACTICES, PRINCIPLE_PAIRS
 from bot.core.partnership import Meeting
 from bot.core.prompts import Depth, Kind, Prompt, Season
@@ -71,7 +72,9 @@ def test_prompts_that_were_shipped_before_keep_their_ids() -> None:
 def test_the_words_of_every_question_are_good_and_its_own() -> None:
     texts = [prompt.text for prompt in BANK.prompts] + [one.text for one in BANK.closing]
     follow_ups = [prompt.follow_up for prompt in BANK.prompts if prompt.follow_up]
-    assert [remarks_on(text) for text in texts + follow_ups] == [()] * len(texts + follow_ups)
+    assert [remarks_on(text, language_terms()) for text in texts + follow_ups] == [()] * len(
+        texts + follow_ups
+    )
     assert len(set(texts)) == len(texts)
 
 
