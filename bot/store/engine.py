@@ -2,6 +2,7 @@
 
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from typing import Any
@@ -81,7 +82,7 @@ def _sqlite(url: URL) -> Engine:
             "foreign_keys=ON",
             "secure_delete=ON",  # erased words leave no trace in the file's free pages
         ):
-            raw.execute(f"PRAGMA {pragma}").close()
+            _set(raw, pragma)
 
     @event.listens_for(engine, "begin")
     def _on_begin(connection: Connection) -> None:
@@ -95,6 +96,21 @@ def _sqlite(url: URL) -> Engine:
                 raise OperationalError(statement, None, error) from None
 
     return engine
+
+
+def _set(raw: Any, pragma: str) -> None:
+    """While somebody else opens a file for the first time SQLite answers "locked" at once,
+    whatever the timeout: two processes that start together must both get in."""
+    until = time.monotonic() + BUSY_TIMEOUT_MS / 1000
+    while True:
+        try:
+            raw.execute(f"PRAGMA {pragma}").close()
+        except sqlite3.OperationalError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.02)
+        else:
+            return
 
 
 def _beginning(is_write: bool | None, flush: bool) -> tuple[str, ...]:
