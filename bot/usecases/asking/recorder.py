@@ -2,8 +2,7 @@
 own reply is kept. Decides nothing about replies."""
 
 import threading
-from collections import deque
-from concurrent.futures import Future
+from concurrent.futures import Future, ThreadPoolExecutor
 
 from sqlalchemy.exc import OperationalError
 
@@ -16,32 +15,43 @@ MOST_AT_ONCE = 50
 """Replies in one transaction: more than there are threads that bring them, and few enough that
 everything else which writes waits for a moment only."""
 
+Waiting = list[tuple[Heard, "Future[bool]"]]
+
 
 class Recorder:
-    """Whoever gets the turn writes for everybody who waits: under load the price of a commit is
+    """One thread writes, for everybody who waits by then: under load the price of a commit is
     shared, and a lone reply waits for nobody."""
 
     def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
         self._clock = clock
-        self._turn = threading.Lock()
-        self._waiting: deque[tuple[Heard, Future[bool]]] = deque()
+        self._lock = threading.Lock()
+        self._waiting: Waiting = []
+        self._is_writing = False
+        self._writer = ThreadPoolExecutor(1, thread_name_prefix="recorder")
 
     def keep(self, heard: Heard) -> bool:
         """Keep a reply or its newer words. False when nothing was new. Raises what the database
         raised; then the reply is not kept and must not be acknowledged."""
         mine: Future[bool] = Future()
-        self._waiting.append((heard, mine))
-        while not mine.done():
-            with self._turn:
-                if not mine.done():
-                    self._write([self._waiting.popleft() for _ in range(self._how_many())])
+        with self._lock:
+            self._waiting.append((heard, mine))
+            wake, self._is_writing = not self._is_writing, True
+        if wake:
+            self._writer.submit(self._write_waiting)
         return mine.result()
 
-    def _how_many(self) -> int:
-        return min(len(self._waiting), MOST_AT_ONCE)
+    def _write_waiting(self) -> None:
+        while batch := self._take():
+            self._write(batch)
 
-    def _write(self, batch: list[tuple[Heard, Future[bool]]]) -> None:
+    def _take(self) -> Waiting:
+        with self._lock:
+            batch, self._waiting = self._waiting[:MOST_AT_ONCE], self._waiting[MOST_AT_ONCE:]
+            self._is_writing = bool(batch)
+        return batch
+
+    def _write(self, batch: Waiting) -> None:
         try:
             is_new = record_replies(self._store, [heard for heard, _ in batch], self._clock())
         except Exception as error:  # noqa: BLE001  # it belongs to those who wait, not to us
@@ -50,7 +60,7 @@ class Recorder:
             for _, future in batch:
                 future.set_result(is_new)
 
-    def _not_written(self, batch: list[tuple[Heard, Future[bool]]], error: Exception) -> None:
+    def _not_written(self, batch: Waiting, error: Exception) -> None:
         """One reply that cannot be written must not keep the others from being kept; a database
         that cannot be reached fails all of them, and soon."""
         if len(batch) > 1 and not isinstance(error, OperationalError):
