@@ -12,9 +12,11 @@ from pydantic import ValidationError
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot import __version__
-from bot.cli import look, rehearse, run, tend
+from bot.cli import look, prompts, rehearse, run, tend
 from bot.cli.words import OK, about_database, about_settings, cannot, log_to_stderr
 from bot.content import ContentError
+from bot.core.framework import PRACTICES
+from bot.core.prompts import Kind
 from bot.settings import Settings
 from bot.slack.wire.identity import WrongTokenError
 from bot.store.migrate import NewerDatabaseError
@@ -57,6 +59,7 @@ def _parser() -> argparse.ArgumentParser:
     _rehearse(commands)
     _run(commands)
     _look(commands)
+    _prompts(commands)
     _tend(commands)
     return parser
 
@@ -126,6 +129,30 @@ def _look(commands: "Commands") -> None:
     command.add_argument("--html", type=Path, metavar="FILE", help="write it as a web page")
     command.add_argument("--json", action="store_true", help="the digest as JSON")
     command.set_defaults(command=look.print_digest)
+
+
+def _prompts(commands: "Commands") -> None:
+    command = commands.add_parser(
+        "prompts", help="list, show and count the prompts; what was asked; what to change in yours"
+    )
+    command.set_defaults(command=prompts.list_prompts, practice=None, kind=None, json=False)
+    doings = command.add_subparsers(metavar="WHAT")
+    doing = doings.add_parser("list", help="every prompt (the default)")
+    doing.add_argument("--practice", choices=list(PRACTICES), help="only those of this practice")
+    doing.add_argument("--kind", choices=[kind.value for kind in Kind], help="only of this kind")
+    doing.set_defaults(command=prompts.list_prompts)
+    doing = doings.add_parser("show", help="one prompt with all that is known of it")
+    doing.add_argument("id")
+    doing.set_defaults(command=prompts.show_prompt)
+    doing = doings.add_parser("coverage", help="how many prompts of each kind each practice has")
+    doing.set_defaults(command=prompts.print_coverage)
+    doing = doings.add_parser("asked", help="what was asked, when, and how widely answered")
+    doing.set_defaults(command=prompts.print_asked)
+    doing = doings.add_parser("lint", help="for each prompt in a file, what to change in it")
+    doing.add_argument("file", type=Path, metavar="FILE", help="a YAML list with `text:` for each")
+    doing.set_defaults(command=prompts.lint)
+    for each in doings.choices.values():
+        each.add_argument("--json", action="store_true", help="the same as JSON")
 
 
 def _tend(commands: "Commands") -> None:

@@ -94,8 +94,11 @@ class Source:
         return finding.model_copy(update={"severity": "warning"})
 
 
-def read_source(path: Path) -> tuple[Source | None, list[Finding]]:
-    """The file as written, and what stands in the way of reading it; None when nothing can."""
+def read_source(path: Path, bare_list: str = "") -> tuple[Source | None, list[Finding]]:
+    """The file as written, and what stands in the way of reading it; None when nothing can.
+
+    `bare_list`: the key under which a file that is only a list is understood, if it may be one.
+    """
     file = str(path)
     try:
         with path.open("rb") as opened:
@@ -107,12 +110,16 @@ def read_source(path: Path) -> tuple[Source | None, list[Finding]]:
     except OSError as problem:
         unread = UnreadableError(None, f"a file that cannot be opened ({problem.strerror})")
         return None, [unread.finding(file)]
+    marks = builder.marks
+    if isinstance(data, list) and bare_list:
+        data = {bare_list: data}
+        marks = {(): marks[()], **{(bare_list, *where): mark for where, mark in marks.items()}}
     if not isinstance(data, dict):
         found = "a list" if isinstance(data, list) else "text without keys"
         advice = "Begin with a key and a colon, as the shipped files do."
         return None, [UnreadableError(1, found, "keys with values", advice).finding(file)]
-    source = Source(file, path, data, builder.marks)
-    return source, [source.finding(*one) for one in builder.notes]
+    source = Source(file, path, data, marks)
+    return source, [source.finding(*one) for one in builder.notes if one[0] in marks]
 
 
 def _events(text: str) -> Iterator[yaml.Event]:

@@ -26,6 +26,7 @@ _SMALL = re.compile(
     r"\b(?:camhs|lado|cse|cce|nrm|ehcps?|lscp|lscb|marac|mappa|yjs|yot|icb|dsls?|jtai|lcspr|vru"
     r"|misper|s\.?47|s\.?17|ctm|mds|kpis?|rag|cin|cpp?)\b"
 )
+_NO_WORDS = re.compile(r"<[^>]*>|https?://\S+|@\S+|:\w+:")
 _EXPLAINED = re.compile(r"\(([^)]+)\)")
 
 _INSIDERS = re.compile(
@@ -82,7 +83,8 @@ def _acronyms(text: str) -> Iterator[Remark]:
     if not letters or sum(letter.isupper() for letter in letters) * 2 > len(letters):
         return  # somebody shouts: capitals say nothing then
     explained = {part.strip() for part in _EXPLAINED.findall(text)}
-    used = [*_CAPITALS.findall(text), *_SMALL.findall(text)]
+    plain = _NO_WORDS.sub(" ", text)
+    used = [*_CAPITALS.findall(plain), *_SMALL.findall(plain)]
     short = [one for one in used if one not in explained and one.upper() not in _KNOWN_TO_ALL]
     if short:
         advice = "Write it in full, or say what it does: not everybody knows the short form."

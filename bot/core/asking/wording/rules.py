@@ -12,7 +12,7 @@ from bot.core.values import Value
 RuleId = Literal[
     "empty", "markup", "mixed-languages", "question-mark", "opener", "closed", "why", "leading",
     "two-questions", "two-ideas", "blame", "a-child", "too-long", "reading-age", "acronym",
-    "insider-words", "labelling",
+    "insider-words", "labelling", "unknown-practice", "repeated-id",
 ]  # fmt: skip
 Severity = Literal["error", "warning"]
 """An error keeps a prompt from being asked; a warning is for the coordinator to weigh."""
@@ -144,6 +144,18 @@ RULES: dict[RuleId, Rule] = {
             "error",
             "These words label a young person or a family, or put on them what others did.",
             "Who does our help not reach yet? (not: hard-to-reach families)",
+        ),
+        Rule(
+            "unknown-practice",
+            "error",
+            "Each prompt is tied to one of the twelve practices, or joins two of them.",
+            "practice: BB1 (or LC1, CU1 ...). What helped us to work together this month?",
+        ),
+        Rule(
+            "repeated-id",
+            "error",
+            "What was asked is known by its id, so no two prompts may have the same.",
+            "id: bb1-our-own-name. What helped us to work together this month?",
         ),
     )
 }

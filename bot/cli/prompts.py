@@ -1,0 +1,163 @@
+"""`dots prompts`: what the bank holds, what was asked, and what is wrong with a proposal.
+
+Changes nothing.
+"""
+
+import argparse
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+from bot.assembly import read_book, utc_now
+from bot.cli.asked import asked_before
+from bot.cli.words import OK, WRONG, cannot
+from bot.content import read_prompts
+from bot.content.proposals import Proposal, read_proposals
+from bot.core.asking.wording import RULES, Remark
+from bot.core.framework import PRACTICES, PRINCIPLE_PAIRS
+from bot.core.prompts import Kind, Prompt, PromptBank
+from bot.core.words import day_in_words
+from bot.settings import Settings
+from bot.store.engine import Store
+from bot.store.migrate import migrate
+
+
+def list_prompts(parsed: argparse.Namespace, settings: Settings) -> int:
+    """Every prompt, or those of one practice or kind."""
+    bank = read_prompts(settings.dots_prompts)
+    wanted = [each for each in bank.prompts if _is_wanted(each, parsed)]
+    if parsed.json:
+        print(json.dumps([each.model_dump(mode="json") for each in wanted], indent=2))
+        return OK
+    for each in wanted:
+        print(f"{'+'.join(each.practices):8} {each.kind or '-':9} {each.id}\n    {each.text}")
+    print(f"{len(wanted)} of {len(bank.prompts)} prompts; version {bank.version} of the bank.")
+    return OK
+
+
+def _is_wanted(prompt: Prompt, parsed: argparse.Namespace) -> bool:
+    return (parsed.practice is None or parsed.practice in prompt.practices) and (
+        parsed.kind is None or parsed.kind == prompt.kind
+    )
+
+
+def show_prompt(parsed: argparse.Namespace, settings: Settings) -> int:
+    """One prompt with all that is known of it."""
+    prompt = read_prompts(settings.dots_prompts).get(parsed.id)
+    if prompt is None:
+        return cannot(f"No prompt is called {parsed.id}. `dots prompts` lists them all.")
+    if parsed.json:
+        written = prompt.model_dump(mode="json") | {"why_we_ask": prompt.why_we_ask}
+        print(json.dumps(written, indent=2))
+        return OK
+    print(prompt.text)
+    print(*(f"  {line}" for line in _details(prompt)), sep="\n")
+    return OK
+
+
+def _details(prompt: Prompt) -> list[str]:
+    told = {
+        "id": prompt.id,
+        "practice": ", ".join(f"{p} ({PRACTICES[p].label})" for p in prompt.practices),
+        "follow-up": prompt.follow_up,
+        "why we ask": prompt.why_we_ask,
+        "kind": prompt.kind,
+        "depth": prompt.depth,
+        "season": prompt.season,
+        "Welsh": prompt.cy and prompt.cy.text,
+        "provenance": prompt.provenance,
+    }
+    return [f"{name}: {value}" for name, value in told.items() if value]
+
+
+def print_coverage(parsed: argparse.Namespace, settings: Settings) -> int:
+    """How many prompts of each kind every practice and every pair of principles has."""
+    bank = read_prompts(settings.dots_prompts)
+    rows = {practice: _kinds(_of(bank, practice)) for practice in PRACTICES}
+    for one, other in PRINCIPLE_PAIRS:
+        joining = (p for p in bank.prompts if p.joins and set(p.principles) == {one, other})
+        rows[f"{one}+{other}"] = _kinds(joining)
+    if parsed.json:
+        print(json.dumps(rows, indent=2))
+        return OK
+    print(f"{'':8}{'all':>5}", *(f"{kind:>9}" for kind in Kind), sep="")
+    for name, kinds in rows.items():
+        print(f"{name:8}{kinds['all']:>5}", *(f"{kinds[kind]:>9}" for kind in Kind), sep="")
+    print(f"{len(bank.prompts)} prompts and {len(bank.closing)} closing questions.")
+    return OK
+
+
+def _of(bank: PromptBank, practice: str) -> list[Prompt]:
+    return [prompt for prompt in bank.prompts if prompt.practices == (practice,)]
+
+
+def _kinds(prompts: Iterable[Prompt]) -> dict[str, int]:
+    kinds = [prompt.kind for prompt in prompts]
+    return {"all": len(kinds), **{kind.value: kinds.count(kind) for kind in Kind}}
+
+
+def print_asked(parsed: argparse.Namespace, settings: Settings) -> int:
+    """Which prompts were asked, when, in the words they had then, and how widely answered."""
+    book = read_book(settings, utc_now())
+    store = Store(settings.dots_database_url)
+    migrate(store)
+    with store.read() as tx:
+        asked = [one for each in book.partnerships for one in asked_before(tx, book.bank, each)]
+    if parsed.json:
+        print(json.dumps([one.model_dump(mode="json") for one in asked], indent=2))
+        return OK
+    for one in asked:
+        print(f"{day_in_words(one.on)}, {one.partnership_id}: {one.question}")
+        print(f"    {one.prompt_id}; {one.answered}{f'; {one.note}' if one.note else ''}")
+    if not asked:
+        print("No prompt has been asked yet.")
+    return OK
+
+
+def lint(parsed: argparse.Namespace, _settings: Settings) -> int:
+    """For each prompt in a file, the rules that it breaks, and something better."""
+    path: Path = parsed.file
+    proposals = read_proposals(path)
+    if parsed.json:
+        print(json.dumps([_as_json(each) for each in proposals], indent=2, ensure_ascii=False))
+    else:
+        for each in proposals:
+            for line in _in_words(path, each):
+                print(line)
+        usable = sum(each.is_usable for each in proposals)
+        print(f"{usable} of {len(proposals)} prompts could be asked as they are.")
+    return OK if all(each.is_usable for each in proposals) else WRONG
+
+
+def _as_json(proposal: Proposal) -> dict[str, object]:
+    return {
+        "id": proposal.id or None,
+        "line": proposal.line,
+        "text": proposal.text,
+        "usable": proposal.is_usable,
+        "rules": list(dict.fromkeys(remark.rule for remark in proposal.remarks)),
+        "broken": [_remark_as_json(remark) for remark in proposal.remarks],
+    }
+
+
+def _remark_as_json(remark: Remark) -> dict[str, str]:
+    rule = RULES[remark.rule]
+    return {
+        "rule": remark.rule,
+        "severity": rule.severity,
+        "found": remark.found,
+        "why": rule.why,
+        "advice": remark.advice,
+        "better": rule.better,
+    }
+
+
+def _in_words(path: Path, proposal: Proposal) -> list[str]:
+    lines = [f"{path}:{proposal.line}: {proposal.id or 'a prompt'}"] if proposal.remarks else []
+    for remark in proposal.remarks:
+        rule = RULES[remark.rule]
+        lines += [
+            f"  {rule.severity}: {remark.rule}: found {remark.found}. {remark.advice}",
+            f"    {rule.why} Better: {rule.better}",
+        ]
+    return lines
