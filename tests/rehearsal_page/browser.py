@@ -23,6 +23,7 @@ def _chromium(url: str, profile: Path, *flags: str) -> str:
     return done.stdout
 
 
-def dump(url: str, profile: Path, budget_ms: int = _BUDGET_MS) -> str:
+def dump(url: str, profile: Path, budget_ms: int = _BUDGET_MS, *, dark: bool = False) -> str:
     """The page's elements after its scripts have run for so long, in the page's own time."""
-    return _chromium(url, profile, f"--virtual-time-budget={budget_ms}", "--dump-dom")
+    theme = ["--blink-settings=preferredColorScheme=0"] if dark else []
+    return _chromium(url, profile, f"--virtual-time-budget={budget_ms}", *theme, "--dump-dom")

@@ -23,6 +23,7 @@ _PAGE = files("bot.rehearsal") / "page"
 class Canned(BaseHTTPRequestHandler):
     answers: dict[str, Any]
     script: bytes
+    checker: bytes = b""
 
     def do_GET(self) -> None:
         path = self.path.partition("?")[0]
@@ -34,10 +35,13 @@ class Canned(BaseHTTPRequestHandler):
             self.send(_TYPES["html"], _FRAMED)
         elif path == "/driver.js":
             self.send(_TYPES["js"], self.script)
+        elif path == "/axe.js" and self.checker:
+            self.send(_TYPES["js"], self.checker)
         elif path == "/rehearsal/stream":
             self.send("text/event-stream", b"retry: 600000\n\nevent: changed\ndata: 1\n\n")
         elif path in self.answers:
-            self.send("application/json", json.dumps(self.answers[path]).encode())
+            answer = self.answers.get(self.path, self.answers[path])
+            self.send("application/json", json.dumps(answer).encode())
         else:
             self.send_error(404)
 
@@ -78,9 +82,10 @@ def serve(handler: type[BaseHTTPRequestHandler]) -> Iterator[str]:
 
 
 @contextmanager
-def canned(answers: dict[str, Any], script: bytes = b"") -> Iterator[str]:
+def canned(answers: dict[str, Any], script: bytes = b"", checker: bytes = b"") -> Iterator[str]:
     """The address of a page that gets these answers, always."""
-    with serve(type("Handler", (Canned,), {"answers": answers, "script": script})) as url:
+    facts = {"answers": answers, "script": script, "checker": checker}
+    with serve(type("Handler", (Canned,), facts)) as url:
         yield url
 
 

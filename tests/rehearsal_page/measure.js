@@ -9,6 +9,7 @@ const VIEWS = {
   time: "at=C0STRATEGY&panel=time",
   troubles: "at=C0STRATEGY&panel=troubles",
   look: "at=C0STRATEGY&panel=look&look=1767693700.000100",
+  modal: "as=U0HEALTH1&at=C0STRATEGY",
 };
 const READY = {
   people: ".choice",
@@ -16,13 +17,17 @@ const READY = {
   troubles: "#lately li",
   look: ".panel-body .log li",
   home: ".home",
+  modal: "#modal[open] form",
   thread: "#replies article",
 };
-const PLACES = "html, #main, #thread, #panel, #modal, .messages, .message, .input, .blocks, .composer, .top";
+const PLACES = "html, #main, #conversation, #thread, #panel, #modal, .messages, .message, .input, .blocks, .composer, .top";
+
+/** Everybody but the last view's person is the same. */
+const viewOf = (view) => (VIEWS[view].startsWith("as=") ? VIEWS[view] : `as=U0POLICE1&${VIEWS[view]}`);
 
 async function open(view, width) {
   const frame = document.createElement("iframe");
-  Object.assign(frame, { src: `/#as=U0POLICE1&${VIEWS[view]}`, width, height: 900 });
+  Object.assign(frame, { src: `/#${viewOf(view)}`, width, height: 900 });
   document.body.append(frame);
   const ready = READY[view] || "#messages article";
   for (let tries = 0; tries < 200 && !frame.contentDocument.querySelector(ready); tries += 1)
@@ -50,14 +55,15 @@ async function faults(frame) {
   page.head.append(script);
   if (!(await loaded)) return null;
   const { violations } = await frame.contentWindow.axe.run(page, { resultTypes: ["violations"] });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(" ")}: ${node.failureSummary}`),
+  );
 }
 
 const found = { wide: {}, faults: {}, said: {}, dark: matchMedia("(prefers-color-scheme: dark)").matches };
 const widths = new URLSearchParams(location.search).get("widths").split(",");
-const modal = location.search.includes("modal");
 try {
-  for (const view of modal ? ["channel"] : Object.keys(VIEWS)) {
+  for (const view of Object.keys(VIEWS)) {
     for (const width of widths) {
       const frame = await open(view, width);
       found.wide[`${view} ${width}`] = tooWide(frame.contentDocument);

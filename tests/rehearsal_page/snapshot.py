@@ -321,6 +321,7 @@ def answers(*, modal: bool = False) -> dict[str, Any]:
     return {
         "/rehearsal/people": {"people": PEOPLE},
         "/rehearsal/state": state,
+        "/rehearsal/state?as=U0HEALTH1": {**state, "modals": [MODAL]},
         "/rehearsal/clock": {
             "now": "2026-01-07T10:10:00+00:00",
             "upcoming": upcoming,

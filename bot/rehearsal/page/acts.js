@@ -67,6 +67,8 @@ export function messageContext(context, channel) {
       );
       if (sure) await deed("delete", at(entry));
     },
+    redraw,
+    wanted: context.place().ts,
     linkTo: (entry) => linkTo(context, entry),
     lookBehind: (entry) => togglePanel(context, "look", { at: channel.id, look: entry.ts }),
     fileUrl: ({ id }, how = {}) =>

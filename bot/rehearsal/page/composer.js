@@ -1,7 +1,7 @@
 // The box in which a person writes, one for the channel and one for the thread; keeps drafts.
 
 import { h } from "./dom.js";
-import { sends } from "./messages.js";
+import { sends } from "./message.js";
 
 const drafts = new Map();
 

@@ -1,41 +1,71 @@
-// Draws messages, ephemeral lines and threads, in the order of their time.
+// Draws a list of messages in the order of their time: the newest, and earlier ones as somebody goes there.
 
-import { renderBlocks } from "./blocks.js";
-import { fileCard } from "./files.js";
 import { h, sync } from "./dom.js";
-import {
-  QUICK_REACTIONS,
-  clockTime,
-  emoji,
-  emojiWords,
-  longDate,
-  mrkdwn,
-  shortDate,
-  tsDate,
-} from "./text.js";
+import { message } from "./message.js";
+import { longDate, tsDate } from "./text.js";
 
 // Pixels from the end within which a person is taken to be reading the newest. A judgment: two lines.
 const NEAR_END_PX = 80;
 
 const dayOf = (ts) => longDate(tsDate(ts));
 
+// How many messages are drawn, and how many more at a time. A judgment: some screens full.
+const STRETCH = 150;
+
+/** Begin anew: for another place. */
+export function forget(container) {
+  container.replaceChildren();
+  container.limit = STRETCH;
+}
+
 /**
- * A list of messages into `container`, with a line where the day changes. Whoever was reading the
- * newest stays there; a page that scrolls as a whole starts at its top.
+ * A list of messages into `container`, with a line where the day changes: the newest, and earlier
+ * ones once somebody goes there. `entries` are as model.js gives them, `toItem` makes one ready to
+ * draw. Whoever was reading the newest stays there; a page that scrolls as a whole starts at its top.
  */
-export function drawMessages(container, entries, context) {
+export function drawMessages(container, entries, toItem, context) {
   const scroller = scrollerOf(container);
   const near = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END_PX;
-  const spoke = container.newest && entries.some((entry) => entry.mine && entry.ts > container.newest);
-  const follow = container.children.length ? near || spoke : scroller === container;
-  container.newest = entries.length ? entries.at(-1).ts : "";
+  const first = !container.children.length;
+  const items = stretch(container, entries, context.wanted).map(toItem);
+  const spoke = container.newest && items.some((item) => item.mine && item.ts > container.newest);
+  container.newest = items.length ? items.at(-1).ts : "";
+  const hidden = entries.length - items.length;
+  const more = () => showEarlier(container, scroller, context);
   sync(
     container,
-    withDays(entries),
+    [...(hidden ? [{ key: "earlier", earlier: hidden }] : []), ...withDays(items)],
     (item) => item.key,
-    (item) => (item.day ? dayLine(item) : message(item, context)),
+    (item) => draw(item, context, more),
   );
-  if (follow) toEnd(scroller);
+  container.onscroll = () => hidden && container.scrollTop < EARLY_PX && more();
+  if (first ? scroller === container : near || spoke) toEnd(scroller);
+}
+
+/** The entries to draw: the newest, and back to the one that a link names. */
+function stretch(container, entries, wanted) {
+  const place = wanted ? entries.findIndex(({ message }) => message.ts === wanted) : -1;
+  if (place >= 0) container.limit = Math.max(container.limit, entries.length - place + NEAR_WANTED);
+  return entries.slice(-container.limit);
+}
+
+// Messages drawn before the one that a link names, and pixels from the top at which earlier ones
+// are drawn. Judgments: enough to see where one is; drawn before one is there.
+const NEAR_WANTED = 20;
+const EARLY_PX = 400;
+
+/** Draw earlier messages above, so that what is being read stays where it is. */
+function showEarlier(container, scroller, { redraw }) {
+  const below = scroller.scrollHeight - scroller.scrollTop;
+  container.limit += STRETCH;
+  redraw();
+  scroller.scrollTop = scroller.scrollHeight - below;
+}
+
+function draw(item, context, more) {
+  if (item.earlier)
+    return h("button", { type: "button", class: "earlier", on: { click: more } }, `Earlier messages (${item.earlier})`);
+  return item.day ? dayLine(item) : message(item, context);
 }
 
 /** Go to the newest; once more when it is drawn, for only then is it known how tall it is. */
@@ -60,199 +90,3 @@ function withDays(entries) {
 }
 
 const dayLine = ({ day }) => h("h3", { class: "day" }, h("span", {}, day));
-
-function message(item, context) {
-  if (item.system) return h("p", { class: "system" }, mrkdwn(item.text, context.names), " ", time(item));
-  const gone = item.subtype === "tombstone";
-  return h(
-    "article",
-    {
-      class: `message${item.ephemeral ? " ephemeral" : ""}${gone ? " gone" : ""}`,
-      data: { ts: item.ts },
-      aria: { label: `${item.author.name}, ${clockTime(tsDate(item.ts))}` },
-    },
-    h("span", { class: `face tone-${item.author.tone}`, aria: { hidden: true } }, item.author.initials),
-    h(
-      "div",
-      { class: "message-main" },
-      item.ephemeral && h("p", { class: "only-you" }, "Only visible to you"),
-      !gone && head(item, context),
-      item.broadcast && h("p", { class: "quiet" }, "replied in a thread"),
-      item.editing ? editor(item, context) : body(item, context),
-      item.files.map((file) => fileCard(file, context)),
-      reactions(item, context),
-      threadLink(item, context),
-    ),
-    !gone && !item.editing && tools(item, context),
-  );
-}
-
-const time = ({ ts }) =>
-  h("time", { dateTime: tsDate(ts).toISOString(), title: longDate(tsDate(ts)) }, clockTime(tsDate(ts)));
-
-function head(item, context) {
-  return h(
-    "p",
-    { class: "message-head" },
-    h("strong", {}, item.author.name),
-    item.author.isApp && h("span", { class: "tag" }, "App"),
-    item.author.role && h("span", { class: "quiet role" }, item.author.role),
-    h("a", { class: "permalink", ...context.linkTo(item) }, time(item)),
-    item.edited && h("span", { class: "quiet" }, "(edited)"),
-  );
-}
-
-function body(item, context) {
-  if (!item.blocks.length)
-    return h(
-      "div",
-      { class: "text" },
-      mrkdwn(item.text, context.names),
-      item.attachments.map((each) =>
-        h(
-          "div",
-          { class: "attachment" },
-          each.blocks
-            ? renderBlocks(each.blocks, context.forMessage(item))
-            : mrkdwn(each.text || each.fallback || "", context.names),
-        ),
-      ),
-    );
-  return h("div", { class: "blocks" }, renderBlocks(item.blocks, context.forMessage(item)));
-}
-
-function editor(item, context) {
-  const box = h("textarea", {
-    value: context.draft(item),
-    rows: 3,
-    data: { focus: "edit" },
-    aria: { label: "Your message" },
-    on: {
-      input: () => context.keepDraft(item, box.value),
-      keydown: (event) => {
-        if (event.key === "Escape") context.stopEditing();
-        if (sends(event)) form.requestSubmit();
-      },
-    },
-  });
-  const form = h(
-    "form",
-    {
-      class: "editor",
-      on: {
-        submit: (event) => {
-          event.preventDefault();
-          context.saveEdit(item, box.value);
-        },
-      },
-    },
-    box,
-    h(
-      "div",
-      { class: "actions" },
-      h("button", { class: "primary" }, "Save"),
-      h("button", { type: "button", on: { click: () => context.stopEditing() } }, "Cancel"),
-    ),
-  );
-  queueMicrotask(() => box.focus());
-  return form;
-}
-
-/** Enter sends, Shift and Enter start a new line; not while an input method is composing. */
-export const sends = (event) => event.key === "Enter" && !event.shiftKey && !event.isComposing;
-
-function reactions(item, context) {
-  if (!item.reactions.length) return null;
-  return h(
-    "ul",
-    { class: "reactions", aria: { label: "Reactions" } },
-    item.reactions.map(({ name, users, count }) => {
-      const mine = users.includes(item.me);
-      const who = users.map((user) => context.names.person(user)).join(", ");
-      return h(
-        "li",
-        {},
-        h(
-          "button",
-          {
-            type: "button",
-            class: "reaction",
-            title: who,
-            data: { focus: `r-${name}` },
-            aria: { pressed: mine, label: `${emojiWords(name)}, ${count}: ${who}` },
-            on: { click: () => context.react(item, name, mine) },
-          },
-          emoji(name),
-          ` ${count}`,
-        ),
-      );
-    }),
-  );
-}
-
-function threadLink(item, context) {
-  if (!item.replyCount || item.inThread) return null;
-  const words = `${item.replyCount} ${item.replyCount === 1 ? "reply" : "replies"}`;
-  const last = item.latestReply
-    ? `, last ${shortDate(tsDate(item.latestReply))} ${clockTime(tsDate(item.latestReply))}`
-    : "";
-  return h(
-    "button",
-    {
-      type: "button",
-      class: "thread-link",
-      data: { focus: "thread" },
-      on: { click: () => context.openThread(item.threadTs || item.ts) },
-    },
-    words,
-    h("span", { class: "quiet" }, last),
-  );
-}
-
-function tools(item, context) {
-  const tool = (name, label, click) =>
-    h(
-      "button",
-      { type: "button", class: "plain", data: { focus: `tool-${name}` }, on: { click } },
-      name,
-      h("span", { class: "unseen" }, ` ${label}`),
-    );
-  const its = `${item.author.name}, ${clockTime(tsDate(item.ts))}`;
-  const menu = h(
-    "details",
-    { class: "menu" },
-    h("summary", { data: { focus: "react" } }, "React", h("span", { class: "unseen" }, ` to ${its}`)),
-    h(
-      "div",
-      { class: "menu-body picker" },
-      QUICK_REACTIONS.map((name) =>
-        h(
-          "button",
-          {
-            type: "button",
-            aria: { label: emojiWords(name) },
-            on: {
-              click: () => {
-                menu.open = false;
-                context.react(item, name, false);
-              },
-            },
-          },
-          emoji(name),
-        ),
-      ),
-    ),
-  );
-  const behind = tool("Look behind", its, () => context.lookBehind(item));
-  if (item.ephemeral) return h("div", { class: "tools" }, behind);
-  return h(
-    "div",
-    { class: "tools" },
-    !item.inThread &&
-      tool("Reply", `in the thread of ${its}`, () => context.openThread(item.threadTs || item.ts)),
-    menu,
-    item.mine && tool("Edit", "your message", () => context.startEditing(item)),
-    item.mine && tool("Delete", "your message", () => context.remove(item)),
-    behind,
-  );
-}

@@ -4,7 +4,7 @@ import { base, messageContext, send, toItem } from "./acts.js";
 import { readFields, renderBlocks } from "./blocks.js";
 import { composer } from "./composer.js";
 import { byId, h, sync } from "./dom.js";
-import { drawMessages } from "./messages.js";
+import { drawMessages, forget } from "./messages.js";
 import { drawClock } from "./clock.js";
 import { drawModal, modalValues } from "./modal.js";
 import { channelMessages, threadMessages } from "./model.js";
@@ -51,13 +51,12 @@ function drawPane(context, channel) {
   const { page } = context;
   byId("pane-title").textContent = channel ? title(context, channel) : `${page.seen.app.name}: App Home`;
   byId("pane-purpose").textContent = channel ? channel.purpose || "" : "Only visible to you";
-  const items = channel ? channelMessages(channel).map(toItem(context, false, channel)) : [];
   byId("composer").hidden = !channel;
   if (!channel) return drawHome(context);
   const list = byId("messages");
   if (list.place !== channel.id) {
     list.place = channel.id;
-    list.replaceChildren();
+    forget(list);
   }
   composer(byId("composer"), {
     key: `${context.me()}/${channel.id}`,
@@ -65,7 +64,8 @@ function drawPane(context, channel) {
     closed: closedHere(context, channel),
     send: (text) => send(context, channel, text, {}),
   });
-  return drawMessages(list, items, messageContext(context, channel));
+  const here = messageContext(context, channel);
+  return drawMessages(list, channelMessages(channel), toItem(context, false, channel), here);
 }
 
 function drawHome(context) {
@@ -123,7 +123,7 @@ function drawThread(context, channel) {
   if (!entries.length) return list.replaceChildren();
   if (list.place !== ts) {
     list.place = ts;
-    list.replaceChildren();
+    forget(list);
   }
   composer(byId("thread-composer"), {
     key: `${context.me()}/${channel.id}/${ts}`,
@@ -132,7 +132,7 @@ function drawThread(context, channel) {
     also: channel.is_im ? "" : `Also send to #${channel.name}`,
     send: (text, broadcast) => send(context, channel, text, { thread_ts: ts, broadcast }),
   });
-  drawMessages(list, entries.map(toItem(context, true, channel)), messageContext(context, channel));
+  drawMessages(list, entries, toItem(context, true, channel), messageContext(context, channel));
   if (page.opening === ts) pane.querySelector(".composer textarea")?.focus();
   page.opening = "";
 }

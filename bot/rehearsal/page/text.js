@@ -197,7 +197,15 @@ function dateToken(token, at) {
   return name === "date" ? say(at, { day: "numeric", month: "long", year: "numeric" }) : "";
 }
 
-const say = (at, options) => new Intl.DateTimeFormat("en-GB", { timeZone: ZONE, ...options }).format(at);
+// Making one costs more than using it a hundred times.
+const formats = new Map();
+
+function say(at, options) {
+  const key = JSON.stringify(options);
+  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat("en-GB", { timeZone: ZONE, ...options }));
+  return formats.get(key).format(at);
+}
+
 export const clockTime = (at) => say(at, { hour: "2-digit", minute: "2-digit" });
 export const longDate = (at) => say(at, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
 export const shortDate = (at) => say(at, { weekday: "short", day: "numeric", month: "short" });
