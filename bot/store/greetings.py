@@ -15,7 +15,7 @@ Speaker = tuple[str, str]
 """A member in a cycle: (cycle_id, user_id)."""
 
 AT_ONCE = 100
-"""Replies looked at in one transaction, some 50 ms of work: a reply that arrives meanwhile has to
+"""Replies looked at in one transaction, some 20 ms of work: a reply that arrives meanwhile has to
 wait for it."""
 
 _SPEAKER = (occurrences.c.cycle_id, replies.c.user_id)
@@ -55,6 +55,11 @@ def not_greeted(tx: Connection) -> list[NewReply]:
         NewReply((row.channel_id, row.ts), (row.cycle_id, row.user_id), row.id, row.partnership_id)
         for row in tx.execute(_NOT_GREETED)
     ]
+
+
+def are_waiting(tx: Connection) -> bool:
+    """Is there a reply nobody has looked at yet?"""
+    return tx.execute(_NOT_GREETED.limit(1)).first() is not None
 
 
 def mark_greeted(

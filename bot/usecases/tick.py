@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from bot.core.book import Book
-from bot.store import digests, outbox, plans
+from bot.store import digests, greetings, outbox, plans
 from bot.store.engine import Store
 from bot.usecases.asking import ask, record, sweep
 from bot.usecases.board import draft, signoff
@@ -63,7 +63,7 @@ class Tick:
 
     def _ask(self) -> None:
         ask.ask_due(self._store, self._book, self._clock())
-        record.greet_new(self._store, self._clock())
+        record.greet_some(self._store, self._clock())
 
     def _due_to_draft(self) -> list[str]:
         with self._store.read() as tx:
@@ -102,6 +102,9 @@ class Tick:
         with self._store.read() as tx:
             planned = plans.next_due_at(tx, now)
             waiting = outbox.next_due_at(tx)
+            ungreeted = now if greetings.are_waiting(tx) else None
         deciding = signoff.next_due_at(self._store, self._book, now)
         waiting = max(waiting, now + AGAIN) if waiting else None
-        return min((at for at in (planned, waiting, deciding) if at is not None), default=None)
+        return min(
+            (at for at in (planned, waiting, ungreeted, deciding) if at is not None), default=None
+        )

@@ -32,15 +32,16 @@ def withdraw_reply(
 
 
 def greet_new(store: Store, now: datetime) -> None:
-    """Look at each new reply once: it takes over its author's last choice in the cycle, and a
-    member's first reply in a cycle is answered with one private line. Somebody who has taken
-    everything back and speaks again is answered again: the old line has no buttons any more."""
-    while _greet_some(store, now):
+    """Look at every new reply."""
+    while greet_some(store, now):
         pass
 
 
-def _greet_some(store: Store, now: datetime) -> bool:
-    """So few at a time that a reply which arrives meanwhile can be kept in between."""
+def greet_some(store: Store, now: datetime) -> bool:
+    """Look at the first new replies, each once: it takes over its author's last choice in the
+    cycle, and a member's first reply in a cycle is answered with one private line. Somebody who
+    has taken everything back and speaks again is answered again: the old line has no buttons any
+    more. False when there was none."""
     with store.write() as tx:
         new = greetings.not_greeted(tx)
         firsts = {each.speaker: each for each in reversed(new)}
