@@ -100,6 +100,12 @@ def _rehearse(commands: "Commands") -> None:
         metavar="FILE",
         help="at the end, write every message and private line into this web page",
     )
+    command.add_argument(
+        "--save",
+        type=Path,
+        metavar="DIR",
+        help="keep the rehearsal in this folder, and go on from there the next time",
+    )
     command.add_argument("--seed", type=int, default=1, help="another number, another play")
     command.add_argument("--port", type=int, default=8400, help="of the page (default: 8400)")
     command.set_defaults(command=rehearse.rehearse)

@@ -11,9 +11,18 @@ from pathlib import Path
 from bot.assembly import utc_now
 from bot.cli.words import OK, WRONG, cannot
 from bot.content import read_partnership
-from bot.core.partnership import Partnership
 from bot.play import PlayAccount, play
-from bot.rehearsing import NothingToRehearseError, Rehearsal, begins_on, long_date
+from bot.rehearsing import (
+    NothingToRehearseError,
+    Rehearsal,
+    SaveError,
+    SaveFolder,
+    Scene,
+    begins_on,
+    long_date,
+    new_scene,
+    scene_of,
+)
 from bot.settings import Settings
 
 STARTS_AT = time(8, 0)
@@ -22,74 +31,96 @@ STARTS_AT = time(8, 0)
 
 def rehearse(parsed: argparse.Namespace, settings: Settings) -> int:
     """Start the workspace and the bot; play a cycle, or wait for people in the browser."""
-    if why_not := _unwritable(parsed.transcript):
-        return cannot(why_not)
     try:
-        own = _own(parsed)
-        rehearsal = _rehearsal(parsed, settings, own)
-    except NothingToRehearseError as error:
+        _check_writable(parsed.transcript)
+        folder = SaveFolder(parsed.save) if parsed.save else None
+        with _rehearsal(parsed, settings, folder) as rehearsal:
+            try:
+                return _rehearsed(parsed, rehearsal)
+            finally:
+                _write_down(rehearsal, parsed.transcript)
+    except (NothingToRehearseError, SaveError, CannotRehearseError) as error:
         return cannot(str(error))
+
+
+class CannotRehearseError(Exception):
+    """The rehearsal cannot begin, or not be written down; the text says what to do."""
+
+
+def _rehearsal(
+    parsed: argparse.Namespace, settings: Settings, folder: SaveFolder | None
+) -> Rehearsal:
+    scene = _kept_scene(parsed, folder) or _new_scene(parsed)
+    try:
+        return Rehearsal(
+            settings.dots_prompts,
+            scene,
+            port=0 if parsed.play else parsed.port,
+            save_in=folder,
+            say=lambda line: print(line, file=sys.stderr),
+        )
     except OSError as error:
-        return cannot(
+        raise CannotRehearseError(
             f"Port {parsed.port} cannot be used ({error.strerror}): another rehearsal may be "
             "running. End it, or choose another with --port; --port 0 takes any free one."
+        ) from None
+
+
+def _kept_scene(parsed: argparse.Namespace, folder: SaveFolder | None) -> Scene | None:
+    """The rehearsal to go on with, if one is kept in that folder."""
+    save = folder.found() if folder else None
+    if folder is None or save is None:
+        return None
+    if parsed.partnership or parsed.start or parsed.play:
+        raise CannotRehearseError(
+            f"{folder.path} holds a rehearsal of {save.partnership.name}, which goes on where it "
+            "ended. Leave out --partnership, --start and --play, or choose another folder."
         )
-    with rehearsal:
-        try:
-            return _rehearsed(parsed, rehearsal)
-        finally:
-            _write_down(rehearsal, parsed.transcript)
+    return scene_of(save, folder.database_of(save), with_cast=parsed.cast)
+
+
+def _new_scene(parsed: argparse.Namespace) -> Scene:
+    today = utc_now().date()
+    own = read_partnership(parsed.partnership, today) if parsed.partnership else None
+    soonest = begins_on(own, parsed.start or today) if own else today
+    start_at = datetime.combine(parsed.start or soonest, STARTS_AT, UTC)
+    with_cast = parsed.cast or parsed.play
+    return new_scene(start_at, own=own, seed=parsed.seed, with_cast=with_cast)
 
 
 def _rehearsed(parsed: argparse.Namespace, rehearsal: Rehearsal) -> int:
     if parsed.play:
         return _play(rehearsal, as_json=parsed.json)
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # a stop ends it as Ctrl+C does
-    begins = long_date(rehearsal.clock.now().date())
-    print(f"{rehearsal.partnership.name}: the rehearsal begins on {begins}.")
+    today = long_date(rehearsal.clock.now().date())
+    print(f"{rehearsal.partnership.name}: in this rehearsal it is {today}.")
     print(f"Open {rehearsal.server.page_url} in a browser. Ctrl+C ends the rehearsal.", flush=True)
     threading.Event().wait()
     return OK
 
 
-def _unwritable(file: Path | None) -> str | None:
-    """Why nothing can be written there, said before the rehearsal and not after it."""
+def _check_writable(transcript: Path | None) -> None:
+    """Said before the rehearsal, and not after it."""
     try:
-        if file:
-            file.open("ab").close()
+        if transcript:
+            transcript.open("ab").close()
     except OSError as error:
-        return (
-            f"The transcript cannot be written to {file} ({error.strerror}). Choose a file in a "
-            "folder that you may write to."
-        )
-    return None
+        raise _unwritten(transcript, error) from None
 
 
-def _write_down(rehearsal: Rehearsal, file: Path | None) -> None:
-    if file:
-        file.write_text(rehearsal.transcript(), encoding="utf-8")
-        print(f"Written: {file}", file=sys.stderr)
+def _write_down(rehearsal: Rehearsal, transcript: Path | None) -> None:
+    try:
+        if transcript:
+            transcript.write_text(rehearsal.transcript(), encoding="utf-8")
+            print(f"Written: {transcript}", file=sys.stderr)
+    except OSError as error:
+        raise _unwritten(transcript, error) from None
 
 
-def _own(parsed: argparse.Namespace) -> Partnership | None:
-    """The partnership of the file that was named. Raises ContentError."""
-    today = utc_now().date()
-    return read_partnership(parsed.partnership, today) if parsed.partnership else None
-
-
-def _rehearsal(
-    parsed: argparse.Namespace, settings: Settings, own: Partnership | None
-) -> Rehearsal:
-    today = parsed.start or utc_now().date()
-    soonest = begins_on(own, today) if own else today
-    return Rehearsal(
-        settings.dots_prompts,
-        datetime.combine(parsed.start or soonest, STARTS_AT, UTC),
-        own=own,
-        seed=parsed.seed,
-        port=0 if parsed.play else parsed.port,
-        with_cast=parsed.cast or parsed.play,
-        say=lambda line: print(line, file=sys.stderr),
+def _unwritten(transcript: Path | None, error: OSError) -> CannotRehearseError:
+    return CannotRehearseError(
+        f"The transcript cannot be written to {transcript} ({error.strerror}). Choose a file in a "
+        "folder that you may write to."
     )
 
 

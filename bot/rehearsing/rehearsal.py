@@ -11,21 +11,12 @@ from bot.assembly import Bot
 from bot.content import read_prompts
 from bot.core.asking.plan import Cycle
 from bot.core.book import Book
-from bot.core.partnership import Partnership
-from bot.rehearsal import (
-    AppRegistration,
-    RehearsalClock,
-    RehearsalServer,
-    Workspace,
-    transcript_html,
-)
-from bot.rehearsal.cast import seating
-from bot.rehearsal.cast.cast import Cast
+from bot.rehearsal import RehearsalServer, transcript_html
 from bot.rehearsal.cast.troupe import Troupe
 from bot.rehearsal.doors.director import Upcoming
-from bot.rehearsing.partnerships import anytown, seating_of
+from bot.rehearsing.saves import SaveFolder, copy_database
+from bot.rehearsing.scenes import Scene, save_of
 from bot.settings import Settings
-from bot.slack.manifest import manifest
 from bot.store import plans
 from bot.usecases import inform
 
@@ -34,43 +25,45 @@ SETTLE_SECONDS = 30.0
 
 
 class Rehearsal:
-    """A workspace, its cast and the bot, on one clock. Use as a context manager.
-
-    `own` is rehearsed as if it were live; without it, Anytown is.
-    """
+    """A scene and the bot, on one clock. Use as a context manager: it is kept in `save_in` when it
+    ends. `say` is told what happens, for whoever waits."""
 
     def __init__(
         self,
         prompts: Path,
-        start_at: datetime,
+        scene: Scene,
         *,
-        own: Partnership | None = None,
-        seed: int = 1,
         port: int = 0,
-        with_cast: bool = False,
+        save_in: SaveFolder | None = None,
         say: Callable[[str], None] = lambda _line: None,
     ) -> None:
-        self.clock = RehearsalClock(start_at)
-        self.partnership = own.model_copy(update={"live": True}) if own else anytown(start_at)
-        seats = seating_of(own) if own else seating.anytown()
-        app = AppRegistration.from_manifest(manifest())
-        self.workspace = Workspace(self.clock, app, team=seats.team)
-        self.cast = Cast(self.workspace, seed, seats)
-        self.cast.enter()
-        self.cast_answers = with_cast
+        self.partnership = scene.partnership
+        self.workspace = scene.workspace
+        self.clock = scene.workspace.clock
+        self.cast = scene.cast
+        self.cast_answers = scene.with_cast
         self.troupe = Troupe(self.workspace, self.cast, self.settle, say)
+        self._say = say
+        self._scene = scene
+        self._save_in = save_in
         self._folder = tempfile.TemporaryDirectory(prefix="dots-rehearsal-")
+        self._database = Path(self._folder.name) / "rehearsal.sqlite3"
+        if scene.database:
+            copy_database(scene.database, self._database)
         self.server = RehearsalServer(self.workspace, port=port, director=self)
         self.server.start()
-        settings = Settings(
+        book = Book(bank=read_prompts(prompts), partnerships=(self.partnership,))
+        self.bot = Bot(self._settings(), book, self.clock.now)
+
+    def _settings(self) -> Settings:
+        app = self.workspace.app
+        return Settings(
             slack_bot_token=app.bot_token,
             slack_app_token=app.app_token,
             slack_api_url=self.server.api_url,
             dots_mode="socket",
-            dots_database_url=f"sqlite:///{self._folder.name}/rehearsal.sqlite3",
+            dots_database_url=f"sqlite:///{self._database}",
         )
-        book = Book(bank=read_prompts(prompts), partnerships=(self.partnership,))
-        self.bot = Bot(settings, book, self.clock.now)
 
     def __enter__(self) -> "Rehearsal":
         self.bot.start()
@@ -80,8 +73,14 @@ class Rehearsal:
     def __exit__(self, *_: object) -> None:
         self.bot.stop()
         self.server.stop()
-        with suppress(OSError):
-            self._folder.cleanup()
+        try:
+            if self._save_in:
+                save = save_of(self._scene, with_cast=self.cast_answers)
+                self._save_in.keep(save, self._database)
+                self._say(f"Kept in {self._save_in.path}")
+        finally:
+            with suppress(OSError):
+                self._folder.cleanup()
 
     def cycles(self) -> tuple[Cycle, ...]:
         """The cycles that are planned."""

@@ -16,7 +16,7 @@ from bot.play import play
 from bot.rehearsal import Channel, Team
 from bot.rehearsal.cast import people as invented
 from bot.rehearsal.cast.seating import Seating, seated_in
-from bot.rehearsing import NothingToRehearseError, Rehearsal, begins_on
+from bot.rehearsing import NothingToRehearseError, Rehearsal, begins_on, new_scene
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 23)
@@ -153,7 +153,8 @@ def test_the_shipped_example_can_be_rehearsed() -> None:
 def test_a_cycle_of_ones_own_is_played_whole_even_when_the_board_is_asked_too() -> None:
     own = bigtown(date(2027, 2, 10), date(2027, 5, 12))
     begins = datetime.combine(begins_on(own, TODAY), time(8), UTC)
-    with Rehearsal(ROOT / "prompts", begins, own=own, with_cast=True) as rehearsal:
+    scene = new_scene(begins, own=own, with_cast=True)
+    with Rehearsal(ROOT / "prompts", scene) as rehearsal:
         account = play(rehearsal)
         assert account.is_whole, account
         assert rehearsal.clock.now() >= datetime(2027, 2, 10, 10, tzinfo=UTC)

@@ -177,7 +177,7 @@ def test_whoever_ends_a_rehearsal_keeps_its_transcript(
     rehearsing: "subprocess.Popen[str]", tmp_path: Path
 ) -> None:
     assert rehearsing.stdout
-    assert "begins on Monday 4 January 2027" in rehearsing.stdout.readline()
+    assert "in this rehearsal it is Monday 4 January 2027" in rehearsing.stdout.readline()
     assert "http://127.0.0.1:" in rehearsing.stdout.readline()
     rehearsing.send_signal(signal.SIGTERM)
     assert rehearsing.wait(30) == OK

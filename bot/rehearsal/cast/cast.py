@@ -6,12 +6,13 @@ the browser page uses too. Does not move the clock and does not know the bot.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from datetime import datetime, timedelta
+from datetime import timedelta
 from random import Random
 from typing import Any
 
 from bot.rehearsal.cast.deeds import Asked, Deed, DeedKind, choice_of_sector, deeds_of, manners
 from bot.rehearsal.cast.eyes import button_saying, option_valued
+from bot.rehearsal.cast.memory import Memory
 from bot.rehearsal.cast.seating import Seating, anytown
 from bot.rehearsal.cast.words import key_of, shipped_words
 from bot.rehearsal.refusals import PersonRefusalError
@@ -30,21 +31,32 @@ same words twice. A practice comes round again after more than one quarterly cyc
 class Cast:
     """The people, their channels, and a memory of what was said. Same seed and prompts, same deeds.
 
-    `tally` counts the deeds done, by kind; `undone` holds those that found nothing to act on.
+    With the `memory` of an earlier rehearsal they go on from there, with other chances.
     """
 
-    def __init__(self, workspace: Workspace, seed: int, seating: Seating | None = None) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        seed: int,
+        seating: Seating | None = None,
+        memory: Memory | None = None,
+    ) -> None:
         self.seating = seating or anytown()
-        self.tally: Counter[DeedKind] = Counter()
-        self.undone: list[Deed] = []
+        self.memory = memory or Memory()
         self._workspace = workspace
-        self._rng = Random(seed)  # noqa: S311  a play, not a secret
+        self._rng = Random(seed + len(self.memory.seen))  # noqa: S311  a play, not a secret
         self._manners = manners(self._rng)
         self._words = shipped_words()
-        self._spoke_at: dict[tuple[str, str], datetime] = {}
-        self._have_sector: set[str] = set()
-        self._seen: set[tuple[str, str]] = set()
-        self._said_ts: dict[str, str] = {}
+
+    @property
+    def tally(self) -> Counter[DeedKind]:
+        """How many deeds were done, by kind."""
+        return self.memory.tally
+
+    @property
+    def undone(self) -> list[Deed]:
+        """Deeds that found nothing to act on."""
+        return self.memory.undone
 
     def enter(self) -> None:
         """Everybody and every channel into the workspace, with the app in each channel."""
@@ -71,9 +83,9 @@ class Cast:
         The message has Slack's shape, with its `channel` as in an event.
         """
         asked, key = self._asked(message), key_of(message.get("text", ""))
-        if asked is None or key is None or (asked.channel, asked.ts) in self._seen:
+        if asked is None or key is None or (asked.channel, asked.ts) in self.memory.seen:
             return []
-        self._seen.add((asked.channel, asked.ts))
+        self.memory.seen.add((asked.channel, asked.ts))
         members = self._members_asked_in(asked.channel)
         return _by_time(d for person in members for d in self._answer_of(person, asked, key))
 
@@ -91,9 +103,9 @@ class Cast:
         return done
 
     def _members_asked_in(self, channel_id: str) -> list[Person]:
-        seating = self.seating
-        channel = next(channel for channel in seating.channels if channel.id == channel_id)
-        asked = set(channel.members).difference(seating.coordinators, seating.board_members)
+        seating, channel = self.seating, self._workspace.channel(channel_id)
+        members = set(channel.members) if channel else set()
+        asked = members.difference(seating.coordinators, seating.board_members)
         return [person for person in seating.people if person.id in asked]
 
     def _asked(self, message: Mapping[str, Any]) -> Asked | None:
@@ -105,22 +117,22 @@ class Cast:
 
     def _answer_of(self, person: Person, asked: Asked, key: str) -> list[Deed]:
         words = self._words[key].get(person.sector)
-        spoke_at = self._spoke_at.get((person.id, key))
+        spoke_at = self.memory.spoke_at.get(f"{person.id} {key}")
         just_spoke = spoke_at is not None and asked.posted_at - spoke_at < _SAME_ASKING
         if words is None or just_spoke or self._rng.random() > _TAKE_PART:
             return []
-        self._spoke_at[person.id, key] = asked.posted_at
+        self.memory.spoke_at[f"{person.id} {key}"] = asked.posted_at
         deeds = deeds_of(person, asked, words, next(self._manners), self._rng)
         return deeds + self._sector_once(person, deeds[0])
 
     def _sector_once(self, person: Person, first: Deed) -> list[Deed]:
-        if first.kind is not DeedKind.SAY or person.id in self._have_sector:
+        if first.kind is not DeedKind.SAY or person.id in self.memory.have_sector:
             return []
-        self._have_sector.add(person.id)
+        self.memory.have_sector.add(person.id)
         return [choice_of_sector(first, person.sector)]
 
     def _do(self, deed: Deed) -> bool:
-        if deed.of and deed.of not in self._said_ts:
+        if deed.of and deed.of not in self.memory.said_ts:
             return False
         match deed.kind:
             case DeedKind.SAY:
@@ -141,10 +153,10 @@ class Cast:
         said = self._workspace.people.say(
             deed.person, deed.channel, deed.text, thread_ts=deed.ts, broadcast=deed.broadcast
         )
-        self._said_ts[deed.id] = said["ts"]
+        self.memory.said_ts[deed.id] = said["ts"]
 
     def _change(self, deed: Deed) -> None:
-        ts = self._said_ts[deed.of]
+        ts = self.memory.said_ts[deed.of]
         if deed.kind is DeedKind.EDIT:
             self._workspace.people.edit(deed.person, deed.channel, ts, deed.text)
         else:

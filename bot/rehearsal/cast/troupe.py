@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 
 from bot.rehearsal.block_kit.elements import elements_in
 from bot.rehearsal.cast.cast import Cast
-from bot.rehearsal.cast.deeds import Deed
 from bot.rehearsal.workspace import Workspace
 
 APPROVE_AFTER = timedelta(days=1)
@@ -29,34 +28,32 @@ class Troupe:
         self._cast = cast
         self._settle = settle
         self._say = say
-        self._deeds: list[Deed] = []
-        self._drafts: dict[str, datetime] = {}
-        self._approved: set[str] = set()
+        self._memory = cast.memory
 
     def next_at(self) -> datetime | None:
         """When somebody will next do something."""
-        deed = [self._deeds[0].due_at] if self._deeds else []
-        return min([*deed, *self._drafts.values()], default=None)
+        deed = [self._memory.deeds[0].due_at] if self._memory.deeds else []
+        return min([*deed, *self._memory.drafts.values()], default=None)
 
     def act(self, now: datetime) -> None:
         """See what is new, and do everything that is due."""
         new = self._cast.look()
         if new:
             self._tell(now, f"a prompt stands; {len(new)} things people will do about it")
-        self._deeds = sorted([*self._deeds, *new], key=lambda deed: deed.due_at)
-        while self._deeds and self._deeds[0].due_at <= now:
-            self._cast.do(self._deeds.pop(0))
+        self._memory.deeds = sorted([*self._memory.deeds, *new], key=lambda deed: deed.due_at)
+        while self._memory.deeds and self._memory.deeds[0].due_at <= now:
+            self._cast.do(self._memory.deeds.pop(0))
             self._settle()
         self._look_at_drafts(now)
 
     def _look_at_drafts(self, now: datetime) -> None:
         for ts, action_id in self._buttons():
-            if ts not in self._drafts and ts not in self._approved:
+            if ts not in self._memory.drafts and ts not in self._memory.approved:
                 self._tell(now, "the draft digest reaches the coordinators")
-                self._drafts[ts] = now + APPROVE_AFTER
-            elif self._drafts.get(ts, now + APPROVE_AFTER) <= now:
-                del self._drafts[ts]
-                self._approved.add(ts)
+                self._memory.drafts[ts] = now + APPROVE_AFTER
+            elif self._memory.drafts.get(ts, now + APPROVE_AFTER) <= now:
+                del self._memory.drafts[ts]
+                self._memory.approved.add(ts)
                 self._approve(ts, action_id)
                 self._tell(now, "a coordinator approves it")
                 self._settle()
