@@ -67,8 +67,9 @@ def people() -> tuple[Person, ...]:
 def coordinator(user_id: str, place: int) -> Person:
     """A coordinator with that id; `place` says which name. After the names come numbers."""
     if place < len(_COORDINATOR_NAMES):
-        return Person(user_id, *_COORDINATOR_NAMES[place])
-    return Person(user_id, f"Coordinator {place + 1}", "Business support officer")
+        return Person(user_id, *_COORDINATOR_NAMES[place], part="coordinator")
+    name = f"Coordinator {place + 1}"
+    return Person(user_id, name, "Business support officer", part="coordinator")
 
 
 def channels() -> tuple[Channel, ...]:
