@@ -1,6 +1,7 @@
 """The one way out to Slack's Web API: one attempt a call, and every failure named for what it
 means. Never retries: the SDK's own retries can post twice."""
 
+import re
 from collections.abc import Callable
 from http.client import HTTPException
 from socket import gaierror
@@ -53,6 +54,13 @@ MAYBE_DONE = {"internal_error", "fatal_error", "request_timeout"}
 """Slack: "some aspect of the operation succeeded before the error was raised"."""
 
 
+_ERROR_NAME = re.compile(r"[a-z][a-z0-9_]{0,79}")
+"""How Slack's errors are written. The SDK puts the beginning of a proxy's page in their place."""
+
+_UNREADABLE = (UnicodeDecodeError, LookupError, AttributeError)
+"""What the SDK comes to over an answer in no known letters, or in JSON that is no object."""
+
+
 def web_client(token: str, base_url: str) -> WebClient:
     """The ordinary client with no retry handlers."""
     return WebClient(token=token, base_url=base_url, timeout=TIMEOUT_SECONDS, retry_handlers=[])
@@ -70,6 +78,8 @@ def knock(call: Callable[..., SlackResponse], /, **arguments: Any) -> dict[str, 
         raise InDoubtError("connection lost") from None
     except (OSError, HTTPException, SlackRequestError):
         raise InDoubtError("connection lost") from None
+    except _UNREADABLE:
+        raise InDoubtError("unreadable answer") from None
     data = answer.data
     return data if isinstance(data, dict) else {}
 
@@ -82,10 +92,11 @@ def _meaning(error: SlackApiError) -> Exception:
         key.lower(): value for key, value in (getattr(answer, "headers", None) or {}).items()
     }
     data = getattr(answer, "data", None)
-    name = str(data.get("error", "")) if isinstance(data, dict) else ""
+    said = str(data.get("error", "")) if isinstance(data, dict) else ""
+    name = said if _ERROR_NAME.fullmatch(said) else ""
     if status == 429:
         after = str(headers.get("retry-after", ""))
-        seconds = float(after) if after.isdigit() else float(DEFAULT_RETRY_AFTER)
+        seconds = float(after) if re.fullmatch(r"[0-9]{1,6}", after) else float(DEFAULT_RETRY_AFTER)
         return NotSentError("ratelimited", retry_after=seconds)
     if name in NEEDS_PERSON:
         return NotSentError(name, needs_person=True)
