@@ -329,6 +329,26 @@ def test_a_preview_runs_nothing(
     assert "default-src 'none'" in (answer.getheader("Content-Security-Policy") or "")
 
 
+def test_without_scripts_there_is_plain_text_of_what_a_person_sees(
+    browser: Browser, client: WebClient
+) -> None:
+    asked = client.chat_postMessage(channel=OPEN, text=f"What do you think, <@{SAM}>?")["ts"]
+    browser.act(SAM, "say", channel=OPEN, text="1 < 2", thread_ts=asked)
+    client.chat_postEphemeral(channel=OPEN, user=SAM, text="Thank you", thread_ts=asked)
+    client.chat_postMessage(channel=anytown.CLOSED, text="For Pat's eyes")
+    answer, page = browser.send("GET", "/rehearsal/plain")
+    assert f'<a href="/rehearsal/plain/{SAM}">Sam Example</a>' in page.decode()
+    answer, body = browser.send("GET", f"/rehearsal/plain/{SAM}")
+    told = body.decode()
+    assert (answer.getheader("Content-Type") or "").startswith("text/plain")
+    lines = ["#open", "What do you think, @Sam Example?", "    1 < 2", "(only visible to you)"]
+    places = [told.index(each) for each in lines]
+    assert places == sorted(places)
+    assert "For Pat's eyes" not in told
+    assert "(only visible to you)" not in browser.send("GET", f"/rehearsal/plain/{PAT}")[1].decode()
+    assert browser.send("GET", "/rehearsal/plain/U0NOBODY00")[0].status == 404
+
+
 def test_the_app_downloads_with_its_token(browser: Browser, client: WebClient) -> None:
     upload = client.files_upload_v2(channel=OPEN, filename="a.txt", content="hello")
     link = client.files_info(file=upload["files"][0]["id"])["file"]["url_private_download"]

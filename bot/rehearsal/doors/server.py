@@ -23,6 +23,7 @@ from bot.rehearsal.doors.control import Control
 from bot.rehearsal.doors.director import Director
 from bot.rehearsal.doors.files import FileDoor
 from bot.rehearsal.doors.guard import Guard, Handler
+from bot.rehearsal.doors.plain import Plain
 from bot.rehearsal.workspace import Workspace
 from bot.rehearsal.world.troubles import CALL_TROUBLES
 
@@ -179,17 +180,22 @@ class RehearsalServer:
         clock = Clockwork(self.workspace, self._director)
         behind = Behind(self.workspace, self.trouble)
         app.on_shutdown.append(control.end_streams)
-        for method, path, handler in _guarded(control, clock, behind):
+        plain = Plain(self.workspace)
+        for method, path, handler in _guarded(control, clock, behind, plain):
             app.router.add_route(method, path, self._guard.behind(handler))
         return app
 
 
-def _guarded(control: Control, clock: Clockwork, behind: Behind) -> list[tuple[str, str, Handler]]:
+def _guarded(
+    control: Control, clock: Clockwork, behind: Behind, plain: Plain
+) -> list[tuple[str, str, Handler]]:
     """What the page asks for."""
     return [
         ("GET", "/", pages.index),
         ("GET", "/archives/{channel}/{name}", pages.archive),
         ("GET", "/rehearsal/static/{name}", pages.static),
+        ("GET", "/rehearsal/plain", plain.people),
+        ("GET", "/rehearsal/plain/{user}", plain.seen),
         ("GET", "/rehearsal/people", control.people),
         ("GET", "/rehearsal/state", control.state),
         ("GET", "/rehearsal/stream", control.stream),

@@ -35,7 +35,7 @@ function preview(name, url) {
       on: {
         toggle: (event) =>
           place.replaceChildren(
-            ...(event.target.open ? [h("iframe", { src: url, title: `Preview of ${name}` })] : []),
+            ...(event.target.open ? [h("iframe", { src: `${url}#navpanes=0`, title: `Preview of ${name}` })] : []),
           ),
       },
     },
