@@ -3,13 +3,16 @@
 import argparse
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from bot.assembly import read_book, utc_now
 from bot.cli.words import OK, WRONG, cannot
 from bot.content import check
+from bot.core.asking.plan import Plan
 from bot.core.book import Book
 from bot.core.partnership import Partnership
+from bot.core.words import day_in_words
 from bot.paper.calendar_ics import calendar_ics
 from bot.paper.calendar_text import calendar_text
 from bot.paper.digest_html import digest_html
@@ -42,9 +45,18 @@ def print_plan(parsed: argparse.Namespace, settings: Settings) -> int:
         print(json.dumps([p.model_dump(mode="json") for _, p in plans], indent=2))
     else:
         print("\n\n".join(calendar_text(each, p) for each, p in plans))
+        for line in _reasons(book, [p for _, p in plans]) if parsed.why else ():
+            print(line)
     for each, planned in plans if parsed.ics else ():
         _write(_one_of(parsed.ics, each.id, len(plans)), calendar_ics(each, planned, now))
     return OK
+
+
+def _reasons(book: Book, plans: list[Plan]) -> Iterator[str]:
+    for reason in (reason for each in plans for reason in each.reasons):
+        prompt = book.bank.get(reason.prompt_id)
+        yield f"\n{day_in_words(reason.on)}: {prompt.text if prompt else reason.prompt_id}"
+        yield f"  {reason.why}"
 
 
 def print_digest(parsed: argparse.Namespace, settings: Settings) -> int:

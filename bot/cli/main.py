@@ -129,6 +129,7 @@ def _look(commands: "Commands") -> None:
     command.add_argument("partnership", nargs="?", help="only this partnership's id")
     command.add_argument("--ics", type=Path, metavar="FILE", help="also write it as a calendar")
     command.add_argument("--json", action="store_true", help="the plan as JSON")
+    command.add_argument("--why", action="store_true", help="say why each prompt was chosen")
     command.set_defaults(command=look.print_plan)
     command = commands.add_parser("digest", help="print or write the current draft digest")
     command.add_argument("partnership", nargs="?", help="only this partnership's id")

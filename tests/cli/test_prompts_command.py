@@ -112,3 +112,13 @@ def test_lint_is_content_with_what_we_ship(folder: Path) -> None:
 def test_lint_of_a_file_that_cannot_be_read_says_why(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["prompts", "lint", "nowhere.yaml"]) == UNUSABLE
     assert "cannot be opened" in capsys.readouterr().err
+
+
+def test_plan_says_why_each_prompt_was_chosen(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["plan", "--why"]) == OK
+    printed = capsys.readouterr().out
+    assert "It keeps the three principles in balance" in printed
+    assert "It closes the cycle by joining two principles" in printed
+    assert main(["plan", "--json"]) == OK
+    (planned,) = json.loads(capsys.readouterr().out)
+    assert {reason["why"][-1] for reason in planned["reasons"]} == {"."}

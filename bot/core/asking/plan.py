@@ -54,9 +54,18 @@ class Occurrence(Value):
     state: OccurrenceState = OccurrenceState.PLANNED
 
 
+class Reason(Value):
+    """One sentence that says why a prompt was chosen for a day of asking."""
+
+    on: date
+    prompt_id: str
+    why: str
+
+
 class Plan(Value):
     """Everything that will be asked, and what the planner has to say about it in words."""
 
     cycles: tuple[Cycle, ...]
     occurrences: tuple[Occurrence, ...]
     remarks: tuple[str, ...] = ()
+    reasons: tuple[Reason, ...] = ()

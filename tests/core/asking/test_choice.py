@@ -5,13 +5,20 @@ from collections.abc import Sequence
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.core.asking.choosing.choice import CYCLES_APART, Asked, choose, is_repeat, missing
+from bot.core.asking.choosing.choice import CYCLES_APART, Asked, is_repeat, missing
+from bot.core.asking.choosing.choice import choose as choices
 from bot.core.framework import PRACTICES, Principle
 from bot.core.prompts import Prompt, PromptBank
 from tests.core.asking.anytown import bank
 
 BANK = bank()
 LENGTHS = st.lists(st.integers(3, 6), min_size=8, max_size=20)
+
+
+def choose(
+    bank: PromptBank, history: Sequence[Asked], cycle_id: str, count: int
+) -> tuple[Prompt, ...]:
+    return tuple(choice.prompt for choice in choices(bank, history, cycle_id, count))
 
 
 def asked(cycle_id: str, prompt: Prompt) -> Asked:

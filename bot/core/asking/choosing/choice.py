@@ -1,15 +1,17 @@
 """Which prompts to ask next, from what was asked before. Knows no dates.
 
 Within a principle it is always the practice that waited longest, and within a practice the
-prompt that waited longest; rotation.py decides how the principles follow one another.
+prompt that fits best (fitness.py); rotation.py decides how the principles follow one another.
 """
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from bot.core.asking.choosing.fitness import Circumstances, misfit
+from bot.core.asking.choosing.reasons import why_joining, why_single
 from bot.core.asking.choosing.rotation import PRINCIPLES, Counts, Pair, Position, course
 from bot.core.framework import PRACTICES, PRINCIPLE_PAIRS, Principle
-from bot.core.prompts import Prompt, PromptBank
+from bot.core.prompts import Kind, Prompt, PromptBank, Season
 
 # Cycles in a row within which nobody should meet the same question twice: about a year of
 # quarterly boards, long enough for the answer to have changed.
@@ -33,59 +35,100 @@ def missing(bank: PromptBank) -> tuple[str, ...]:
     return tuple(lacks)
 
 
+class Choice(NamedTuple):
+    """A prompt, and one sentence that says why it was chosen."""
+
+    prompt: Prompt
+    why: str
+
+
 def choose(
-    bank: PromptBank, history: Sequence[Asked], cycle_id: str, count: int
-) -> tuple[Prompt, ...]:
+    bank: PromptBank,
+    history: Sequence[Asked],
+    cycle_id: str,
+    count: int,
+    seasons: Sequence[Season] = (),
+) -> tuple[Choice, ...]:
     """The next `count` prompts of a cycle, the last one a joining prompt.
 
     `history` is oldest first and may hold prompts of this cycle: they count. The bank must not
-    lack anything (`missing`). The same history always gives the same prompts, and asking the
-    first of them then choosing again gives the rest.
+    lack anything (`missing`). `seasons`: of the days of asking, if they are known. The same
+    history always gives the same prompts, and asking the first of them then choosing again gives
+    the rest.
     """
     if not count:
         return ()
-    order, pair = course(_position(bank, history, cycle_id), count - 1)
-    waited = _Waited(history)
-    chosen = [waited.single(bank, principle) for principle in order]
-    joining = [p for p in bank.prompts if p.joins and _pair(p.practices) == pair]
-    return (*chosen, min(joining, key=waited.prompt))
+    position = _position(bank, history, cycle_id)
+    order, pair = course(position, count - 1)
+    turns = _Turns(bank, history, cycle_id)
+    days: list[Season | None] = [*seasons, *[None] * (count - len(seasons))]
+    singles = [turns.single(principle, day) for principle, day in zip(order, days, strict=False)]
+    return (*singles, turns.joining(pair, days[count - 1]))
 
 
 def is_repeat(prompt: Prompt, history: Iterable[Asked], cycle_id: str) -> bool:
     """True when the prompt was asked in this cycle or one of the three before it."""
-    asked = tuple(history)
+    return prompt.id in _recent(tuple(history), cycle_id)
+
+
+def _recent(asked: Sequence[Asked], cycle_id: str) -> frozenset[str]:
     cycles = list(dict.fromkeys([*(a.cycle_id for a in asked if a.cycle_id != cycle_id), cycle_id]))
     recent = cycles[-CYCLES_APART:]
-    return any(a.prompt_id == prompt.id and a.cycle_id in recent for a in asked)
+    return frozenset(a.prompt_id for a in asked if a.cycle_id in recent)
 
 
-class _Waited:
-    """When each practice and prompt was last asked: a smaller number has waited longer."""
+class _Turns:
+    """When each practice and prompt had its turn (a smaller number has waited longer), and what
+    this cycle has asked so far."""
 
-    def __init__(self, history: Sequence[Asked]) -> None:
+    def __init__(self, bank: PromptBank, history: Sequence[Asked], cycle_id: str) -> None:
+        self._bank = bank
         self._turns = 0
         self._practices: dict[str, int] = {}
         self._prompts: dict[str, int] = {}
+        self._joined = {_pair(asked.practices) for asked in history if len(asked.practices) == 2}
+        self._kinds: list[Kind] = []
+        self._recent = _recent(history, cycle_id)
+        self._is_first = all(asked.cycle_id == cycle_id for asked in history)
         for asked in history:
-            self._ask(asked.prompt_id, asked.practices)
+            self._ask(asked.prompt_id, asked.practices, here=asked.cycle_id == cycle_id)
 
-    def _ask(self, prompt_id: str, practices: tuple[str, ...]) -> None:
+    def _ask(self, prompt_id: str, practices: tuple[str, ...], *, here: bool) -> None:
         self._turns += 1
         self._prompts[prompt_id] = self._turns
         if len(practices) == 1:
             self._practices[practices[0]] = self._turns
+        prompt = self._bank.get(prompt_id) if here else None
+        if prompt and prompt.kind:
+            self._kinds.append(prompt.kind)
 
-    def prompt(self, prompt: Prompt) -> int:
-        return self._prompts.get(prompt.id, 0)
+    def _at(self, season: Season | None) -> Circumstances:
+        return Circumstances(self._is_first, season, tuple(self._kinds), self._recent)
 
-    def single(self, bank: PromptBank, principle: Principle) -> Prompt:
-        """The prompt of a principle that waited longest; from now on it has not waited."""
+    def _misfit(self, prompt: Prompt, at: Circumstances) -> tuple[int, ...]:
+        return misfit(prompt, at, self._prompts.get(prompt.id, 0))
+
+    def single(self, principle: Principle, season: Season | None) -> Choice:
+        """The prompt of a principle whose turn it is; from now on it has had its turn."""
+        at = self._at(season)
         chosen = min(
-            (p for p in bank.prompts if p.principles == (principle,)),
-            key=lambda p: (self._practices.get(p.practices[0], 0), p.practices, self.prompt(p)),
+            (p for p in self._bank.prompts if p.principles == (principle,)),
+            key=lambda p: (
+                self._practices.get(p.practices[0], 0),
+                p.practices,
+                self._misfit(p, at),
+            ),
         )
-        self._ask(chosen.id, chosen.practices)
-        return chosen
+        why = why_single(chosen, at, self._practices.get(chosen.practices[0], 0))
+        self._ask(chosen.id, chosen.practices, here=True)
+        return Choice(chosen, why)
+
+    def joining(self, pair: Pair, season: Season | None) -> Choice:
+        """The prompt that joins a pair of principles."""
+        at = self._at(season)
+        joining = [p for p in self._bank.prompts if p.joins and _pair(p.practices) == pair]
+        chosen = min(joining, key=lambda p: self._misfit(p, at))
+        return Choice(chosen, why_joining(chosen, at, is_new=pair not in self._joined))
 
 
 def _position(bank: PromptBank, history: Sequence[Asked], cycle_id: str) -> Position:

@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from bot.core.asking.board_clock import Slot
 from bot.core.asking.choosing.choice import Asked, choose, is_repeat, missing
-from bot.core.asking.plan import Cycle, Occurrence, Plan
+from bot.core.asking.plan import Cycle, Occurrence, Plan, Reason
 from bot.core.asking.planning import remarks
 from bot.core.asking.planning.cycles import upcoming
 from bot.core.asking.planning.fit import FEWEST_PROMPTS, Fit, fit
 from bot.core.asking.planning.past import Past, what_happened
+from bot.core.asking.planning.seasons import season_of
 from bot.core.partnership import Partnership
 from bot.core.prompts import Prompt, PromptBank
 
@@ -18,6 +19,7 @@ from bot.core.prompts import Prompt, PromptBank
 class _Chosen(NamedTuple):
     slot: Slot
     prompt: Prompt
+    why: str
     is_repeat: bool
 
 
@@ -41,6 +43,7 @@ def plan(
     history = list(happened.history)
     occurrences = list(happened.on_the_way)
     said = [remarks.on_bank(lacks)] if lacks else []
+    reasons: list[Reason] = []
     ahead = [
         (one, fit(partnership, one, happened, now)) for one in upcoming(partnership, cycles, now)
     ]
@@ -49,6 +52,7 @@ def plan(
         chosen = _choose(bank, history, one.cycle, fits.slots if goes else ())
         history += [Asked(one.cycle.id, c.prompt.id, c.prompt.practices) for c in chosen]
         occurrences += _occurrences(partnership, one.cycle, chosen)
+        reasons += [Reason(on=c.slot.on, prompt_id=c.prompt.id, why=c.why) for c in chosen]
         said += remarks.on_papers(partnership, one, now)
         if not lacks and one.cycle.draft_at > now:
             asked = happened.asked_in(one.cycle.id)
@@ -59,6 +63,7 @@ def plan(
         cycles=tuple(one.cycle for one, _ in ahead),
         occurrences=tuple(occurrences),
         remarks=tuple(said),
+        reasons=tuple(reasons),
     )
 
 
@@ -70,10 +75,11 @@ def _suffices(fits: Fit, cycle: Cycle, happened: Past) -> bool:
 def _choose(
     bank: PromptBank, history: Sequence[Asked], cycle: Cycle, slots: Sequence[Slot]
 ) -> list[_Chosen]:
-    prompts = choose(bank, history, cycle.id, len(slots))
+    seasons = [season_of(slot.on) for slot in slots]
+    choices = choose(bank, history, cycle.id, len(slots), seasons)
     return [
-        _Chosen(slot, prompt, is_repeat(prompt, history, cycle.id))
-        for slot, prompt in zip(slots, prompts, strict=True)
+        _Chosen(slot, prompt, why, is_repeat(prompt, history, cycle.id))
+        for slot, (prompt, why) in zip(slots, choices, strict=True)
     ]
 
 
@@ -81,7 +87,7 @@ def _occurrences(
     partnership: Partnership, cycle: Cycle, chosen: Iterable[_Chosen]
 ) -> Iterator[Occurrence]:
     """One for every channel on the same morning; the id is made of what makes it unique."""
-    for slot, prompt, _ in chosen:
+    for slot, prompt, *_ in chosen:
         for channel in partnership.channels:
             yield Occurrence(
                 id=f"{partnership.id}/{slot.on.isoformat()}/{channel.id}",
