@@ -125,3 +125,4 @@ def copy_database(source: Path, target: Path) -> None:
         closing(sqlite3.connect(target)) as new,
     ):
         old.backup(new)
+        new.execute("pragma journal_mode=delete")  # one file, also while somebody reads it

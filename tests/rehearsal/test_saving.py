@@ -13,6 +13,7 @@ from bot.cli import main
 from bot.cli.words import UNUSABLE
 from bot.play import play
 from bot.rehearsing import Rehearsal, SaveError, SaveFolder, begins_on, new_scene, scene_of
+from bot.rehearsing.saves import copy_database
 from bot.rehearsing.scenes import save_of
 from tests.rehearsal.test_own_partnership import ROOT, TODAY, bigtown
 
@@ -24,6 +25,7 @@ def database(tmp_path: Path) -> Path:
     """A database with a row in it."""
     file = tmp_path / "in use.sqlite3"
     with sqlite3.connect(file) as made:
+        made.execute("pragma journal_mode=wal")
         made.execute("create table kept (words)")
         made.execute("insert into kept values ('still here')")
     made.close()
@@ -67,8 +69,11 @@ def test_what_is_kept_is_found_again(folder: SaveFolder) -> None:
     kept.close()
 
 
-def test_keeping_again_leaves_one_save_only(folder: SaveFolder, database: Path) -> None:
-    folder.keep(save_of(new_scene(START), with_cast=False), database)
+def test_keeping_again_leaves_one_save_only(folder: SaveFolder, tmp_path: Path) -> None:
+    before = folder.found()
+    assert before
+    copy_database(folder.database_of(before), tmp_path / "copy.sqlite3")
+    folder.keep(save_of(new_scene(START), with_cast=False), tmp_path / "copy.sqlite3")
     assert len(list(folder.path.iterdir())) == 2
     save = folder.found()
     assert save
