@@ -25,7 +25,7 @@ LONGEST_LIFE = 1.0
 WORST_MOMENT = 0.4
 """The share of kills between a post's acceptance and its answer."""
 
-CONNECT_WITHIN, FINISH_WITHIN = 20.0, 120.0
+CONNECT_WITHIN, FINISH_WITHIN = 20.0, 40.0
 """Seconds; far more than either takes."""
 
 

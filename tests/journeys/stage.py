@@ -39,6 +39,10 @@ BOARD, COORDINATION = "C0BOARD0001", "C0COORDS001"
 COORDINATOR = "U0COORDIN01"
 MEMBERS = tuple(f"U0MEMBER{number:03}" for number in range(8))
 
+RETRY_AFTER = (0.1, 0.5, 2.0)
+"""Seconds between tries to deliver an event: fewer than Slack waits, so that events are given up,
+and have to be found by the bot itself, many times in a run."""
+
 QUESTION = re.compile(r"Question \d+ for \w+: what works\?")
 """How to know an asked question again, by its words."""
 
@@ -87,7 +91,7 @@ class Stage:
         app = _registered(mode, self.http_port)
         self.workspace = WatchedWorkspace(self.clock, app, rates_on=rates_on)
         _fill(self.workspace, self.channels)
-        self.server = RehearsalServer(self.workspace)
+        self.server = RehearsalServer(self.workspace, retry_after=RETRY_AFTER)
         _write_schedule(folder, self.channels, self.clock.now())
         self.store = Store(database_url)
         migrate(self.store)
