@@ -30,7 +30,8 @@ def failure(at: Line, *, timeout: int = 5) -> Failure:
     assert SECRET not in repr(caught.value)
     assert TOKEN not in repr(caught.value)
     assert caught.value.__cause__ is None
-    found: Failure = caught.value
+    found = caught.value
+    assert isinstance(found, NotSentError | RefusedError | InDoubtError)
     return found
 
 
