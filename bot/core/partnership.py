@@ -25,6 +25,7 @@ from bot.core.places import (
     Weekday,
     ZoneName,
 )
+from bot.core.prompts import Pin, StableId
 from bot.core.sectors import Sector
 from bot.core.values import Value
 
@@ -229,6 +230,10 @@ class Partnership(Value):
     )
     pauses: tuple[Pause, ...] = Field(default=(), description="times when everything waits")
     skip: tuple[Skip, ...] = Field(default=(), description="prompts that will not be sent")
+    pin: tuple[Pin, ...] = Field(default=(), description="prompts chosen for a day of asking")
+    leave_out: tuple[StableId, ...] = Field(
+        default=(), description="ids of prompts that are never asked here"
+    )
 
     @property
     def tz(self) -> ZoneInfo:

@@ -1,5 +1,6 @@
 """A prompt and the bank of all prompts, as values. Does not choose and does not read files."""
 
+from datetime import date
 from enum import StrEnum
 from hashlib import sha256
 from typing import Annotated, Literal
@@ -161,6 +162,13 @@ class ClosingQuestion(Value):
     practice: PracticeId
     text: Question
     cy: Question | None = Field(default=None, description="the same in Welsh, by a translator")
+
+
+class Pin(Value):
+    """The prompt that is asked on one day of asking, whatever would have been chosen."""
+
+    on: date = Field(description="the date of asking")
+    prompt: StableId
 
 
 class PromptBank(Value):

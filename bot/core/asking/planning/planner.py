@@ -1,11 +1,12 @@
 """Plans everything that will be asked before every future meeting. Stores and sends nothing."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
 from bot.core.asking.board_clock import Slot
-from bot.core.asking.choosing.choice import Asked, choose, is_repeat, missing
+from bot.core.asking.choosing.choice import Asked, is_repeat, missing
+from bot.core.asking.choosing.wishes import choose_around, without
 from bot.core.asking.plan import Cycle, Occurrence, Plan, Reason
 from bot.core.asking.planning import remarks
 from bot.core.asking.planning.cycles import upcoming
@@ -39,7 +40,8 @@ def plan(
     the days of meetings for which a coordinator accepted fewer than three prompts.
     """
     happened = what_happened(partnership, past, now)
-    lacks = missing(bank)
+    wanted = without(bank, partnership.leave_out)
+    lacks = missing(wanted)
     history = list(happened.history)
     occurrences = list(happened.on_the_way)
     said = [remarks.on_bank(lacks)] if lacks else []
@@ -49,7 +51,8 @@ def plan(
     ]
     for one, fits in ahead:
         goes = not lacks and (_suffices(fits, one.cycle, happened) or one.cycle.meeting_on in go_on)
-        chosen = _choose(bank, history, one.cycle, fits.slots if goes else ())
+        pins = {pin.on: bank.get(pin.prompt) for pin in partnership.pin}
+        chosen = _choose(wanted, pins, history, one.cycle, fits.slots if goes else ())
         history += [Asked(one.cycle.id, c.prompt.id, c.prompt.practices) for c in chosen]
         occurrences += _occurrences(partnership, one.cycle, chosen)
         reasons += [Reason(on=c.slot.on, prompt_id=c.prompt.id, why=c.why) for c in chosen]
@@ -58,6 +61,7 @@ def plan(
             asked = happened.asked_in(one.cycle.id)
             said += remarks.on_prompts(partnership, one.cycle, fits, asked, goes=goes)
         said += [remarks.on_repeat(c.prompt, c.slot.on) for c in chosen if c.is_repeat]
+    said += remarks.on_pins(partnership, bank, occurrences, now)
     said += remarks.on_skips(partnership, [fits for _, fits in ahead], happened, now)
     return Plan(
         cycles=tuple(one.cycle for one, _ in ahead),
@@ -73,10 +77,15 @@ def _suffices(fits: Fit, cycle: Cycle, happened: Past) -> bool:
 
 
 def _choose(
-    bank: PromptBank, history: Sequence[Asked], cycle: Cycle, slots: Sequence[Slot]
+    bank: PromptBank,
+    pins: Mapping[date, Prompt | None],
+    history: Sequence[Asked],
+    cycle: Cycle,
+    slots: Sequence[Slot],
 ) -> list[_Chosen]:
     seasons = [season_of(slot.on) for slot in slots]
-    choices = choose(bank, history, cycle.id, len(slots), seasons)
+    pinned = [pins.get(slot.on) for slot in slots]
+    choices = choose_around(bank, history, cycle.id, pinned, seasons)
     return [
         _Chosen(slot, prompt, why, is_repeat(prompt, history, cycle.id))
         for slot, (prompt, why) in zip(slots, choices, strict=True)

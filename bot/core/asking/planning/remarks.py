@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 
 from bot.core.asking.local_time import local_date
-from bot.core.asking.plan import Cycle
+from bot.core.asking.plan import Cycle, Occurrence
 from bot.core.asking.planning.cycles import Upcoming
 from bot.core.asking.planning.fit import FEWEST_PROMPTS, Fit
 from bot.core.asking.planning.past import Past
 from bot.core.asking.sending_days import SendingDays
 from bot.core.asking.workdays import BANK_HOLIDAYS_END
 from bot.core.partnership import Partnership
-from bot.core.prompts import Prompt
+from bot.core.prompts import Prompt, PromptBank
 from bot.core.words import day_in_words
 
 _NUMBERS = ("none", "one", "two", "three", "four", "five", "six")
@@ -99,3 +99,18 @@ def on_skips(
         if today < skip.on <= last and skip.on not in known:
             on = day_in_words(skip.on)
             yield f"Nothing was going to be asked on {on}, so skipping it changes nothing."
+
+
+def on_pins(
+    partnership: Partnership, bank: PromptBank, occurrences: Iterable[Occurrence], now: datetime
+) -> Iterator[str]:
+    """Prompts chosen for a day that cannot be asked then, and why not."""
+    today, days = local_date(now, partnership.tz), {one.on for one in occurrences}
+    for pin in partnership.pin:
+        on = day_in_words(pin.on)
+        if pin.on <= today:
+            continue
+        if bank.get(pin.prompt) is None:
+            yield f"The prompt bank holds no {pin.prompt}, chosen for {on}: another is asked."
+        elif pin.on not in days:
+            yield f"Nothing is asked on {on}, so {pin.prompt}, chosen for that day, is not either."
