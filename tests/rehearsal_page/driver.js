@@ -67,9 +67,35 @@ async function elsewhere() {
   await press("Delete", "#messages");
   await press("Delete", "#ask");
   await gone("#messages article", "To be deleted");
-  await press("App Home", "#sidebar");
+  const home = await find("#sidebar .place", "App Home");
+  home.focus();
+  home.click();
   seen.home = words(await find("#messages .home"));
-  await press("Go to what happens next");
+  await find("#sidebar .place[aria-current]", "App Home");
+  seen.focusKept = words(document.activeElement);
+}
+
+async function behindTheScenes() {
+  (await find("#messages [data-focus='tool-Look behind']")).click();
+  await find("#panel .log li", "first try: acknowledged");
+  seen.look = words(await find("#panel-body"));
+  const escape = new KeyboardEvent("keydown", { key: "Escape", bubbles: true });
+  (await find("#panel-title")).dispatchEvent(escape);
+  await find("#panel[hidden]");
+  seen.lookedFrom = words(document.activeElement);
+  await press("Troubles", "#sidebar");
+  await press("Events twice", "#panel");
+  seen.trouble = words(await find("#panel .choice", "On:"));
+  await press("End all troubles", "#panel");
+  await gone("#panel .choice", "On:");
+}
+
+async function onTheTimeline() {
+  (await find(".upcoming")).click();
+  seen.planned = words(await find("#planned li"));
+  await press("Play the whole cycle", "#panel");
+  seen.playing = words(await find("#go-next", "Pause"));
+  await find("#go-next", "Go to what happens next");
   seen.clock = words(await find("#clock-now", "12 January"));
 }
 
@@ -80,6 +106,7 @@ async function asSomebodyElse() {
   await find("#pane-title", "places-and-spaces");
   seen.who = words(await find("#who", "Bram"));
   await press("Close", "#panel");
+  await find("#panel[hidden]");
   seen.back = document.activeElement.id;
   seen.others = words(await find("#sidebar"));
   await gone("article", "three things");
@@ -89,7 +116,9 @@ async function drive() {
   await find("#messages article");
   await inTheThread();
   await inTheModal();
+  await behindTheScenes();
   await elsewhere();
+  await onTheTimeline();
   await asSomebodyElse();
 }
 

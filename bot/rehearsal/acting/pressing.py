@@ -50,7 +50,8 @@ class Pressers(Talkers):
             acted = _act(world, shown.blocks, typed, action_id, block_id, entered)
             state = {"values": state_values(shown.blocks, typed)}
             parts = _message_parts(world, user, place, shown)
-            return self._press(user, actions=[acted], state=state, **parts)
+            subject = f"{place.id}/{ts}"
+            return self._press(user, subject, actions=[acted], state=state, **parts)
 
     def click_view(
         self,
@@ -112,7 +113,7 @@ class Pressers(Talkers):
                 except ApiRefusalError as refusal:
                     self._notice(user, f"{command} failed: {refusal.error}.")
 
-    def _press(self, user: str, **parts: object) -> Delivery:
+    def _press(self, user: str, subject: str = "block_actions", **parts: object) -> Delivery:
         world = self._world
         if not world.app.interactivity:
             raise PersonRefusalError("This app does not take answers from buttons and menus.")
@@ -125,7 +126,7 @@ class Pressers(Talkers):
                 with world.lock:
                     self._notice(user, NO_ANSWER)
 
-        return world.post_room.send(Delivery("interactive", payload, "block_actions", mind))
+        return world.post_room.send(Delivery("interactive", payload, subject, mind))
 
     def _notice(self, user: str, text: str) -> None:
         notices = self._world.state.notices.setdefault(user, [])

@@ -22,6 +22,8 @@ const page = {
   editing: "",
   drafts: new Map(),
   heard: "",
+  left: null,
+  leftThread: "",
 };
 
 const place = () => Object.fromEntries(new URLSearchParams(location.hash.slice(1)));

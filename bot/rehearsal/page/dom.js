@@ -58,7 +58,7 @@ function keepFocus(old, fresh) {
   const held = old.contains(document.activeElement) ? document.activeElement.dataset.focus : null;
   if (!held) return;
   queueMicrotask(() => {
-    const twin = [...fresh.querySelectorAll("[data-focus]")].find((node) => node.dataset.focus === held);
+    const twin = [fresh, ...fresh.querySelectorAll("[data-focus]")].find((node) => node.dataset.focus === held);
     if (twin) twin.focus({ preventScroll: true });
   });
 }

@@ -20,7 +20,7 @@ export function drawPanel(context) {
   document.body.classList.toggle("panel-open", Boolean(kind));
   for (const opener of document.querySelectorAll("[data-panel]"))
     opener.setAttribute("aria-expanded", String(opener.dataset.panel === kind));
-  if (!kind) return byId("panel-body").replaceChildren();
+  if (!kind) return leave(context);
   if (fresh) byId("panel-body").replaceChildren();
   byId("panel-title").textContent = PANELS[kind].title;
   PANELS[kind].draw(byId("panel-body"), context);
@@ -37,13 +37,23 @@ export function togglePanel(context, panel, changes = {}) {
   return go({ panel, look: "", ...changes });
 }
 
-/** Close the panel, and go back to what opened it. */
-export function closePanel(context) {
-  const { panel, look } = context.place();
-  context.go({ panel: "", look: "" });
-  const message = [...document.querySelectorAll("[data-ts]")].find((node) => node.dataset.ts === look);
-  const openers = message
-    ? [message.querySelector("[data-focus='tool-Look behind']")]
-    : [...document.querySelectorAll("[data-panel]")].filter((node) => node.dataset.panel === panel);
-  (openers.find((node) => node && node.checkVisibility()) || byId("messages")).focus();
+/** Close the panel; who closed it goes back to what opened it. */
+export function closePanel({ page, place, go }) {
+  page.left = place();
+  go({ panel: "", look: "" });
+}
+
+/** What opened the panel may have been hidden by it: it has the focus once the panel is gone. */
+function leave({ page }) {
+  byId("panel-body").replaceChildren();
+  if (!page.left) return;
+  const { panel, look } = page.left;
+  page.left = null;
+  const openers =
+    panel === "look"
+      ? [...document.querySelectorAll("[data-focus='tool-Look behind']")].filter(
+          (node) => node.closest("[data-ts]").dataset.ts === look,
+        )
+      : [...document.querySelectorAll("[data-panel]")].filter((node) => node.dataset.panel === panel);
+  (openers.find((node) => node.checkVisibility()) || byId("messages")).focus();
 }

@@ -120,7 +120,7 @@ function drawThread(context, channel) {
   pane.hidden = !entries.length;
   document.body.classList.toggle("thread-open", !pane.hidden);
   const list = byId("replies");
-  if (!entries.length) return list.replaceChildren();
+  if (!entries.length) return leaveThread(context);
   if (list.place !== ts) {
     list.place = ts;
     forget(list);
@@ -137,10 +137,17 @@ function drawThread(context, channel) {
   page.opening = "";
 }
 
-/** Close the thread, and go back to where it was opened from. */
-export function closeThread({ place, go }) {
-  const { thread } = place();
+/** Close the thread; who closed it goes back to where it was opened from. */
+export function closeThread({ page, place, go }) {
+  page.leftThread = place().thread;
   go({ thread: "" });
+}
+
+function leaveThread({ page }) {
+  const thread = page.leftThread;
+  page.leftThread = "";
+  byId("replies").replaceChildren();
+  if (!thread) return;
   [...byId("messages").querySelectorAll("[data-ts]")]
     .find((node) => node.dataset.ts === thread)
     ?.querySelector("button")
