@@ -1,0 +1,142 @@
+"""One message of every kind with any words in it, the words that give most trouble, and what a
+person reads in the blocks that come of them."""
+
+import html
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from bot.core import sentences
+from bot.core.digest.pages import Page
+from bot.core.digest.parts import Heading, ListItem, Paragraph, Quote
+from bot.core.digest.signoff import DigestState
+from bot.core.messages import (
+    DigestMessage,
+    DraftMessage,
+    NoteMessage,
+    PrivateLine,
+    PromptMessage,
+    ReminderMessage,
+)
+from bot.core.partnership import Privacy
+from bot.core.replies import Choice
+from bot.core.sectors import Sector
+from tests.usecases.anytown import partnership
+
+QUESTION, BOARD = 300, 120
+"""The most characters of a question and of a board's name, as the files allow them."""
+
+CYCLE, OCCURRENCE, COORDINATOR = "anytown:2027-02-03", "anytown:2027-01-05:C0X", "U0COORDI1"
+
+
+def privacy(board: str) -> str:
+    return sentences.privacy_in_full(Privacy(), board, date(2027, 1, 26))
+
+
+def prompt(words: str) -> PromptMessage:
+    return PromptMessage(
+        partnership="Anytown",
+        question=words[:QUESTION],
+        follow_up=words[:QUESTION],
+        practices=("BB1", "LC4"),
+        privacy=privacy(words[:BOARD]),
+        safeguarding=partnership().safeguarding,
+        occurrence_id=OCCURRENCE,
+    )
+
+
+def reminder(words: str) -> ReminderMessage:
+    return ReminderMessage(question=words[:QUESTION], closes_on="Friday 15 January 2027")
+
+
+def private(words: str) -> PrivateLine:
+    return PrivateLine(
+        cycle_id=CYCLE,
+        question=words[:QUESTION],
+        board=words[:BOARD],
+        privacy=privacy(words[:BOARD]),
+        sector=Sector.HEALTH,
+        choice=Choice.QUOTE,
+        may_be_quoted=True,
+    )
+
+
+def page(words: str) -> Page:
+    """A page with words of people wherever a page can have them."""
+    return Page(
+        title=f"Digest: {words[:BOARD]}",
+        parts=(
+            Heading(level=2, text=words[:QUESTION]),
+            Heading(level=3, text=words[:QUESTION]),
+            Paragraph(text=words[:QUESTION]),
+            Quote(words=words, attribution="health"),
+            ListItem(text=words[:QUESTION]),
+            ListItem(text="Another item."),
+            Quote(words="Other words.", attribution="a partner"),
+        ),
+    )
+
+
+def draft(words: str) -> DraftMessage:
+    return DraftMessage(
+        page=page(words),
+        page_number=0,
+        last_page=2,
+        cycle_id=CYCLE,
+        version=3,
+        state=DigestState.DRAFT,
+        standing=sentences.standing("draft", date(2027, 1, 26), words[:BOARD]),
+        decided_by=COORDINATOR,
+    )
+
+
+def digest(words: str) -> DigestMessage:
+    return DigestMessage(page=page(words), page_number=0, last_page=2, signed_off=False)
+
+
+def note(words: str) -> NoteMessage:
+    return NoteMessage(text=words)
+
+
+NASTY = {
+    "commands": "<!channel> <!here> <!everyone> <@U0ANNA> <#C0OTHER|x> <!subteam^S0TEAM> "
+    "<!date^1799141460^{date}|soon> <https://example.org|a link> <mailto:a@example.org>",
+    "escapes": "&amp; &lt;!channel&gt; &amp;lt; &#60;!here&#62; &nbsp;",
+    "loose ends": "< > & <<!channel>> <! <@ |> &l &amp",
+    "marks": "*bold* _it_ ~no~ `code` ```block``` > quote :smile: #general @here",
+    "only emoji": "\U0001f600" * 250,
+    "joined emoji": "\U0001f469\u200d\U0001f469\u200d\U0001f466" * 50,
+    "right to left": "\u202eabc\u202c \u05e9\u05dc\u05d5\u05dd \u200f\u0645\u0631\u062d",
+    "zero width": "\u200b\u200c\u200d\ufeffx\u2060",
+    "piled marks": "e" + "\u0301" * 200,
+    "lines": "one\n\ntwo\r\n\tthree\u2028four\n" + "\n" * 50,
+    "one long word": "x" * 900,
+    "one letter": "?",
+    "two thousand ands": "& " * 450,
+}
+FORTY_THOUSAND = "Words and words, one after another. " * 1111
+
+
+def objects(value: object) -> Iterator[dict[str, Any]]:
+    """Every JSON object in blocks, outside first."""
+    if isinstance(value, dict):
+        yield value
+    for each in value.values() if isinstance(value, dict) else value:  # type: ignore[attr-defined]
+        if isinstance(each, dict | list):
+            yield from objects(each)
+
+
+def seen(blocks: list[dict[str, Any]]) -> str:
+    """What a person reads in blocks, as one run of plain words."""
+    shown = []
+    for each in objects(blocks):
+        if each.get("type") in ("mrkdwn", "plain_text", "text"):
+            words = each["text"]
+            shown.append(html.unescape(words) if each["type"] == "mrkdwn" else words)
+    return run(" ".join(shown))
+
+
+def run(words: str) -> str:
+    """Words without what differs between a page and a line."""
+    return re.sub(r"[\s*]+", "", words)
