@@ -64,7 +64,11 @@ def log_to_stderr(level: str) -> None:
     """Our own lines from `level` up; libraries' warnings and errors only."""
     handler = logging.StreamHandler()
     handler.setFormatter(OwnWords("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    handler.addFilter(_is_worth_reading)
     logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
     logging.getLogger("bot").setLevel(level)
-    # Bolt warns at every start that our own authorize is used instead of the token: so it is.
-    logging.getLogger("slack_bolt").setLevel(logging.ERROR)
+
+
+def _is_worth_reading(record: logging.LogRecord) -> bool:
+    """Bolt warns at every start that our own authorize is used instead of the token: so it is."""
+    return not record.name.startswith("slack_bolt") or record.levelno >= logging.ERROR
