@@ -13,7 +13,7 @@ from tests.house.places import TOP
 from tests.journeys.hurry import BEGAN, HurriedClock
 from tests.journeys.stage import Stage
 
-DOTS_RUN = (sys.executable, "-m", "bot", "run")
+DOTS_RUN: tuple[str, ...] = (sys.executable, "-m", "bot", "run")
 DOTS_RUN_HURRIED = (sys.executable, "-m", "tests.journeys.hurry")
 
 
