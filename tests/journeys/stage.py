@@ -5,7 +5,7 @@ Starts no bot (process.py does) and lets nobody speak (chatter.py does).
 
 import re
 import socket
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -83,6 +83,7 @@ class Stage:
         mode: Mode = "socket",
         rates_on: bool = False,
         clock: RehearsalClock | None = None,
+        retry_after: Sequence[float] = RETRY_AFTER,
     ) -> None:
         self.folder, self.database_url, self.mode = folder, database_url, mode
         self.channels = tuple(asking_channel(number) for number in range(channels))
@@ -91,7 +92,7 @@ class Stage:
         app = _registered(mode, self.http_port)
         self.workspace = WatchedWorkspace(self.clock, app, rates_on=rates_on)
         _fill(self.workspace, self.channels)
-        self.server = RehearsalServer(self.workspace, retry_after=RETRY_AFTER)
+        self.server = RehearsalServer(self.workspace, retry_after=retry_after)
         _write_schedule(folder, self.channels, self.clock.now())
         self.store = Store(database_url)
         migrate(self.store)

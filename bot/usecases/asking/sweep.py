@@ -25,7 +25,7 @@ def sweep_threads(
     with store.read() as tx:
         threads = outbox.open_prompts(tx, clock() - OPEN_FOR)
     for thread in threads:
-        while (pause := _sweep(store, messenger, thread, clock)) is not None:
+        while (pause := sweep_thread(store, messenger, thread, clock)) is not None:
             if wait(pause):
                 return
 
@@ -36,11 +36,13 @@ def sweep_cycle(store: Store, messenger: Messenger, cycle_id: str, clock: Clock)
     with store.read() as tx:
         threads = outbox.open_prompts(tx, clock() - OPEN_FOR, cycle_id)
     for thread in threads:
-        if _sweep(store, messenger, thread, clock) is not None:
+        if sweep_thread(store, messenger, thread, clock) is not None:
             return
 
 
-def _sweep(store: Store, messenger: Messenger, prompt: OutboxMessage, clock: Clock) -> float | None:
+def sweep_thread(
+    store: Store, messenger: Messenger, prompt: OutboxMessage, clock: Clock
+) -> float | None:
     """Read one thread. Returns the seconds to wait before asking again, None when done."""
     if prompt.channel_id is None or prompt.ts is None:
         return None

@@ -24,6 +24,7 @@ from bot.core.outbox import (
 )
 from bot.store import outbox
 from bot.store.engine import Store
+from bot.usecases.asking.sweep import sweep_thread
 from bot.usecases.ports import (
     Clock,
     InDoubtError,
@@ -238,9 +239,20 @@ class Courier:
         except (RefusedError, InDoubtError):
             return
         if found:
-            self._sent(message, found[0])
+            self._found(message, found[0])
         else:
             self._not_found(message)
+
+    def _found(self, message: OutboxMessage, posted: Posted) -> None:
+        """It had arrived. When everything was read after the last connection, a prompt's place was
+        not known yet: what was said in its thread while we were away is asked for now. If Slack
+        holds that back, the sweep before the draft asks again."""
+        self._sent(message, posted)
+        if message.kind is Kind.PROMPT:
+            place = {"channel_id": posted.channel_id, "ts": posted.ts}
+            sweep_thread(
+                self._store, self._messenger, message.model_copy(update=place), self._clock
+            )
 
     def _rest_looking(self, error: NotSentError) -> None:
         if error.retry_after is not None:
