@@ -11,7 +11,7 @@ from bot.core.sectors import Sector
 from bot.slack.listeners.answers import Answers
 from bot.slack.listeners.home import home_view
 from bot.slack.speech import blocks as kit
-from bot.slack.speech.dialect import at, escaped, heard, is_ts
+from bot.slack.speech.dialect import at, escaped, heard, is_ts, is_wordless
 from bot.slack.speech.render import Rendered, render
 from bot.usecases.dots import Dots
 
@@ -47,9 +47,9 @@ def _to_words(app: App, dots: Dots) -> None:
 
 
 def _changed(dots: Dots, event: Payload, own: str) -> None:
-    """An edit; or a tombstone, which is a deletion in other clothes; or only an unfurl."""
+    """An edit; or a deletion in other clothes: a tombstone, or words edited away; or an unfurl."""
     message, channel_id = event.get("message") or {}, event.get("channel", "")
-    if message.get("subtype") == "tombstone":
+    if message.get("subtype") == "tombstone" or is_wordless(message, own):
         _gone(dots, channel_id, message.get("ts", ""), event.get("previous_message") or {}, own)
         return
     reply = heard(message, channel_id, own)

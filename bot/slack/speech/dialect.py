@@ -8,7 +8,7 @@ from typing import Any
 from bot.core.replies import Heard
 
 _MARKUP = re.compile(r"<([^<>]*)>")
-_HUMAN_SUBTYPES = {None, "thread_broadcast", "file_share", "me_message"}
+_HUMAN_SUBTYPES = (None, "thread_broadcast", "file_share", "me_message")
 
 
 def escaped(words: str) -> str:
@@ -24,7 +24,7 @@ def at(ts: str) -> datetime:
 
 def is_ts(ts: object) -> bool:
     """True for a Slack ts, such as "1767225600.000100"."""
-    return isinstance(ts, str) and re.fullmatch(r"\d{1,12}\.\d{1,6}", ts) is not None
+    return isinstance(ts, str) and re.fullmatch(r"[0-9]{1,11}\.[0-9]{1,6}", ts) is not None
 
 
 def plain(text: str) -> str:
@@ -48,9 +48,21 @@ def is_human(message: dict[str, Any], bot_user_id: str) -> bool:
     return (
         message.get("subtype") in _HUMAN_SUBTYPES
         and not message.get("bot_id")
-        and bool(message.get("user"))
-        and message["user"] not in (bot_user_id, "USLACKBOT")
+        and isinstance(message.get("user"), str)
+        and message["user"] not in ("", bot_user_id, "USLACKBOT")
     )
+
+
+def is_wordless(message: dict[str, Any], bot_user_id: str) -> bool:
+    """True for a person's message in a thread that holds no word (any more)."""
+    in_thread = is_ts(message.get("thread_ts"))
+    return in_thread and is_human(message, bot_user_id) and not _words(message)
+
+
+def _words(message: dict[str, Any]) -> str:
+    """Plain words, without what no database can hold: NUL, and half of a character's pair."""
+    words = plain(str(message.get("text") or "").replace("\x00", ""))
+    return words.encode(errors="replace").decode()
 
 
 def heard(message: dict[str, Any], channel_id: str, bot_user_id: str) -> Heard | None:
@@ -60,7 +72,7 @@ def heard(message: dict[str, Any], channel_id: str, bot_user_id: str) -> Heard |
     is_reply = is_ts(ts) and is_ts(thread_ts) and thread_ts != ts and bool(channel_id)
     if not is_reply or not is_human(message, bot_user_id):
         return None
-    words = plain(str(message.get("text") or ""))
+    words = _words(message)
     if not words:
         return None
     edited = message.get("edited")
@@ -69,7 +81,7 @@ def heard(message: dict[str, Any], channel_id: str, bot_user_id: str) -> Heard |
         ts=ts,
         thread_ts=thread_ts,
         user_id=str(message["user"]),
-        text=words.replace("\x00", ""),  # PostgreSQL cannot hold it, and it means nothing
+        text=words,
         said_at=at(ts),
         edited_ts=str(edited.get("ts", "")) if isinstance(edited, dict) else "",
     )
