@@ -236,6 +236,7 @@ def test_nothing_has_to_be_scrolled_sideways(measured: dict[str, Any]) -> None:
         ("look", "event: retry 1: acknowledged"),
         ("look", '"outbox_id": "o1"'),
         ("look", "In plain textA question"),
+        ("troubles", "event: retry 1, acknowledged"),
         ("troubles", "Slow answersOn: 4 to come"),
         ("troubles", "12 requests by the app; 9 deliveries to it, 1 of them again; 0 given up."),
     ],

@@ -52,9 +52,12 @@ function show(body, { page }, message) {
 const callLine = ({ at, method, outcome }) => [at, method, outcome];
 const attemptLine = ({ at, kind, number, outcome }) => [
   at,
-  KINDS[kind] || kind,
+  kindWords(kind),
   `${tryWords(number)}: ${outcomeWords(outcome)}`,
 ];
+
+/** What was brought to the app; a request of the app's own keeps its name. */
+export const kindWords = (kind) => KINDS[kind] || kind;
 
 const KINDS = { events_api: "event", interactive: "a press or a form", slash_commands: "slash command" };
 

@@ -2,7 +2,7 @@
 
 import { causeTrouble, getTroubles } from "./api.js";
 import { byId, h, sync } from "./dom.js";
-import { list, outcomeWords, tryWords } from "./look.js";
+import { kindWords, list, outcomeWords, tryWords } from "./look.js";
 
 const TROUBLES = [
   {
@@ -104,7 +104,7 @@ async function show(context) {
 
 const line = ({ at, what, number, outcome }) => [
   at,
-  what,
+  kindWords(what),
   number === null ? outcomeWords(outcome) : `${tryWords(number)}, ${outcomeWords(outcome)}`,
 ];
 
