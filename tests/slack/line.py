@@ -55,30 +55,31 @@ class Line:
         self.calls: list[Called] = []
         self._stopping = threading.Event()
         self._socket = socket.create_server(("127.0.0.1", 0))
+        self._address = self._socket.getsockname()
         self._thread = threading.Thread(target=self._serve)
         self._thread.start()
 
     @property
     def url(self) -> str:
         """What a WebClient takes as `base_url`."""
-        return f"http://127.0.0.1:{self._socket.getsockname()[1]}/api/"
+        return f"http://127.0.0.1:{self._address[1]}/api/"
 
     def stop(self) -> None:
         self._stopping.set()
-        with socket.create_connection(self._socket.getsockname()):
+        with socket.create_connection(self._address):
             """Wakes the one who waits for a call."""
         self._thread.join()
-        self._socket.close()
 
     def _serve(self) -> None:
-        while True:
-            connection, _ = self._socket.accept()
-            with connection:
-                if self._stopping.is_set():
-                    return
-                self._meet(connection)
+        with self._socket:
+            while not self._stopping.is_set():
+                connection, _ = self._socket.accept()
+                with connection:
+                    self._meet(connection)
 
     def _meet(self, connection: socket.socket) -> None:
+        if self._stopping.is_set():
+            return
         self.calls.append(_read(connection))
         does = self.script.pop(0) if len(self.script) > 1 else self.script[0]
         self._stopping.wait(does.wait)
@@ -108,7 +109,7 @@ def _read(connection: socket.socket) -> Called:
         headers = dict(_headers(file))
         body = file.read(int(headers.get("content-length", "0"))).decode()
     is_json = "json" in headers.get("content-type", "")
-    fields = json.loads(body) if is_json else dict(parse_qsl(body, keep_blank_values=True))
+    fields = json.loads(body or "{}") if is_json else dict(parse_qsl(body, keep_blank_values=True))
     return Called(path.rpartition("/")[2].partition("?")[0], fields)
 
 
