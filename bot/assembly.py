@@ -5,7 +5,6 @@ Decides nothing; with the commands, the only reader of settings.
 
 import logging
 import threading
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from datetime import UTC, datetime
 
@@ -27,7 +26,7 @@ from bot.usecases.asking import plan, sweep
 from bot.usecases.dots import Dots
 from bot.usecases.ports import Clock
 from bot.usecases.sending.deliver import Courier
-from bot.usecases.tick import COURIERS, Tick
+from bot.usecases.tick import Tick
 
 log = logging.getLogger(__name__)
 
@@ -62,8 +61,7 @@ class Bot:
         )
         self._messenger = SlackMessenger(self._client, lambda: self._known.bot_user_id)
         self._courier = Courier(self.store, book, self._messenger, clock)
-        self._pool = ThreadPoolExecutor(COURIERS, thread_name_prefix="courier")
-        self._tick = Tick(self.store, book, self._messenger, self._courier, self._pool, clock)
+        self._tick = Tick(self.store, book, self._messenger, self._courier, clock)
         self.bell = Doorbell(self._tick, self._tidy, clock)
         self._app = build_app(
             self._client,
@@ -77,7 +75,6 @@ class Bot:
         self._running = ExitStack()  # what must be let go of, the last begun first
         self._running.callback(self.store.close)
         self._running.callback(self._answers.close)
-        self._running.callback(self._pool.shutdown)
         self._sweeper = threading.Thread(target=self._sweep, name="sweeper", daemon=True)
 
     @property

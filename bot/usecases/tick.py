@@ -2,7 +2,6 @@
 
 import logging
 from collections.abc import Callable
-from concurrent.futures import Executor
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -15,9 +14,6 @@ from bot.usecases.ports import Clock, Messenger
 from bot.usecases.sending.deliver import Courier
 
 log = logging.getLogger(__name__)
-
-COURIERS = 4
-"""Posts under way at once. Slack takes a few a second in a workspace; four hide its latency."""
 
 AGAIN = timedelta(seconds=1)
 """When to look again while something due must still rest (a channel's second, a rate limit)."""
@@ -32,14 +28,12 @@ class Tick:
         book: Book,
         messenger: Messenger,
         courier: Courier,
-        pool: Executor,
         clock: Clock,
     ) -> None:
         self._store = store
         self._book = book
         self._messenger = messenger
         self._courier = courier
-        self._pool = pool
         self._clock = clock
 
     def __call__(self) -> datetime | None:
@@ -57,9 +51,8 @@ class Tick:
         try:
             do()
         except Exception as error:  # noqa: BLE001  # one broken cycle must not silence the others
-            log.error(
-                "%s failed: %s", step, type(error).__name__
-            )  # no traceback: it may hold words
+            # No traceback: it may hold words.
+            log.error("%s failed: %s", step, type(error).__name__)
 
     def _ask(self) -> None:
         ask.ask_due(self._store, self._book, self._clock())
@@ -89,10 +82,7 @@ class Tick:
             outbox.cancel_orphans(tx)
         while self._courier.settle_next_doubt():
             pass
-        for courier in [self._pool.submit(self._deliver_all) for _ in range(COURIERS)]:
-            courier.result()
-
-    def _deliver_all(self) -> None:
+        # One post at a time: when Slack asks us to wait, none of ours is on its way into the wait.
         while self._courier.deliver_next():
             pass
 
@@ -102,9 +92,10 @@ class Tick:
         with self._store.read() as tx:
             planned = plans.next_due_at(tx, now)
             waiting = outbox.next_due_at(tx)
+            held = outbox.held_until(tx, now).values()
             ungreeted = now if greetings.are_waiting(tx) else None
         deciding = signoff.next_due_at(self._store, self._book, now)
-        waiting = max(waiting, now + AGAIN) if waiting else None
+        waiting = max(waiting, min([now + AGAIN, *held])) if waiting else None
         return min(
             (at for at in (planned, waiting, ungreeted, deciding) if at is not None), default=None
         )

@@ -1,7 +1,6 @@
 """An invented partnership, one short cycle of it, and the house that runs it in a test."""
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -21,7 +20,7 @@ from bot.usecases.board import signoff
 from bot.usecases.board.draft import read_digest
 from bot.usecases.sending.deliver import Courier
 from bot.usecases.tell import tell
-from bot.usecases.tick import COURIERS, Tick
+from bot.usecases.tick import Tick
 from tests.usecases.fake_slack import FakeSlack, Said, heard, moment, texts
 
 STRATEGY, BOARD, COORDINATORS = "C0STRATEGY", "C0BOARD001", "C0COORDI01"
@@ -139,7 +138,6 @@ class Town:
         self.book = book(of or partnership())
         self.slack = FakeSlack()
         self.now = BEFORE
-        self.pool = ThreadPoolExecutor(COURIERS)
         self.courier = self.new_courier()
         self.keep_plan(Plan(cycles=(cycle(), next_cycle()), occurrences=(FIRST, LATER)))
 
@@ -168,7 +166,7 @@ class Town:
         self.courier = self.new_courier()
 
     def tick(self) -> datetime | None:
-        return Tick(self.store, self.book, self.slack, self.courier, self.pool, self.clock)()
+        return Tick(self.store, self.book, self.slack, self.courier, self.clock)()
 
     def go_to(self, now: datetime, rounds: int = 8) -> None:
         """Move the time, and tick until nothing more is due within seconds."""
@@ -243,7 +241,7 @@ class Town:
 
     def drafted(self, *members: str, choice: Choice | None = Choice.QUOTE) -> list[Heard]:
         """The same, and the draft is made."""
-        said = self.answered_by(*(members or MEMBERS[:4]), choice=choice)
+        said = self.answered_by(*(members or MEMBERS[:3]), choice=choice)
         self.to_draft()
         return said
 
