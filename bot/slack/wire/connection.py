@@ -26,10 +26,15 @@ class SocketConnection:
     """A Socket Mode connection that is tried until it stands, in a thread of its own."""
 
     def __init__(
-        self, app: App, app_token: str, web_client: WebClient, on_connected: Callable[[], None]
+        self,
+        app: App,
+        app_token: str,
+        web_client: WebClient,
+        on_connected: Callable[[], None],
+        ping_seconds: float = PING_SECONDS,
     ) -> None:
         self._handler: Any = SocketModeHandler(
-            app, app_token, web_client=web_client, ping_interval=PING_SECONDS
+            app, app_token, web_client=web_client, ping_interval=ping_seconds
         )
         self._on_connected = on_connected
         self._stopping = threading.Event()
