@@ -52,21 +52,15 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
 
 
 @pytest.fixture
-def found(store: Store) -> Iterator[Found]:
+def found(store: Store) -> Found:
     """Makes a town of any partnership."""
-    towns: list[Town] = []
 
     def _found(partnership: Partnership) -> Town:
-        towns.append(Town(store, partnership))
-        return towns[-1]
+        return Town(store, partnership)
 
-    yield _found
-    for town in towns:
-        town.pool.shutdown()
+    return _found
 
 
 @pytest.fixture
-def town(store: Store) -> Iterator[Town]:
-    made = Town(store)
-    yield made
-    made.pool.shutdown()
+def town(store: Store) -> Town:
+    return Town(store)

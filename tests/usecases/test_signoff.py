@@ -147,7 +147,7 @@ def test_after_approval_no_sector_is_added_to_anybodys_words(town: Town) -> None
 
 
 def test_words_taken_back_a_moment_before_it_leaves_are_not_in_it(town: Town) -> None:
-    town.drafted()
+    town.drafted(*MEMBERS[:4])
     town.decide(S.APPROVED)
     town.now = ISSUE_AT
     take_back(town.store, CYCLE, MEMBERS[0], town.now)

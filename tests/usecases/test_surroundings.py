@@ -75,7 +75,7 @@ def test_a_channel_that_moved_keeps_its_name_in_what_coordinators_are_told(town:
 
 
 def test_what_was_approved_keeps_its_words_when_the_channel_moves(town: Town) -> None:
-    town.drafted()
+    town.drafted(*MEMBERS[:4])
     town.decide(DigestState.APPROVED)
     channel_moved(town.store, STRATEGY, "C0NEW00001")
     take_back(town.store, CYCLE, MEMBERS[0], town.now + MINUTE)

@@ -60,7 +60,7 @@ def quotable(text: str) -> Quotable:
 
 def printed_length(text: str) -> int:
     """How many characters the text takes once &, < and > are escaped."""
-    return sum(_ESCAPED.get(character, 1) for character in text)
+    return len(text) + sum(text.count(one) * (size - 1) for one, size in _ESCAPED.items())
 
 
 def cleaned(text: str) -> str:
