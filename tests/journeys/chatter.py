@@ -20,7 +20,7 @@ class Chatter:
     """Somebody does something every `pause` seconds, until stopped. Use as a context manager."""
 
     def __init__(
-        self, workspace: Workspace, channels: tuple[str, ...], seed: int, pause: float
+        self, workspace: Workspace, channels: tuple[str, ...], seed: int, pause: float = 0.0
     ) -> None:
         self.deleted: set[Place] = set()
         self.said = 0

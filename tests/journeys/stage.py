@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import yaml
-from sqlalchemy import text
+from sqlalchemy import DateTime, bindparam, text
 
 from bot.assembly import utc_now
 from bot.core.asking.plan import Cycle, Occurrence, Plan
@@ -45,6 +45,10 @@ and have to be found by the bot itself, many times in a run."""
 
 QUESTION = re.compile(r"Question \d+ for \w+: what works\?")
 """How to know an asked question again, by its words."""
+
+_BRING_FORWARD = text(
+    "UPDATE cycles SET draft_at = :now, issue_at = :later WHERE id = :cycle_id"
+).bindparams(bindparam("now", type_=DateTime()), bindparam("later", type_=DateTime()))
 
 _HALF_SENT = text("SELECT count(*) FROM outbox WHERE state = 'sending'")
 
@@ -115,20 +119,20 @@ class Stage:
         }
 
     def make_due(
-        self, rounds: int = 1, *, draft_in: timedelta = FAR, issue_in: timedelta = FAR
+        self, rounds: int = 1, *, due_in: timedelta = timedelta(0), late_after: timedelta = FAR / 4
     ) -> list[Occurrence]:
-        """Plan one cycle whose prompts, `rounds` in each channel, are due at this moment."""
+        """Plan one cycle whose prompts, `rounds` in each channel, are due at one moment."""
         now = self.clock.now()
         cycle = Cycle(
             id=CYCLE,
             partnership_id=PARTNERSHIP,
             meeting_on=(now + FAR).date(),
             meeting_at=now + FAR,
-            draft_at=now + draft_in,
-            issue_at=now + issue_in,
+            draft_at=now + FAR * 0.8,
+            issue_at=now + FAR * 0.9,
         )
         due = [
-            _occurrence(channel, number, now)
+            _occurrence(channel, number, now + due_in, late_after)
             for number in range(rounds)
             for channel in self.channels
         ]
@@ -136,6 +140,12 @@ class Stage:
         with self.store.write() as tx:
             plans.replace_future(tx, PARTNERSHIP, plan, now - timedelta(minutes=1))
         return due
+
+    def bring_forward(self, issue_in: timedelta) -> None:
+        """The cycle's draft is due now, and its digest after that."""
+        now = self.clock.now().replace(tzinfo=None)
+        with self.store.write() as tx:
+            tx.execute(_BRING_FORWARD, {"now": now, "later": now + issue_in, "cycle_id": CYCLE})
 
     def half_sent(self) -> int:
         """How many messages are marked as being sent."""
@@ -222,7 +232,7 @@ def _write_schedule(folder: Path, channels: tuple[str, ...], now: datetime) -> N
     (folder / "schedules" / "anytown.yaml").write_text(words, encoding="utf-8")
 
 
-def _occurrence(channel: str, number: int, now: datetime) -> Occurrence:
+def _occurrence(channel: str, number: int, due_at: datetime, late_after: timedelta) -> Occurrence:
     """Its question is like no other's, so that a doubled one is seen by its words too."""
     return Occurrence(
         id=f"{CYCLE}:{channel}:{number}",
@@ -232,9 +242,9 @@ def _occurrence(channel: str, number: int, now: datetime) -> Occurrence:
         prompt_id=INVENTED,
         practices=("BB1",),
         question=f"Question {number} for {channel}: what works?",
-        on=now.date(),
-        due_at=now,
-        remind_at=now + FAR / 4,
-        closes_at=now + FAR / 2,
-        cut_off_at=now + FAR / 4,
+        on=due_at.date(),
+        due_at=due_at,
+        remind_at=due_at + FAR / 4,
+        closes_at=due_at + FAR / 2,
+        cut_off_at=due_at + late_after,
     )
