@@ -109,7 +109,6 @@ class Desk:
         self.web.stop()
         self.answers.close()
         self.stub.stop()
-        self.town.pool.shutdown()
 
     def event(self, event: dict[str, Any], **outer: Any) -> int:
         """Tell of an event; returns the status Slack would see."""

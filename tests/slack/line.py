@@ -6,7 +6,7 @@ import socket
 import struct
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, NamedTuple
 from urllib.parse import parse_qsl
 
@@ -66,8 +66,8 @@ class Line:
 
     def stop(self) -> None:
         self._stopping.set()
-        with socket.create_connection(self._address):
-            """Wakes the one who waits for a call."""
+        with suppress(ConnectionRefusedError), socket.create_connection(self._address):
+            """Wakes the one who waits for a call, if nobody else just did."""
         self._thread.join()
 
     def _serve(self) -> None:
