@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from bot.core.messages import Outgoing
 from bot.core.replies import Heard
-from bot.usecases.ports import Posted
+from bot.usecases.ports import Posted, RefusedError
 
 FIRST_TS = 1_800_000_000
 
@@ -117,6 +117,8 @@ class FakeSlack:
     def thread(self, channel_id: str, thread_ts: str) -> list[Heard]:
         with self._lock:
             self._raise("thread", channel_id)
+            if not any(said.ts == thread_ts for said in self.said):
+                raise RefusedError("thread_not_found")
             return list(self.threads[thread_ts])
 
     def _ts(self) -> str:
