@@ -98,3 +98,13 @@ def sector_of(tx: Connection, user_id: str) -> Sector | None:
     """The sector this member brings, if they have said."""
     sector = tx.execute(select(members.c.sector).where(members.c.user_id == user_id)).scalar()
     return Sector(sector) if sector else None
+
+
+def forget(tx: Connection, cycle_id: str) -> None:
+    """Erase what a digest said. That there was one stays: its cycle must not be drafted again."""
+    over = (DigestState.PUBLISHED, DigestState.EXPIRED)
+    tx.execute(
+        update(digests)
+        .where(digests.c.cycle_id == cycle_id, digests.c.state.in_(over))
+        .values(content="", decided_by=None)
+    )

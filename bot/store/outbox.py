@@ -302,3 +302,15 @@ def held_until(tx: Connection, now: datetime) -> dict[str, datetime]:
 def new_id() -> str:
     """A fresh opaque id, safe to show in Slack's message metadata."""
     return uuid4().hex
+
+
+def forget_lines(tx: Connection, cycle_id: str) -> None:
+    """Erase the record of a cycle's private lines: it says who answered."""
+    asked = select(occurrences.c.id).where(occurrences.c.cycle_id == cycle_id)
+    tx.execute(
+        delete(outbox).where(
+            outbox.c.kind.in_((Kind.PRIVATE, Kind.WHISPER)),
+            outbox.c.subject.in_(asked),
+            outbox.c.state.not_in((S.PENDING, S.SENDING)),
+        )
+    )

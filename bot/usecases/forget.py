@@ -2,9 +2,13 @@
 
 from datetime import datetime, timedelta
 
+from sqlalchemy import Connection
+
+from bot.core.asking.plan import Cycle
 from bot.core.book import Book
-from bot.core.retention import replies_kept_until
-from bot.store import plans, replies
+from bot.core.partnership import Partnership
+from bot.core.retention import digest_kept_until, lines_kept_until, replies_kept_until
+from bot.store import digests, outbox, plans, replies
 from bot.store.engine import Store
 from bot.usecases.board.draft import remade
 
@@ -13,11 +17,22 @@ STRANGERS_FOR = timedelta(days=1)
 
 
 def forget_due(store: Store, book: Book, now: datetime) -> None:
-    """Erase replies whose time is over, also from a draft that was never sent. Repeatable."""
+    """Erase what has been kept for long enough: replies, also from a draft that was never sent;
+    the record of private lines; digests. Repeatable."""
     with store.write() as tx:
         replies.forget_strangers(tx, now - STRANGERS_FOR)
         for partnership in book.partnerships:
             for cycle in plans.cycles_of(tx, partnership.id):
-                if now >= replies_kept_until(cycle, partnership):
-                    replies.forget_cycle(tx, cycle.id)
-                    remade(tx, book, cycle.id, now, touched=True)
+                _forget(tx, book, partnership, cycle, now)
+
+
+def _forget(
+    tx: Connection, book: Book, partnership: Partnership, cycle: Cycle, now: datetime
+) -> None:
+    if now >= replies_kept_until(cycle, partnership):
+        replies.forget_cycle(tx, cycle.id)
+        remade(tx, book, cycle.id, now, touched=True)
+    if now >= lines_kept_until(cycle, partnership):
+        outbox.forget_lines(tx, cycle.id)
+    if now >= digest_kept_until(cycle, partnership):
+        digests.forget(tx, cycle.id)

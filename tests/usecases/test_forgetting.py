@@ -7,9 +7,9 @@ import pytest
 from sqlalchemy import text
 
 from bot.core.digest.signoff import DigestState
-from bot.core.messages import PromptMessage
+from bot.core.messages import DraftMessage, PromptMessage
 from bot.core.partnership import Partnership
-from bot.core.retention import replies_kept_until
+from bot.core.retention import digest_kept_until, replies_kept_until
 from bot.usecases.asking.choose import take_back
 from bot.usecases.forget import forget_due
 from tests.usecases.anytown import (
@@ -125,3 +125,41 @@ def test_the_privacy_sentence_names_what_the_settings_do(found: Found) -> None:
     never.to_draft()
     assert never.words_in_digest() == set()
     assert FIRST.question in never.held().content
+
+
+def test_who_was_written_to_is_forgotten_with_the_logs(town: Town) -> None:
+    town.ask()
+    town.say(MEMBERS[0], "We could ask sooner.")
+    town.go_to(town.now + timedelta(minutes=1))
+    kept_until = MEETING_AT + timedelta(days=town.partnership.privacy.keep_logs_days)
+    forget_due(town.store, town.book, kept_until - SECOND)
+    assert MEMBERS[0] in _everything_about_lines(town)
+    forget_due(town.store, town.book, kept_until)
+    assert _everything_about_lines(town) == ""
+
+
+def test_a_digest_goes_when_its_years_are_over_and_is_not_drafted_again(town: Town) -> None:
+    town.drafted()
+    town.decide(DigestState.APPROVED)
+    town.go_to(ISSUE_AT)
+    kept_until = digest_kept_until(cycle(), town.partnership)
+    assert kept_until.year == MEETING_AT.year + town.partnership.privacy.keep_digests_years
+    forget_due(town.store, town.book, kept_until - SECOND)
+    assert _content(town) != ""
+    forget_due(town.store, town.book, kept_until)
+    assert _content(town) == ""
+    drafts = len(town.slack.of(DraftMessage))
+    town.go_to(kept_until)
+    assert len(town.slack.of(DraftMessage)) == drafts
+
+
+def _everything_about_lines(town: Town) -> str:
+    with town.store.read() as tx:
+        rows = tx.execute(text("SELECT key, target FROM outbox WHERE kind = 'private'"))
+        return " ".join(f"{row.key} {row.target}" for row in rows)
+
+
+def _content(town: Town) -> str:
+    query = text("SELECT content FROM digests WHERE cycle_id = :cycle")
+    with town.store.read() as tx:
+        return str(tx.execute(query, {"cycle": CYCLE}).scalar_one())
