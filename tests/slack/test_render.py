@@ -138,6 +138,14 @@ def test_a_note_of_any_length_is_in_its_blocks_to_the_last_word(words: str) -> N
     assert seen(render(note(long))[1]) == run(long)
 
 
+@pytest.mark.parametrize("before", range(6))
+@pytest.mark.parametrize("mark", ["<", "&", "<&>"])
+def test_a_note_without_a_space_is_never_cut_inside_an_escape(mark: str, before: int) -> None:
+    long = "x" * before + mark * 2000
+    check(note(long))
+    assert seen(render(note(long))[1]) == long
+
+
 @nasty
 def test_a_quote_stands_word_for_word_where_no_mark_means_anything(words: str) -> None:
     quotes = [

@@ -105,6 +105,14 @@ def test_a_day_without_a_database_leaves_none_either_and_nothing_is_acknowledged
     assert_silent(everything_logged)
 
 
+def test_an_error_that_repeats_what_came_in_is_logged_by_its_kind_only(
+    desk: Desk, everything_logged: pytest.LogCaptureFixture
+) -> None:
+    assert desk.act("say_sector", PERSON, selected_option={"value": WORDS}) == 500
+    assert "could not be handled: ValueError" in everything_logged.text
+    assert_silent(everything_logged)
+
+
 def test_a_store_that_is_not_there_says_so_without_the_words(tmp_path: Path) -> None:
     store = Store(f"sqlite:///{tmp_path / 'nowhere' / 'dots.sqlite3'}")
     now = datetime(2027, 1, 5, 9, 31, tzinfo=UTC)
