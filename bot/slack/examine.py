@@ -119,15 +119,15 @@ def _channels(client: WebClient, book: Book) -> Iterator[Examined]:
             try:
                 info = knock(client.conversations_info, channel=channel.id)["channel"]
             except (NotSentError, RefusedError, InDoubtError) as error:
-                yield Examined(what, False, sentences.remedy(error.reason))
+                yield Examined(what, False, sentences.sending.remedy(error.reason))
                 continue
             yield _channel(what, info)
 
 
 def _channel(what: str, info: dict[str, object]) -> Examined:
     if info.get("is_archived"):
-        return Examined(what, False, sentences.remedy("is_archived"))
+        return Examined(what, False, sentences.sending.remedy("is_archived"))
     if not info.get("is_member"):
-        return Examined(what, False, sentences.remedy("not_in_channel"))
+        return Examined(what, False, sentences.sending.remedy("not_in_channel"))
     shared = "; shared with another organisation" if info.get("is_ext_shared") else ""
     return Examined(what, True, f"Dots is in it{shared}")

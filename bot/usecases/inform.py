@@ -61,7 +61,7 @@ def _about(tx: Connection, book: Book, cycle: Cycle, user_id: str) -> AboutAnswe
     issue_on = cycle.issue_at.astimezone(partnership.tz).date()
     board = partnership.board.name
     return AboutAnswers(
-        sentences.privacy_in_full(partnership.privacy, board, issue_on),
+        sentences.privacy.privacy_in_full(partnership.privacy, board, issue_on),
         private_line(tx, partnership, cycle, user_id),
     )
 

@@ -3,9 +3,9 @@ Tells the coordinators once; deletes nothing."""
 
 from datetime import datetime
 
-from bot.core import sentences
 from bot.core.book import Book
 from bot.core.outbox import Kind
+from bot.core.sentences import coordinators as say
 from bot.store import outbox, plans
 from bot.store.engine import Store
 from bot.usecases.tell import name_of, tell
@@ -19,7 +19,7 @@ def prompt_removed(store: Store, book: Book, channel_id: str, ts: str, now: date
             return
         occurrence = plans.occurrence(tx, message.subject)
         if occurrence is not None:
-            text = sentences.prompt_removed(
+            text = say.prompt_removed(
                 occurrence.question, name_of(tx, book, message.partnership_id, channel_id)
             )
             tell(tx, book, message.partnership_id, f"removed:{message.key}", text, now)
@@ -31,7 +31,7 @@ def channel_lost(store: Store, book: Book, channel_id: str, now: datetime) -> No
         for partnership in book.partnerships:
             used = (*partnership.channels, partnership.board.channel)
             if any(plans.current_channel(tx, each.id) == channel_id for each in used):
-                text = sentences.left_channel(name_of(tx, book, partnership.id, channel_id))
+                text = say.left_channel(name_of(tx, book, partnership.id, channel_id))
                 day = now.date().isoformat()
                 tell(tx, book, partnership.id, f"lost:{channel_id}:{day}", text, now)
 

@@ -66,8 +66,9 @@ class Line:
 
     def stop(self) -> None:
         self._stopping.set()
-        with suppress(ConnectionRefusedError), socket.create_connection(self._address):
-            """Wakes the one who waits for a call, if nobody else just did."""
+        with suppress(ConnectionError), socket.create_connection(self._address):
+            """Wakes the one who waits for a call, if nobody else just did: then the port is
+            closed already, or is closed while this call stands in its queue."""
         self._thread.join()
 
     def _serve(self) -> None:

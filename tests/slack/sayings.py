@@ -31,7 +31,7 @@ CYCLE, OCCURRENCE, COORDINATOR = "anytown:2027-02-03", "anytown:2027-01-05:C0X",
 
 
 def privacy(board: str) -> str:
-    return sentences.privacy_in_full(Privacy(), board, date(2027, 1, 26))
+    return sentences.privacy.privacy_in_full(Privacy(), board, date(2027, 1, 26))
 
 
 def prompt(words: str) -> PromptMessage:
@@ -86,7 +86,7 @@ def draft(words: str) -> DraftMessage:
         cycle_id=CYCLE,
         version=3,
         state=DigestState.DRAFT,
-        standing=sentences.standing("draft", date(2027, 1, 26), words[:BOARD]),
+        standing=sentences.coordinators.standing("draft", date(2027, 1, 26), words[:BOARD]),
         decided_by=COORDINATOR,
     )
 

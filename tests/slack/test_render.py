@@ -212,7 +212,7 @@ def test_the_prompt_says_where_a_concern_goes_in_text_and_in_blocks() -> None:
 
 def test_only_the_first_page_of_an_unsigned_digest_says_so() -> None:
     first = digest("Words.")
-    unsigned = sentences.not_signed_off()
+    unsigned = sentences.board.not_signed_off()
     assert unsigned in render(first)[0]
     assert run(unsigned) in seen(render(first)[1])
     assert unsigned not in render(first.model_copy(update={"signed_off": True}))[0]
@@ -221,7 +221,7 @@ def test_only_the_first_page_of_an_unsigned_digest_says_so() -> None:
 
 def test_the_first_of_several_pages_says_where_the_others_are() -> None:
     first = digest("Words.")
-    more = sentences.more_pages(2)
+    more = sentences.board.more_pages(2)
     assert more in render(first)[0]
     assert run(more) in seen(render(first)[1])
     alone = first.model_copy(update={"last_page": 0})

@@ -61,5 +61,5 @@ def _not_kept() -> Payload:
         "type": "modal",
         "title": kit.plain_text("Not kept", 24),
         "close": kit.plain_text("Close", 24),
-        "blocks": kit.section(sentences.form_unknown()),
+        "blocks": kit.section(sentences.members.form_unknown()),
     }

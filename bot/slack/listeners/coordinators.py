@@ -18,7 +18,7 @@ def listen(app: App, dots: Dots, answers: Answers) -> None:
     def decide(body: Payload, action: Payload, respond: Respond, verdict: DigestState) -> None:
         version, _, cycle_id = action["value"].partition("|")
         outcome, first = dots.decide(cycle_id, body["user"]["id"], verdict, int(version))
-        text = sentences.decided(outcome, f"<@{first}>" if first else None)
+        text = sentences.coordinators.decided(outcome, f"<@{first}>" if first else None)
         answers.later(respond, text=text, response_type="ephemeral", replace_original=False)
 
     @app.action("digest_approve")

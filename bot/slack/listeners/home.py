@@ -46,10 +46,10 @@ def listen(app: App, dots: Dots, answers: Answers) -> None:
 
 def _answer(asked: str, page: Home) -> list[str]:
     if asked == "next":
-        return [_in_words(each) for each in page.upcoming] or [sentences.only_coordinators()]
+        return [_in_words(each) for each in page.upcoming] or [sentences.home.only_coordinators()]
     if asked == "privacy":
-        return [each.privacy for each in page.rounds] or [sentences.not_heard_yet()]
-    return [sentences.about_dots(), sentences.command_help()]
+        return [each.privacy for each in page.rounds] or [sentences.members.not_heard_yet()]
+    return [sentences.home.about_dots(), sentences.home.command_help()]
 
 
 def home_view(page: Home) -> Block:
@@ -58,22 +58,22 @@ def home_view(page: Home) -> Block:
 
 
 def _home_blocks(page: Home) -> list[Block]:
-    blocks = [kit.header("Dots"), *kit.section(sentences.about_dots())]
+    blocks = [kit.header("Dots"), *kit.section(sentences.home.about_dots())]
     for upcoming in page.upcoming:
         blocks += [kit.header(upcoming.partnership), *kit.section(_in_words(upcoming))]
     for about in page.rounds:
         if about.line is not None:
             blocks += [kit.header("Your answers in this round"), *kit.section(about.privacy)]
             if about.line.choice is not None:
-                blocks += kit.section(sentences.chosen(about.line.choice.value), bold=True)
+                blocks += kit.section(sentences.members.chosen(about.line.choice.value), bold=True)
             blocks.append(
                 choice_buttons(about.line.cycle_id, may_be_quoted=about.line.may_be_quoted)
             )
     blocks += [
         kit.header("Your sector"),
-        *kit.section(sentences.sector_question()),
+        *kit.section(sentences.members.sector_question()),
         kit.actions(sector_select(page.sector)),
-        kit.small(sentences.NOT_A_REFERRAL),
+        kit.small(sentences.privacy.NOT_A_REFERRAL),
     ]
     return blocks
 
@@ -86,4 +86,4 @@ def _in_words(upcoming: Upcoming) -> str:
         lines.append(f"Next draft digest: {moment_in_words(upcoming.draft_at)}.")
     if upcoming.meeting_at:
         lines.append(f"Next board meeting: {moment_in_words(upcoming.meeting_at)}.")
-    return "\n".join(lines) or sentences.nothing_planned()
+    return "\n".join(lines) or sentences.home.nothing_planned()

@@ -74,9 +74,9 @@ def _to_questions(app: App, dots: Dots, answers: Answers) -> None:
         about = dots.about_answers(body["user"]["id"], occurrence_id=action["value"])
         ack()
         if about is None:
-            text, blocks = _words(sentences.occurrence_gone())
+            text, blocks = _words(sentences.members.occurrence_gone())
         elif about.line is None:
-            text, blocks = _words(about.privacy, sentences.not_heard_yet())
+            text, blocks = _words(about.privacy, sentences.members.not_heard_yet())
         else:
             text, blocks = render(about.line)
         answers.later(respond, text=text, blocks=blocks, **_APART)
@@ -87,7 +87,7 @@ def _to_questions(app: App, dots: Dots, answers: Answers) -> None:
         dots.say_sector(body["user"]["id"], sector)
         ack()
         if body.get("response_url"):  # a home page has none; its menu shows the choice
-            answers.later(respond, text=sentences.sector_kept(sector.label), **_APART)
+            answers.later(respond, text=sentences.members.sector_kept(sector.label), **_APART)
 
 
 def _to_choices(app: App, dots: Dots, answers: Answers) -> None:
@@ -101,7 +101,9 @@ def _to_choices(app: App, dots: Dots, answers: Answers) -> None:
         about = dots.about_answers(user_id, cycle_id=cycle_id)
         line = about.line if about else None
         is_choice = outcome in (Choice.QUOTE, Choice.LEAVE_OUT)
-        text, blocks = render(line) if is_choice and line else _words(sentences.chosen(outcome))
+        text, blocks = (
+            render(line) if is_choice and line else _words(sentences.members.chosen(outcome))
+        )
         answers.later(respond, text=text, blocks=blocks, replace_original=True)
 
     def choose(

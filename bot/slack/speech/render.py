@@ -32,7 +32,7 @@ def render(message: Outgoing) -> Rendered:
         case PromptMessage():
             return _prompt(message)
         case ReminderMessage():
-            return _simple(sentences.reminder(message.question, message.closes_on))
+            return _simple(sentences.members.reminder(message.question, message.closes_on))
         case PrivateLine():
             return _private(message)
         case DraftMessage():
@@ -60,8 +60,8 @@ def _simple(words: str) -> Rendered:
 def _prompt(message: PromptMessage) -> Rendered:
     practice = practice_line(message.practices)
     numbers = message.safeguarding
-    footer = sentences.footer(numbers.front_door, numbers.out_of_hours, numbers.lado)
-    how = sentences.how_to_answer()
+    footer = sentences.privacy.footer(numbers.front_door, numbers.out_of_hours, numbers.lado)
+    how = sentences.members.how_to_answer()
     lines = [practice, message.question, message.follow_up, how, message.privacy, footer]
     text = "\n\n".join(line for line in lines if line)
     blocks = [
@@ -76,16 +76,16 @@ def _prompt(message: PromptMessage) -> Rendered:
 
 
 def _private(message: PrivateLine) -> Rendered:
-    intro = sentences.private_intro(message.question, message.board)
-    standing = sentences.chosen(message.choice.value) if message.choice else None
-    lines = [intro, message.privacy, standing, sentences.sector_question()]
+    intro = sentences.members.private_intro(message.question, message.board)
+    standing = sentences.members.chosen(message.choice.value) if message.choice else None
+    lines = [intro, message.privacy, standing, sentences.members.sector_question()]
     text = "\n\n".join(line for line in lines if line)
     blocks = [
         *kit.section(intro),
         *kit.section(message.privacy),
         *(kit.section(standing, bold=True) if standing else []),
         choice_buttons(message.cycle_id, may_be_quoted=message.may_be_quoted),
-        *kit.section(sentences.sector_question()),
+        *kit.section(sentences.members.sector_question()),
         kit.actions(sector_select(message.sector)),
     ]
     return escaped(text), blocks
@@ -121,7 +121,7 @@ def _digest(message: DigestMessage) -> Rendered:
     text, blocks = _page(message)
     if message.signed_off or message.page_number > 0:
         return text, blocks
-    warning = sentences.not_signed_off()
+    warning = sentences.board.not_signed_off()
     return f"{warning}\n\n{text}", [kit.small(warning), *blocks]
 
 
@@ -129,7 +129,7 @@ def _page(message: DraftMessage | DigestMessage) -> Rendered:
     text, blocks = escaped(plain_text(message.page)), page_blocks(message.page)
     if message.page_number > 0 or message.last_page == 0:
         return text, blocks
-    more = sentences.more_pages(message.last_page)
+    more = sentences.board.more_pages(message.last_page)
     return f"{text}\n\n{more}", [*blocks, kit.small(more)]
 
 

@@ -14,7 +14,8 @@ from bot.store.engine import Store
 def choose_quoting(store: Store, cycle_id: str, user_id: str, choice: Choice, now: datetime) -> str:
     """Quote me, or leave me out: for all this member said in the cycle. Repeatable.
 
-    Returns the outcome's name: quote, leave-out, too-late or nothing (see sentences.chosen).
+    Returns the outcome's name: quote, leave-out, too-late or nothing (see
+    sentences.members.chosen).
     """
     with store.write() as tx:
         places = replies.places_of(tx, cycle_id, user_id)

@@ -75,10 +75,10 @@ def _tell_of(
     set of remarks once."""
     if changed:
         key = f"plan:{partnership.id}:{now.isoformat()}"
-        tell(tx, book, partnership.id, key, sentences.plan_changed(changed), now)
+        tell(tx, book, partnership.id, key, sentences.coordinators.plan_changed(changed), now)
     if remarks:
         mark = sha256("\n".join(remarks).encode()).hexdigest()[:16]
-        text = sentences.plan_remarks(remarks)
+        text = sentences.coordinators.plan_remarks(remarks)
         tell(tx, book, partnership.id, f"remarks:{partnership.id}:{mark}", text, now)
 
 

@@ -57,7 +57,7 @@ def draft_due(store: Store, book: Book, cycle_id: str, now: datetime) -> None:
         if digests.add(tx, first):
             show(tx, partnership, cycle, first, now)
             if first.state is DigestState.EXPIRED:
-                text = sentences.draft_missed(cycle.meeting_on)
+                text = sentences.coordinators.draft_missed(cycle.meeting_on)
                 tell(tx, book, partnership.id, f"draft-missed:{cycle.id}", text, now)
 
 

@@ -6,12 +6,12 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection
 
-from bot.core import sentences
 from bot.core.asking.plan import Cycle
 from bot.core.book import Book
 from bot.core.digest.signoff import DigestState, Held, chase_days, next_chase_at
 from bot.core.outbox import Kind
 from bot.core.partnership import Partnership
+from bot.core.sentences import coordinators as say
 from bot.store import digests, outbox, plans
 from bot.store.engine import Store
 from bot.usecases.board.draft import arrange_issue, remade, show
@@ -31,8 +31,8 @@ def decide(
 ) -> tuple[str, str | None]:
     """Approve or hold the version of a digest that a coordinator has read.
 
-    Returns the outcome's name (see sentences.decided) and who had decided before, if the outcome
-    is about them. Doing it twice changes nothing.
+    Returns the outcome's name (see sentences.coordinators.decided) and who had decided before,
+    if the outcome is about them. Doing it twice changes nothing.
     """
     with store.write() as tx:
         held = remade(tx, book, cycle_id, now)
@@ -100,7 +100,7 @@ def _chase(
     due = [at for at in chase_days(partnership, cycle) if held.cut_at < at <= now]
     if due and due[-1].astimezone(partnership.tz).date() == today:
         issue_on = cycle.issue_at.astimezone(partnership.tz).date()
-        text = sentences.chase(partnership.board.name, cycle.meeting_on, issue_on, today, publishes)
+        text = say.chase(partnership.board.name, cycle.meeting_on, issue_on, today, publishes)
         tell(tx, book, partnership.id, f"chase:{cycle.id}:{today.isoformat()}", text, now)
 
 
@@ -117,8 +117,8 @@ def _expire(
 
 def _why_expired(cycle: Cycle, held: Held) -> Callable[[str, date], str]:
     if cycle.is_off:
-        return sentences.called_off
-    return sentences.not_posted_in_time if held.state is S.APPROVED else sentences.expired
+        return say.called_off
+    return say.not_posted_in_time if held.state is S.APPROVED else say.expired
 
 
 def _is_leaving(tx: Connection, cycle_id: str) -> bool:

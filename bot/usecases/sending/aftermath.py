@@ -32,7 +32,7 @@ def sent(
 def missed(tx: Connection, book: Book, message: OutboxMessage, worker: str, now: datetime) -> None:
     """Too late to be of use: it is not sent, and the coordinators are told."""
     outbox.mark_over(tx, message.id, worker, OutboxState.MISSED, "too late")
-    _give_up(tx, book, message, sentences.too_late(), now)
+    _give_up(tx, book, message, sentences.sending.too_late(), now)
 
 
 def refused(
@@ -43,7 +43,7 @@ def refused(
     if message.kind is Kind.PRIVATE:
         _whisper_instead(tx, message, now)
     else:
-        _give_up(tx, book, message, sentences.remedy(reason), now)
+        _give_up(tx, book, message, sentences.sending.remedy(reason), now)
 
 
 def needs_person(
@@ -58,10 +58,10 @@ def needs_person(
             outbox.mark_over(tx, message.id, worker, OutboxState.FAILED, reason)
             tell_each(tx, book, message, now)
     else:
-        text = sentences.cannot_post(
+        text = sentences.sending.cannot_post(
             _what(tx, message),
             name_of(tx, book, message.partnership_id, message.target),
-            sentences.remedy(reason),
+            sentences.sending.remedy(reason),
         )
         tell(tx, book, message.partnership_id, f"cannot:{message.key}:{reason}", text, now)
 
@@ -70,7 +70,7 @@ def _give_up(tx: Connection, book: Book, message: OutboxMessage, cause: str, now
     if message.kind is Kind.PROMPT:
         plans.set_state(tx, message.subject, OccurrenceState.MISSED)
     if message.kind in (Kind.PROMPT, Kind.REMINDER, Kind.DRAFT, Kind.DIGEST):
-        text = sentences.not_posted(
+        text = sentences.sending.not_posted(
             message.kind,
             _what(tx, message),
             name_of(tx, book, message.partnership_id, message.target),
@@ -81,7 +81,7 @@ def _give_up(tx: Connection, book: Book, message: OutboxMessage, cause: str, now
 
 def _what(tx: Connection, message: OutboxMessage) -> str:
     occurrence = plans.occurrence(tx, message.subject)
-    return sentences.what(message.kind, occurrence.question if occurrence else None)
+    return sentences.sending.what(message.kind, occurrence.question if occurrence else None)
 
 
 def _whisper_instead(tx: Connection, message: OutboxMessage, now: datetime) -> None:

@@ -59,7 +59,7 @@ def _prompt(partnership: Partnership, cycle: Cycle, occurrence: Occurrence) -> P
         question=occurrence.question,
         follow_up=occurrence.follow_up,
         practices=occurrence.practices,
-        privacy=sentences.privacy(partnership.privacy, partnership.board.name, issue_on),
+        privacy=sentences.privacy.privacy(partnership.privacy, partnership.board.name, issue_on),
         safeguarding=partnership.safeguarding,
         occurrence_id=occurrence.id,
     )
@@ -77,7 +77,9 @@ def private_line(
         cycle_id=cycle.id,
         question=question,
         board=partnership.board.name,
-        privacy=sentences.privacy_in_full(partnership.privacy, partnership.board.name, issue_on),
+        privacy=sentences.privacy.privacy_in_full(
+            partnership.privacy, partnership.board.name, issue_on
+        ),
         sector=digests.sector_of(tx, user_id),
         choice=greetings.choices_of(tx, [(cycle.id, user_id)]).get((cycle.id, user_id)),
         may_be_quoted=partnership.privacy.quotes != "never",
@@ -104,7 +106,9 @@ def _about_digest(
             signed_off=held.decided_by is not None,
         )
     if page is None:
-        return NoteMessage(text=sentences.page_gone()) if message.kind is Kind.REFRESH else None
+        return (
+            NoteMessage(text=sentences.board.page_gone()) if message.kind is Kind.REFRESH else None
+        )
     return DraftMessage(
         page=page,
         page_number=message.page,
@@ -119,4 +123,4 @@ def _about_digest(
 
 def _standing(partnership: Partnership, cycle: Cycle, held: Held) -> str:
     issue_on = _issue_on(partnership, cycle).date()
-    return sentences.standing(held.state, issue_on, partnership.board.name)
+    return sentences.coordinators.standing(held.state, issue_on, partnership.board.name)

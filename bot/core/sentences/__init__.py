@@ -1,0 +1,9 @@
+"""What Dots says to people, in one place, filed by whom it speaks to.
+
+British spelling; plain, calm, short. Each function gives finished text from values; nothing here
+decides whether to say it.
+"""
+
+from bot.core.sentences import board, coordinators, home, members, privacy, sending
+
+__all__ = ["board", "coordinators", "home", "members", "privacy", "sending"]

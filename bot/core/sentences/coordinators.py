@@ -1,0 +1,114 @@
+"""What Dots says to coordinators: the plan, the draft, and what needs them."""
+
+from datetime import date
+
+from bot.core.words import day_in_words
+
+
+def prompt_removed(question: str, where: str) -> str:
+    """Somebody deleted a prompt in Slack."""
+    return (
+        f"The prompt “{question}” was deleted in {where} by somebody in Slack. Replies that "
+        "Dots already holds are kept and go into the digest; it is not posted again."
+    )
+
+
+def left_channel(where: str) -> str:
+    """The bot was removed from a channel it asks in, or the channel was archived."""
+    return (
+        f"Dots can no longer see {where}: it was removed from the channel, or the channel was "
+        "archived. Prompts planned there cannot be posted until it is invited again "
+        "(/invite @Dots)."
+    )
+
+
+def plan_changed(changes: tuple[str, ...]) -> str:
+    """What a change of a schedule changed."""
+    return "The plan has changed:\n" + "\n".join(f"• {change}" for change in changes)
+
+
+def plan_remarks(remarks: tuple[str, ...]) -> str:
+    """What a coordinator should know about the plan."""
+    return "About the plan:\n" + "\n".join(f"• {remark}" for remark in remarks)
+
+
+def chase(board: str, meeting_on: date, issue_on: date, today: date, publishes: bool) -> str:
+    """A draft that nobody has decided about."""
+    when = (
+        f"was due to go to {board} today"
+        if today == issue_on
+        else f"is due to go to {board} on {day_in_words(issue_on)}"
+        if today < issue_on
+        else f"was due to go to {board} on {day_in_words(issue_on)}"
+    )
+    waiting = (
+        "It goes out without sign-off on its date, marked so, as your settings say."
+        if publishes and today < issue_on
+        else "It is held until one of you approves it: press Approve on the draft above."
+    )
+    return (
+        f"The draft digest for the meeting on {day_in_words(meeting_on)} {when} and has not been "
+        f"approved. {waiting}"
+    )
+
+
+def expired(board: str, meeting_on: date) -> str:
+    """The meeting came and the digest was never approved."""
+    return (
+        f"{board} met on {day_in_words(meeting_on)} without a digest: the draft was not "
+        "approved in time. It stays here for you; nothing was sent."
+    )
+
+
+def not_posted_in_time(board: str, meeting_on: date) -> str:
+    """The meeting came and the approved digest had still not reached the board's channel."""
+    return (
+        f"{board} met on {day_in_words(meeting_on)} without a digest: it was approved, but could "
+        "not be posted in time. It stays here for you, and dots digest prints it."
+    )
+
+
+def called_off(board: str, meeting_on: date) -> str:
+    """The meeting was taken out of the schedule after its draft was made."""
+    return (
+        f"The meeting of {board} on {day_in_words(meeting_on)} is off, so its digest is not sent. "
+        "What was said is carried to the next digest."
+    )
+
+
+def draft_missed(meeting_on: date) -> str:
+    """Dots was not running between the draft date and the meeting."""
+    return (
+        f"Dots was not running when the draft for the meeting on {day_in_words(meeting_on)} "
+        "was due, and the meeting has passed. Replies are carried to the next digest."
+    )
+
+
+def standing(state: str, issue_on: date, board: str) -> str:
+    """Where a draft stands, as its first page says."""
+    day = day_in_words(issue_on)
+    return {
+        "draft": f"Draft. It goes to {board} on {day} once one of you approves it.",
+        "held": f"On hold. It does not go to {board} until one of you approves it.",
+        "approved": f"Approved. It goes to {board} on {day}. Words that their authors take back "
+        "before then are taken out.",
+        "published": f"Published to {board}.",
+        "expired": f"Not sent: {board} met without it. What was said is carried to the next one.",
+    }[state]
+
+
+def decided(outcome: str, name: str | None) -> str:
+    """The answer to Approve and Hold."""
+    who = name or "another coordinator"
+    return {
+        "approved": "Approved. It is sent to the board on its issue date.",
+        "held": "Held. Nothing is sent until one of you approves it.",
+        "already-approved": f"{who} had already approved it. Nothing more is needed.",
+        "already-held": f"{who} had already put it on hold.",
+        "changed": "The draft changed while you were reading. Please look at it again, then press "
+        "the button once more.",
+        "published": "It has already been published to the board.",
+        "expired": "The meeting has passed, so this draft can no longer be sent.",
+        "not-yours": "Only this partnership's coordinators can decide about its digest.",
+        "gone": "Dots does not know this draft any more.",
+    }[outcome]

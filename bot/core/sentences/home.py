@@ -1,0 +1,30 @@
+"""What Dots says of itself: the app's home page and `/dots`."""
+
+
+def about_dots() -> str:
+    """What Dots is, in three sentences."""
+    return (
+        "Dots asks this partnership open, curious questions about how we work together, gathers "
+        "what people say, and lays it before the board ahead of each meeting. "
+        "Answer in the thread under a prompt. "
+        "It never asks about a child, and it is not a way to report a concern."
+    )
+
+
+def command_help() -> str:
+    """What /dots understands."""
+    return (
+        "/dots next: what comes next (coordinators)\n"
+        "/dots privacy: who sees your answers in this round\n"
+        "/dots help: this"
+    )
+
+
+def only_coordinators() -> str:
+    """The plan is shown to coordinators."""
+    return "What comes next is shown to this partnership's coordinators. Ask one of them."
+
+
+def nothing_planned() -> str:
+    """No prompt and no meeting lies ahead."""
+    return "Nothing is planned. The schedule file has no board meeting ahead."
