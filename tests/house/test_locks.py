@@ -23,7 +23,7 @@ def entries(lock: str) -> list[str]:
 
 def pins(lock: str) -> dict[str, str]:
     """Name to version. A distribution may be pinned once only: no split between Pythons."""
-    found = [re.match(r"([\w.-]+)==(\S+)", entry) for entry in entries(lock)]
+    found = [re.match(r"([\w.-]+)(?:\[[\w,-]+\])?==(\S+)", entry) for entry in entries(lock)]
     pairs = [(match[1], match[2]) for match in found if match]
     assert len(dict(pairs)) == len(pairs) == len(entries(lock))
     return dict(pairs)
