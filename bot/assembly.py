@@ -26,6 +26,7 @@ from bot.usecases.asking import plan, sweep
 from bot.usecases.dots import Dots
 from bot.usecases.ports import Clock
 from bot.usecases.sending.deliver import Courier
+from bot.usecases.shelf import Shelf
 from bot.usecases.tick import Tick
 
 log = logging.getLogger(__name__)
@@ -48,8 +49,8 @@ class Bot:
     """One running bot. `start` returns once it is at work; `stop` ends it cleanly."""
 
     def __init__(self, settings: Settings, book: Book, clock: Clock = utc_now) -> None:
-        self.book = book
         self.store = Store(settings.dots_database_url)
+        self.book = Shelf(self.store, book)
         self._settings = settings
         self._clock = clock
         self.stopping = threading.Event()
@@ -60,14 +61,14 @@ class Bot:
             settings.slack_bot_token.get_secret_value(), settings.slack_api_url
         )
         self._messenger = SlackMessenger(self._client, lambda: self._known.bot_user_id)
-        self._courier = Courier(self.store, book, self._messenger, clock)
-        self._tick = Tick(self.store, book, self._messenger, self._courier, clock)
+        self._courier = Courier(self.store, self.book, self._messenger, clock)
+        self._tick = Tick(self.store, self.book, self._messenger, self._courier, clock)
         self.bell = Doorbell(self._tick, self._tidy, clock)
         self._app = build_app(
             self._client,
             settings.slack_signing_secret.get_secret_value(),
             self._known,
-            Dots(self.store, book, clock, self.bell.ring),
+            Dots(self.store, self.book, clock, self.bell.ring),
             self._answers,
         )
         self._socket = self._make_socket()
@@ -94,7 +95,7 @@ class Bot:
     def start(self) -> None:
         """Migrate, plan, learn who we are, connect. Raises WrongTokenError, NewerDatabaseError."""
         migrate(self.store)
-        plan.plan_all(self.store, self.book, self._clock())
+        plan.plan_all(self.store, self.book(), self._clock())
         if self._web:
             self._web.start()
             self._running.callback(self._web.stop)
@@ -146,6 +147,6 @@ class Bot:
 
     def _tidy(self) -> None:
         """Housekeeping: plan anew (bank holidays and files move on), forget what is over."""
-        plan.plan_all(self.store, self.book, self._clock())
-        forget.forget_due(self.store, self.book, self._clock())
+        plan.plan_all(self.store, self.book(), self._clock())
+        forget.forget_due(self.store, self.book(), self._clock())
         self.bell.ring()

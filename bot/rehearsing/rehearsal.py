@@ -93,7 +93,7 @@ class Rehearsal:
 
     def upcoming(self) -> list[Upcoming]:
         """What the bot will do next, soonest first, in sentences."""
-        agenda = inform.agenda(self.bot.store, self.bot.book, self.clock.now())
+        agenda = inform.agenda(self.bot.store, self.bot.book(), self.clock.now())
         return [Upcoming(at=each.at, what=each.what) for each in agenda]
 
     def go_to(self, at: datetime) -> None:

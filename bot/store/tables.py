@@ -163,6 +163,17 @@ holds = Table(
     Column("until", UtcDateTime, nullable=False),
 )
 
+partnership_versions = Table(
+    "partnership_versions",
+    metadata,
+    Column("partnership_id", String(40), primary_key=True),
+    Column("version", Integer, primary_key=True),
+    Column("content", Text),
+    Column("what", Text, nullable=False),
+    Column("changed_by", String(40), nullable=False),
+    Column("changed_at", UtcDateTime, nullable=False),
+)
+
 channel_moves = Table(
     "channel_moves",
     metadata,

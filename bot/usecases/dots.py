@@ -13,18 +13,24 @@ from bot.usecases import inform, surroundings
 from bot.usecases.asking import choose, record
 from bot.usecases.asking.recorder import Recorder
 from bot.usecases.board import signoff
-from bot.usecases.ports import Clock
+from bot.usecases.ports import Clock, LiveBook
 
 
 class Dots:
     """What Slack's listeners call."""
 
-    def __init__(self, store: Store, book: Book, clock: Clock, ring: Callable[[], None]) -> None:
+    def __init__(
+        self, store: Store, book: LiveBook, clock: Clock, ring: Callable[[], None]
+    ) -> None:
         self._store = store
-        self._book = book
+        self._live_book = book
         self._clock = clock
         self._ring = ring
         self._recorder = Recorder(store, clock)
+
+    @property
+    def _book(self) -> Book:
+        return self._live_book()
 
     def record_reply(self, heard: Heard) -> None:
         """Keep a reply or its newer words."""

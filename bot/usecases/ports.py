@@ -4,11 +4,15 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import NamedTuple, Protocol
 
+from bot.core.book import Book
 from bot.core.messages import Outgoing
 from bot.core.replies import Heard
 
 Clock = Callable[[], datetime]
 """Gives the aware time now."""
+
+LiveBook = Callable[[], Book]
+"""Gives the partnerships and the bank as they are now: a coordinator may change them in Slack."""
 
 
 class Posted(NamedTuple):

@@ -10,7 +10,7 @@ from bot.store import digests, greetings, outbox, plans
 from bot.store.engine import Store
 from bot.usecases.asking import ask, record, sweep
 from bot.usecases.board import draft, signoff
-from bot.usecases.ports import Clock, Messenger
+from bot.usecases.ports import Clock, LiveBook, Messenger
 from bot.usecases.sending.deliver import Courier
 
 log = logging.getLogger(__name__)
@@ -25,16 +25,20 @@ class Tick:
     def __init__(
         self,
         store: Store,
-        book: Book,
+        book: LiveBook,
         messenger: Messenger,
         courier: Courier,
         clock: Clock,
     ) -> None:
         self._store = store
-        self._book = book
+        self._live_book = book
         self._messenger = messenger
         self._courier = courier
         self._clock = clock
+
+    @property
+    def _book(self) -> Book:
+        return self._live_book()
 
     def __call__(self) -> datetime | None:
         """Repeatable: whatever a crash leaves undone is due again. A failure of one step, or of

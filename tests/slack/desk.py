@@ -97,7 +97,7 @@ class Desk:
         self.rings = 0
         self.answers = Answers()
         client = web_client("xoxb-not-a-token", f"{self.stub.url}api/")
-        self.dots = Dots(store, self.town.book, self.town.clock, self._ring)
+        self.dots = Dots(store, lambda: self.town.book, self.town.clock, self._ring)
         self.app = build_app(client, SECRET, self.known, self.dots, self.answers)
         self.web = WebServer("127.0.0.1", 0, lambda: self.known() is not None, self.app)
         self.web.start()

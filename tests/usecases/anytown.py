@@ -159,14 +159,14 @@ class Town:
 
     def new_courier(self, clock: Callable[[], datetime] | None = None) -> Courier:
         """The deliverer of one more process on the same store."""
-        return Courier(self.store, self.book, self.slack, clock or self.clock)
+        return Courier(self.store, lambda: self.book, self.slack, clock or self.clock)
 
     def restart(self) -> None:
         """A new process on the same database: it knows nothing of the old one's hands."""
         self.courier = self.new_courier()
 
     def tick(self) -> datetime | None:
-        return Tick(self.store, self.book, self.slack, self.courier, self.clock)()
+        return Tick(self.store, lambda: self.book, self.slack, self.courier, self.clock)()
 
     def go_to(self, now: datetime, rounds: int = 8) -> None:
         """Move the time, and tick until nothing more is due within seconds."""

@@ -10,10 +10,11 @@ from sqlalchemy import text
 from bot.core.partnership import Partnership
 from bot.store.engine import Store
 from bot.store.migrate import migrate
+from bot.store.tables import metadata
 from tests.house.cluster import Cluster
 from tests.usecases.anytown import Found, Town
 
-TABLES = "outbox, replies, digests, occurrences, cycles, members, holds, channel_moves"
+TABLES = ", ".join(metadata.tables)
 
 
 @pytest.fixture(scope="session")

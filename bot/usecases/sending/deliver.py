@@ -28,6 +28,7 @@ from bot.usecases.asking.sweep import sweep_thread
 from bot.usecases.ports import (
     Clock,
     InDoubtError,
+    LiveBook,
     Messenger,
     NotSentError,
     Posted,
@@ -68,9 +69,9 @@ class _Parcel(NamedTuple):
 class Courier:
     """One process's deliverer: knows what it has in hand and which channels are resting."""
 
-    def __init__(self, store: Store, book: Book, messenger: Messenger, clock: Clock) -> None:
+    def __init__(self, store: Store, book: LiveBook, messenger: Messenger, clock: Clock) -> None:
         self._store = store
-        self._book = book
+        self._live_book = book
         self._messenger = messenger
         self._clock = clock
         self._worker = uuid4().hex
@@ -78,6 +79,10 @@ class Courier:
         self._in_hand: set[str] = set()
         self._rest_until: dict[str, datetime] = {}
         self.stopping = False
+
+    @property
+    def _book(self) -> Book:
+        return self._live_book()
 
     def deliver_next(self) -> bool:
         """Deal with one due message. False when nothing may go out now."""
