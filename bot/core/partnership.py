@@ -25,7 +25,7 @@ from bot.core.places import (
     Weekday,
     ZoneName,
 )
-from bot.core.prompts import Pin, StableId
+from bot.core.prompts import Pin, Question, StableId
 from bot.core.sectors import Sector
 from bot.core.values import Value
 
@@ -36,11 +36,13 @@ __all__ = [
     "ChannelId",
     "Coordinators",
     "Meeting",
+    "Move",
     "Nation",
     "Partnership",
     "Pause",
     "PhoneNumber",
     "Privacy",
+    "Reword",
     "Safeguarding",
     "Skip",
     "Span",
@@ -58,6 +60,21 @@ class Skip(Value):
 
     on: date = Field(description="the date of the prompt that will not be sent")
     reason: Reason = ""
+
+
+class Move(Value):
+    """One day of asking that a coordinator put on another day. The days around it stay."""
+
+    on: date = Field(description="the date on which the prompt would have been sent")
+    to: date = Field(description="the date on which it is sent instead")
+    reason: Reason = ""
+
+
+class Reword(Value):
+    """The question of one day of asking in other words; the practice stays."""
+
+    on: date = Field(description="the date of the prompt, as it is planned now")
+    text: Question
 
 
 class Meeting(Value):
@@ -230,6 +247,12 @@ class Partnership(Value):
     )
     pauses: tuple[Pause, ...] = Field(default=(), description="times when everything waits")
     skip: tuple[Skip, ...] = Field(default=(), description="prompts that will not be sent")
+    move: tuple[Move, ...] = Field(
+        default=(), description="prompts that are sent on another day than planned"
+    )
+    reword: tuple[Reword, ...] = Field(
+        default=(), description="questions asked in other words on one day"
+    )
     pin: tuple[Pin, ...] = Field(default=(), description="prompts chosen for a day of asking")
     leave_out: tuple[StableId, ...] = Field(
         default=(), description="ids of prompts that are never asked here"

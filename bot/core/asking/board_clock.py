@@ -3,12 +3,15 @@
 Knows no history and no clock of its own: the same meeting always gives the same dates.
 """
 
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.core.asking.local_time import to_utc
 from bot.core.asking.sending_days import SendingDays
 from bot.core.partnership import Meeting, Partnership
+from bot.core.words import day_in_words
 
 # Local wall time of the draft and of the issue: when offices have settled, as for prompts.
 PAPERS_AT = time(9, 30)
@@ -62,7 +65,8 @@ def slots(partnership: Partnership, draft_on: date) -> tuple[Slot | date, ...]:
     """The days of asking before a draft, earliest first, as many as the cadence asks for.
 
     The last window closes on the working day before the draft. A bare date is a day on which
-    nothing can be asked, because of a pause on it or through most of its window.
+    nothing can be asked, because of a pause on it or through most of its window. A day that a
+    coordinator moved stands on its new date, if it may (`why_not_moved`); the others stay.
     """
     cadence, days = partnership.cadence, SendingDays.of(partnership)
     found: list[Slot | date] = []
@@ -73,16 +77,59 @@ def slots(partnership: Partnership, draft_on: date) -> tuple[Slot | date, ...]:
             on -= _DAY
         found.append(_slot(partnership, days, on))
         latest = days.work.back(on, cadence.every)
-    return tuple(reversed(found))
+    counted = tuple(reversed(found))
+    to = {move.on: move.to for move in partnership.move}
+    stands = [to.get(_on(each), _on(each)) for each in counted]
+    if not any(_on(each) in to for each in counted) or why_not_moved(
+        partnership, counted, draft_on
+    ):
+        return counted
+    ends = [*stands[1:], draft_on]
+    return tuple(
+        _slot(partnership, days, on, before) for on, before in zip(stands, ends, strict=True)
+    )
 
 
-def _slot(partnership: Partnership, days: SendingDays, on: date) -> Slot | date:
+def why_not_moved(
+    partnership: Partnership, counted: Sequence[Slot | date], draft_on: date
+) -> str | None:
+    """Why these days of asking cannot be moved as the coordinators wish, to follow "because";
+    None when they can. `counted` are the days before any was moved. A window closes before the
+    next prompt, if that comes sooner than usual."""
+    days, to = SendingDays.of(partnership), {move.on: move.to for move in partnership.move}
+    stands = [to.get(_on(each), _on(each)) for each in counted]
+    for on in to.values():
+        if on in stands and (why := days.why_silent(on)):
+            return f"{day_in_words(on)} is {why}"
+    if stands != sorted(set(stands)):
+        return "it would change places with another prompt"
+    for on, before in pairwise([*stands, draft_on]):
+        if before <= on or len(_days_between(days, on, before)) < FEWEST_DAYS_TO_ANSWER:
+            what = "the draft is made" if before == draft_on else "the next prompt is sent"
+            return (
+                f"too few days to answer the prompt of {day_in_words(on)} would be left before "
+                f"{what} on {day_in_words(before)}"
+            )
+    return None
+
+
+def _on(slot: Slot | date) -> date:
+    return slot.on if isinstance(slot, Slot) else slot
+
+
+def _slot(
+    partnership: Partnership, days: SendingDays, on: date, before: date | None = None
+) -> Slot | date:
+    """The day `on`, open for as long as the cadence says, or until the working day before the
+    day `before`, if that comes sooner."""
     cadence, zone = partnership.cadence, partnership.tz
-    window = _days_to_answer(days, on, cadence.open_for)
+    closes_on = days.work.forward(on, cadence.open_for)
+    if before is not None:
+        closes_on = min(closes_on, days.work.back(before, 1))
+    window = _days_between(days, on, closes_on + _DAY)
     unpaused = [day for day in window if not days.is_paused(day)]
     if days.is_paused(on) or len(unpaused) < FEWEST_DAYS_TO_ANSWER:
         return on
-    closes_on = days.work.forward(on, cadence.open_for)
     half_way = days.work.forward(on, cadence.open_for // 2)
     remind_on = min(
         (day for day in unpaused if day < closes_on),
@@ -103,9 +150,13 @@ def _leaves_time(days: SendingDays, on: date, open_for: int) -> bool:
 
 def _days_to_answer(days: SendingDays, on: date, working_days: int) -> list[date]:
     """The days among so many working days after the asking that are not quiet."""
-    length = (days.work.forward(on, working_days) - on).days
-    window = (on + _DAY * count for count in range(1, length + 1))
-    return [day for day in window if not days.is_silent(day)]
+    return _days_between(days, on, days.work.forward(on, working_days) + _DAY)
+
+
+def _days_between(days: SendingDays, after: date, before: date) -> list[date]:
+    """The days after one day and before another that are not quiet."""
+    between = (after + _DAY * count for count in range(1, (before - after).days))
+    return [day for day in between if not days.is_silent(day)]
 
 
 def _earlier(days: SendingDays, day: date) -> date:

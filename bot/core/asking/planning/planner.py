@@ -62,6 +62,8 @@ def plan(
             said += remarks.on_prompts(partnership, one.cycle, fits, asked, goes=goes)
         said += [remarks.on_repeat(c.prompt, c.slot.on) for c in chosen if c.is_repeat]
     said += remarks.on_pins(partnership, bank, occurrences, now)
+    said += remarks.on_moves(partnership, [one.cycle for one, _ in ahead], now)
+    said += remarks.on_rewords(partnership, occurrences, now)
     said += remarks.on_skips(partnership, [fits for _, fits in ahead], happened, now)
     return Plan(
         cycles=tuple(one.cycle for one, _ in ahead),
@@ -96,6 +98,7 @@ def _occurrences(
     partnership: Partnership, cycle: Cycle, chosen: Iterable[_Chosen]
 ) -> Iterator[Occurrence]:
     """One for every channel on the same morning; the id is made of what makes it unique."""
+    reworded = {each.on: each.text for each in partnership.reword}
     for slot, prompt, *_ in chosen:
         for channel in partnership.channels:
             yield Occurrence(
@@ -105,7 +108,7 @@ def _occurrences(
                 channel_id=channel.id,
                 prompt_id=prompt.id,
                 practices=prompt.practices,
-                question=prompt.text,
+                question=reworded.get(slot.on, prompt.text),
                 follow_up=prompt.follow_up,
                 on=slot.on,
                 due_at=slot.due_at,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 
+from bot.core.asking.board_clock import Slot, slots, why_not_moved
 from bot.core.asking.local_time import local_date
 from bot.core.asking.plan import Cycle, Occurrence
 from bot.core.asking.planning.cycles import Upcoming
@@ -114,3 +115,33 @@ def on_pins(
             yield f"The prompt bank holds no {pin.prompt}, chosen for {on}: another is asked."
         elif pin.on not in days:
             yield f"Nothing is asked on {on}, so {pin.prompt}, chosen for that day, is not either."
+
+
+def on_moves(partnership: Partnership, cycles: Iterable[Cycle], now: datetime) -> Iterator[str]:
+    """Days that a coordinator moved and that stay where they were, and why."""
+    today = local_date(now, partnership.tz)
+    unmoved = partnership.model_copy(update={"move": ()})
+    drafts = [local_date(cycle.draft_at, partnership.tz) for cycle in cycles]
+    for move in partnership.move:
+        if move.on <= today or move.to <= today:
+            continue
+        whys = [
+            why_not_moved(partnership, counted, draft_on)
+            for draft_on in drafts
+            for counted in [slots(unmoved, draft_on)]
+            if move.on in {day.on if isinstance(day, Slot) else day for day in counted}
+        ]
+        why = next(iter(whys), "nothing is planned for that day")
+        if why:
+            on, to = day_in_words(move.on), day_in_words(move.to)
+            yield f"The prompt of {on} cannot be moved to {to}, because {why}: it stays."
+
+
+def on_rewords(
+    partnership: Partnership, occurrences: Iterable[Occurrence], now: datetime
+) -> Iterator[str]:
+    """Words for a day on which nothing is asked."""
+    today, days = local_date(now, partnership.tz), {one.on for one in occurrences}
+    for each in partnership.reword:
+        if each.on > today and each.on not in days:
+            yield f"Nothing is asked on {day_in_words(each.on)}, so the words for it are not used."
