@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot import __version__
-from bot.cli import look, prompts, rehearse, run, tend
+from bot.cli import bench, guard, look, prompts, rehearse, run, tend
 from bot.cli.words import OK, about_database, about_settings, cannot, log_to_stderr
 from bot.content import ContentError
 from bot.core.framework import PRACTICES
@@ -60,6 +60,8 @@ def _parser() -> argparse.ArgumentParser:
     _run(commands)
     _look(commands)
     _prompts(commands)
+    _guard(commands)
+    _bench(commands)
     _tend(commands)
     return parser
 
@@ -160,6 +162,34 @@ def _prompts(commands: "Commands") -> None:
     doing.set_defaults(command=prompts.lint)
     for each in doings.choices.values():
         each.add_argument("--json", action="store_true", help="the same as JSON")
+
+
+def _guard(commands: "Commands") -> None:
+    command = commands.add_parser(
+        "guard",
+        help="show what the guard notices in replies of your own",
+        description='Reads JSON lines such as {"id": "r1", "text": "What was said."}, or plain '
+        "text with a blank line after each reply, and says what the guard notices, of which kind, "
+        "where and why. Nothing is stored, and nothing leaves this machine.",
+    )
+    command.add_argument(
+        "file", type=Path, metavar="FILE", help="the replies; - for standard input"
+    )
+    command.add_argument("--json", action="store_true", help="a JSON line for each reply")
+    command.set_defaults(command=guard.guard)
+
+
+def _bench(commands: "Commands") -> None:
+    command = commands.add_parser("bench", help="measure, in a copy of the source")
+    benchmarks = command.add_subparsers(metavar="WHAT", required=True)
+    benchmark = benchmarks.add_parser(
+        "guard", help="what the guard finds, what it wrongly flags, and how long it takes"
+    )
+    benchmark.add_argument("--json", action="store_true", help="the figures as JSON")
+    benchmark.add_argument(
+        "--misses", action="store_true", help="instead: what was judged wrongly while tuning"
+    )
+    benchmark.set_defaults(command=bench.bench_guard)
 
 
 def _tend(commands: "Commands") -> None:
