@@ -32,6 +32,7 @@ from bot.core.values import Value
 __all__ = [
     "Board",
     "Cadence",
+    "Care",
     "Channel",
     "ChannelId",
     "Coordinators",
@@ -187,6 +188,11 @@ class Safeguarding(Value):
     checked_on: date = Field(
         description="the date on which somebody last rang or looked up all three numbers"
     )
+    contacts: tuple[UserId, ...] = Field(
+        default=(),
+        description="the member ids of those who are told at once when a reply may be about a "
+        "child at risk; leave it out and the coordinators are told",
+    )
 
 
 class Privacy(Value):
@@ -210,6 +216,28 @@ class Privacy(Value):
         default=6, ge=1, le=20, description="how many years digests are kept"
     )
     keep_logs_days: int = Field(default=30, ge=1, le=365, description="how many days logs are kept")
+
+
+PRIVATE_MESSAGES = 6
+"""Private messages to one person before a meeting: thanks, one question about quotes, and a few
+that they asked for or that help with words. A judgement: about one a fortnight."""
+
+
+class Care(Value):
+    """How sparing Dots is with people's time and patience."""
+
+    private_messages: int = Field(
+        default=PRIVATE_MESSAGES,
+        ge=1,
+        le=20,
+        description="how many private messages Dots may send one person before each meeting; "
+        "those about safety are not counted",
+    )
+    language: Literal["nudge", "off"] = Field(
+        default="nudge",
+        description="what follows when a reply blames or labels somebody: nudge (a private line "
+        "to its author, with the reason) or off",
+    )
 
 
 class Partnership(Value):
@@ -236,6 +264,7 @@ class Partnership(Value):
     safeguarding: Safeguarding
     cadence: Cadence = Cadence()
     privacy: Privacy = Privacy()
+    care: Care = Care()
     sectors: tuple[Sector, ...] = Field(
         default=(), description="the sectors to choose from; leave it out for the whole list"
     )

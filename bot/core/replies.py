@@ -7,9 +7,11 @@ from bot.core.values import Utc, Value
 
 
 class Choice(StrEnum):
-    """What its author said may happen to a reply; without a word, it is not quoted."""
+    """What its author said may happen to a reply; without a word, it is not quoted. `count-only`:
+    it counts, also where words are printed unless their author says no, but is not quoted."""
 
     QUOTE = "quote"
+    COUNT_ONLY = "count-only"
     LEAVE_OUT = "leave-out"
 
 
@@ -17,6 +19,7 @@ class Reply(Value):
     """One live reply to one asking. Plain text: Slack's markup is gone, mentions name nobody.
 
     `said_at` is Slack's time of the message. `late` is true after the asking's window closed.
+    `held`: the guard noticed something in it, or has not looked yet, and nobody released it.
     """
 
     id: str
@@ -27,6 +30,7 @@ class Reply(Value):
     sector: Sector | None = None
     choice: Choice | None = None
     late: bool = False
+    held: bool = False
 
 
 class Heard(Value):

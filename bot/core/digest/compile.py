@@ -26,7 +26,7 @@ from bot.core.digest.quoting import quotable
 from bot.core.framework import PRACTICES, Principle
 from bot.core.partnership import Partnership
 from bot.core.prompts import ClosingQuestion
-from bot.core.replies import Reply
+from bot.core.replies import Choice, Reply
 from bot.core.sectors import Sector
 
 # People whose replies may be used, before anything they said is shared. With two, each knows
@@ -77,7 +77,7 @@ def compile_digest(
     printed = frozenset(agreed.difference(not_quoted))
     named = nameable_sectors(askings, printed, partnership.privacy, cycle.id)
     whole = _Cycle(partnership, cycle, askings, people if enough else 0, named, printed)
-    left_out = [one for one in replies if one.said_at <= cut_at and one not in used]
+    unused = [one for one in replies if one.said_at <= cut_at and one not in used]
     return Digest(
         kind="digest" if enough else "questions-again",
         partnership_id=partnership.id,
@@ -92,7 +92,7 @@ def compile_digest(
         invited=invited_sectors(partnership, named),
         board_questions=_for_the_board(whole, closing) if enough else (),
         counts=_counts(used) if enough else None,
-        made=_made(whole, left_out, cut_at, version),
+        made=_made(whole, unused, cut_at, version),
     )
 
 
@@ -156,8 +156,9 @@ def _counts(used: Sequence[Reply]) -> Counts:
     return Counts(people=len(authors(used)), replies=len(used), late=late)
 
 
-def _made(whole: _Cycle, left_out: Sequence[Reply], cut_at: datetime, version: str) -> Made:
+def _made(whole: _Cycle, unused: Sequence[Reply], cut_at: datetime, version: str) -> Made:
     privacy = whole.partnership.privacy
+    left_out = [one for one in unused if one.choice is Choice.LEAVE_OUT]
     days = sorted({day for asking in whole.own for day in asking.days})
     channels = {one.channel_id for asking in whole.own for one in asking.occurrences}
     told = len(authors(left_out)) >= privacy.minimum_people
@@ -171,5 +172,6 @@ def _made(whole: _Cycle, left_out: Sequence[Reply], cut_at: datetime, version: s
         minimum_people=privacy.minimum_people,
         minimum_agencies=privacy.minimum_agencies,
         left_out=len(left_out) if told else None,
+        held_back=len(unused) - len(left_out),
         version=version,
     )

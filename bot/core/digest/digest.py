@@ -85,7 +85,8 @@ class Made(Value):
     """How the digest was made, as counts and settings.
 
     `left_out`: replies kept out at their authors' wish; None where the number could point at
-    somebody. `questions` and `channels` are of this cycle, without what was carried over.
+    somebody. `held_back`: replies in which the guard noticed something. `questions` and
+    `channels` are of this cycle, without what was carried over.
     """
 
     questions: int
@@ -97,6 +98,7 @@ class Made(Value):
     minimum_people: int
     minimum_agencies: int
     left_out: int | None
+    held_back: int = 0
     version: str
 
 

@@ -42,11 +42,11 @@ def authors(replies: Iterable[Reply]) -> frozenset[str]:
 
 
 def usable(replies: Iterable[Reply], cut_at: datetime) -> tuple[Reply, ...]:
-    """The replies said in time, by people who did not ask to be left out."""
+    """The replies said in time, by people who did not ask to be left out, that nothing holds."""
     return tuple(
         reply
         for reply in replies
-        if reply.said_at <= cut_at and reply.choice is not Choice.LEAVE_OUT
+        if reply.said_at <= cut_at and reply.choice is not Choice.LEAVE_OUT and not reply.held
     )
 
 

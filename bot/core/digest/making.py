@@ -30,7 +30,7 @@ _ORDER = "The order of the quotes was drawn by lot. It follows neither time nor 
 
 _LONG = (
     f"A quote of more than about {LONGEST_QUOTE} characters is shortened, and says so. "
-    "The whole reply is in its thread."
+    "The coordinators can show the whole reply."
 )
 
 _METHOD = (
@@ -58,6 +58,7 @@ def making(digest: Digest) -> tuple[str, ...]:
         _coverage(digest, digest.counts),
         _CONSENT[made.quotes],
         _left_out(made),
+        *_held_back(made),
         *_about_quotes(made),
         _METHOD,
         _caution(digest.counts),
@@ -94,6 +95,16 @@ def _left_out(made: Made) -> str:
     if made.left_out is None:
         return _NOT_TOLD
     return f"{made.left_out} more replies were left out at their authors' wish, and not counted."
+
+
+def _held_back(made: Made) -> tuple[str, ...]:
+    if not made.held_back:
+        return ()
+    held = sentence(counted(made.held_back, "reply is", "replies are"))
+    return (
+        f"{held} held back, neither printed nor counted, because Dots noticed something there that "
+        "could point at a person or be a concern, and nobody has released it.",
+    )
 
 
 def _about_quotes(made: Made) -> tuple[str, ...]:

@@ -29,7 +29,7 @@ _People = dict[Sector | None, set[str]]
 
 def may_be_quoted(reply: Reply, privacy: Privacy) -> bool:
     """True when this reply's words may be printed under the partnership's own terms."""
-    if privacy.quotes == "never" or reply.choice is Choice.LEAVE_OUT:
+    if privacy.quotes == "never" or reply.choice in (Choice.LEAVE_OUT, Choice.COUNT_ONLY):
         return False
     return privacy.quotes == "assumed" or reply.choice is Choice.QUOTE
 

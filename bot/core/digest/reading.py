@@ -157,7 +157,7 @@ def _how_widely(digest: Digest, asked: AskedQuestion) -> str:
 
 def _quote(line: QuotedLine) -> Quote:
     who = f"From {line.sector.label}" if line.sector else "A partner"
-    short = " (shortened; the whole reply is in its thread)" if line.shortened else ""
+    short = " (shortened)" if line.shortened else ""
     return Quote(words=line.words, attribution=who + short)
 
 

@@ -77,3 +77,24 @@ def test_replies_after_the_cut_are_not_among_those_left_out() -> None:
         for n in range(3)
     ]
     assert invented_digest(replies=[*five_people(), *shy, *after]).made.left_out == 5
+
+
+def test_a_held_reply_is_in_nothing_and_its_number_is_given() -> None:
+    held = reply("H1", SLOWER, "U0HELD").model_copy(update={"held": True})
+    digest, without = invented_digest(replies=[*REPLIES, held]), invented_digest()
+    assert digest.made.held_back == 1
+    assert digest == without.model_copy(update={"made": digest.made})
+
+
+def test_a_held_reply_of_somebody_left_out_is_not_told_twice() -> None:
+    held = reply("H1", SLOWER, "U0HELD", choice=OUT).model_copy(update={"held": True})
+    assert invented_digest(replies=[*five_people(), held]).made.held_back == 0
+
+
+def test_count_only_is_not_quoted_even_where_words_are_printed_unless_one_says_no() -> None:
+    assumed = partnership(privacy={"quotes": "assumed"})
+    said = [*five_people(), reply("R9", SHARED_POWER, "U0SHY", choice=Choice.COUNT_ONLY)]
+    digest = invented_digest(partnership=assumed, replies=said)
+    assert "R9" not in quoted_reply_ids(digest)
+    assert digest.counts is not None
+    assert digest.counts.people == 6

@@ -101,7 +101,11 @@ def test_sentences_are_short_enough_to_be_read_aloud(digest: Digest) -> None:
             [*FIVE, *(reply(f"L{n}", SLOWER, f"U0L{n}", choice=OUT) for n in range(6))],
             "6 more replies were left out at their authors' wish, and not counted.",
         ),
-        (five_people(text="hm " * 500), "A partner (shortened; the whole reply is in its thread)"),
+        (
+            [*FIVE, reply("R9", SLOWER, "U0V").model_copy(update={"held": True})],
+            "One reply is held back, neither printed nor counted",
+        ),
+        (five_people(text="hm " * 500), "A partner (shortened)"),
         ([], "Fewer than three people have replied in a way that we may share."),
     ],
 )  # fmt: skip
