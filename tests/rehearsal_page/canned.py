@@ -1,8 +1,6 @@
 """Serves the rehearsal's page with a snapshot that never changes, to see how it is drawn."""
 
-import html
 import json
-import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -15,28 +13,18 @@ CSP = (
     "base-uri 'none'; form-action 'none'; frame-src 'self'"
 )
 _TYPES = {"html": "text/html; charset=utf-8", "css": "text/css", "js": "text/javascript"}
-DRIVER = b'<script type="module" src="/driver.js"></script>'
-_FRAMED = b"<!DOCTYPE html><title>Frames</title><body>" + DRIVER
 _PAGE = files("bot.rehearsal") / "page"
 
 
 class Canned(BaseHTTPRequestHandler):
     answers: dict[str, Any]
-    script: bytes
-    checker: bytes = b""
 
     def do_GET(self) -> None:
         path = self.path.partition("?")[0]
         if path == "/":
-            self.send(_TYPES["html"], self.page())
+            self._file("index.html")
         elif path.startswith("/rehearsal/static/"):
             self._file(path.rpartition("/")[2])
-        elif path == "/framed":
-            self.send(_TYPES["html"], _FRAMED)
-        elif path == "/driver.js":
-            self.send(_TYPES["js"], self.script)
-        elif path == "/axe.js" and self.checker:
-            self.send(_TYPES["js"], self.checker)
         elif path == "/rehearsal/stream":
             self.send("text/event-stream", b"retry: 600000\n\nevent: changed\ndata: 1\n\n")
         elif path in self.answers:
@@ -48,10 +36,6 @@ class Canned(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         self.rfile.read(int(self.headers["Content-Length"]))
         self.send("application/json", b'{"ok": true}')
-
-    def page(self) -> bytes:
-        """The page itself."""
-        return (_PAGE / "index.html").read_bytes()
 
     def log_message(self, *_args: object) -> None:
         """Keep quiet: requests are not what these tests are about."""
@@ -71,26 +55,12 @@ class Canned(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def serve(handler: type[BaseHTTPRequestHandler]) -> Iterator[str]:
-    """Serve on this machine for as long as the block lasts; gives the address."""
+def canned(answers: dict[str, Any]) -> Iterator[str]:
+    """The address of a page that gets these answers, always."""
+    handler = type("Handler", (Canned,), {"answers": answers})
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
         thread.join()
-
-
-@contextmanager
-def canned(answers: dict[str, Any], script: bytes = b"", checker: bytes = b"") -> Iterator[str]:
-    """The address of a page that gets these answers, always."""
-    facts = {"answers": answers, "script": script, "checker": checker}
-    with serve(type("Handler", (Canned,), facts)) as url:
-        yield url
-
-
-def driven(dom: str) -> dict[str, Any]:
-    """What the script noted in the page's `data-driven`."""
-    found = re.search(r'data-driven="([^"]*)"', dom)
-    assert found, "the script did not come to its end"
-    return dict(json.loads(html.unescape(found[1])))

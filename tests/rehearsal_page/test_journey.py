@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from playwright.sync_api import Browser, Page, expect
 from slack_bolt import Ack, App
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk import WebClient
@@ -17,20 +18,11 @@ from bot.rehearsal.doors.server import RehearsalServer
 from bot.rehearsal.permits.registration import AppRegistration
 from bot.rehearsal.workspace import Workspace
 from bot.rehearsal.world.state import JSON
-from tests.rehearsal_page.browser import CHROMIUM, dump
-from tests.rehearsal_page.canned import driven
+from tests.rehearsal_page.browser import window
 from tests.rehearsal_page.snapshot import INPUTS, PRIVATE_LINE, PROMPT, label
-from tests.rehearsal_page.through import through
 
 START = datetime(2027, 1, 5, 9, 40, tzinfo=UTC)
 SCOPES = "chat:write channels:history groups:history im:history im:write channels:read commands"
-
-# Milliseconds of the page's own time; it passes only while the page waits for nothing.
-BUDGET_MS = 4_000
-
-pytestmark = pytest.mark.skipif(
-    CHROMIUM is None, reason="no Chromium here: nobody can use the page (Debian: chromium)"
-)
 
 
 class Tuesday:
@@ -103,73 +95,150 @@ def app_on(server: RehearsalServer) -> SocketModeHandler:
 
 
 @pytest.fixture(scope="module")
-def journey(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[dict[str, Any], Workspace]]:
-    """What the driving script saw, and the workspace it left behind."""
+def workspace() -> Workspace:
     workspace = new_workspace()
     Cast(workspace, seed=1).enter()
+    return workspace
+
+
+@pytest.fixture(scope="module")
+def url(workspace: Workspace) -> Iterator[str]:
+    """Where the page is, with one prompt in the first channel and an app behind it."""
     server = RehearsalServer(workspace, director=Tuesday(workspace)).start()
     app = app_on(server)
     app.connect()
     asked = {"channel": ASKING_CHANNELS[0], "text": "What word? (LC4)", "blocks": PROMPT}
     workspace.call("chat.postMessage", asked, workspace.app.bot_token)
     try:
-        with through(server) as url:
-            there = f"{url}#as=U0POLICE1&at={ASKING_CHANNELS[0]}"
-            profile = tmp_path_factory.mktemp("profile")
-            yield driven(dump(there, profile, BUDGET_MS)), workspace
+        yield server.page_url
     finally:
         app.close()
         server.stop()
 
 
-def test_the_journey_comes_to_its_end(journey: tuple[dict[str, Any], Workspace]) -> None:
-    assert "failure" not in journey[0], journey[0]["failure"]
+@pytest.fixture
+def page(browser: Browser, url: str) -> Iterator[Page]:
+    """The page, as Idris, in the channel where something was asked."""
+    with window(browser, f"{url}#as=U0POLICE1&at={ASKING_CHANNELS[0]}") as opened:
+        expect(opened.locator("#messages article").first).to_be_visible()
+        yield opened
 
 
-@pytest.mark.parametrize(
-    ("moment", "words"),
-    [
-        ("privateLine", "Only visible to you"),
-        ("afterPress", "You are left out."),
-        ("editing", "We say <b>risk</b> & mean three things."),
-        ("edited", "We say risk, and mean three things."),
-        ("reaction", "raised hands, 1: Idris Penhallow-Reed"),
-        ("required", "Please complete this required field."),
-        ("refused", "Say a little more."),
-        ("focused", "short"),
-        ("command", "/nothing is not a valid command."),
-        ("home", "A question to be curious about"),
-        ("focusKept", "App Home"),
-        ("look", "chat.postMessage: ok"),
-        ("look", "In plain textWhat word? (LC4)"),
-        ("lookedFrom", "Look behind"),
-        ("trouble", "On: 5 to come"),
-        ("planned", "Dots asks the next question"),
-        ("playing", "Pause"),
-        ("clock", "Tuesday, 12 January 2027, 09:40"),
-        ("choice", "Housing manager · Housing Anytown Homes (a housing association)"),
-        ("who", "You are Bram Oyelaran-Stone Housing manager"),
-        ("back", "who"),
-        ("others", "places-and-spaces"),
-    ],
-)
-def test_a_person_sees(journey: tuple[dict[str, Any], Workspace], moment: str, words: str) -> None:
-    assert words in journey[0].get(moment, "")
+def write(page: Page, box: str, text: str) -> None:
+    """Type as a person does, and send."""
+    page.locator(box).fill(text)
+    page.locator(box).press("Enter")
 
 
-def test_what_was_done_in_the_page_is_in_the_workspace(
-    journey: tuple[dict[str, Any], Workspace],
+def press(page: Page, name: str, within: str) -> None:
+    """Press the newest button there that says `name`."""
+    page.locator(within).get_by_role("button", name=name).last.click()
+
+
+def test_a_reply_is_said_reacted_to_and_edited_in_its_thread(
+    page: Page, workspace: Workspace
 ) -> None:
-    prompt, reply = journey[1].messages(ASKING_CHANNELS[0])
+    press(page, "Reply", "#messages")
+    write(page, "#thread-composer textarea", "We say <b>risk</b> & mean three things.")
+    private = page.locator("#replies .ephemeral")
+    expect(private).to_contain_text("Only visible to you")
+    press(page, "Leave me out", "#replies")
+    expect(private).to_contain_text("You are left out.")
+    press(page, "Edit", "#replies")
+    editor = page.locator("#replies .editor textarea")
+    expect(editor).to_have_value("We say <b>risk</b> & mean three things.")
+    write(page, "#replies .editor textarea", "We say risk, and mean three things.")
+    reply = page.locator("#replies article").filter(has_text="(edited)")
+    reply.hover()
+    reply.locator(".tools summary").click()
+    reply.get_by_role("button", name="raised hands").click()
+    expect(reply.locator(".reaction")).to_have_accessible_name(
+        "raised hands, 1: Idris Penhallow-Reed"
+    )
+    prompt, said = workspace.messages(ASKING_CHANNELS[0])[:2]
     assert prompt["reply_count"] == 1
-    assert reply["text"] == "We say risk, and mean three things."
-    assert reply["edited"]["user"] == "U0POLICE1"
-    assert reply["reactions"] == [{"name": "raised_hands", "users": ["U0POLICE1"], "count": 1}]
+    assert said["text"] == "We say risk, and mean three things."
+    assert said["edited"]["user"] == "U0POLICE1"
+    assert said["reactions"] == [{"name": "raised_hands", "users": ["U0POLICE1"], "count": 1}]
 
 
-def test_another_organization_sees_neither_private_channels_nor_a_home(
-    journey: tuple[dict[str, Any], Workspace],
+def test_a_modal_says_beside_an_input_what_is_wrong_with_it(page: Page) -> None:
+    press(page, "Answer privately", "#messages")
+    modal = page.get_by_role("dialog", name="Answer privately")
+    press(page, "Send", "#modal")
+    wrong = modal.locator(".error:visible")
+    expect(wrong).to_have_text("Please complete this required field.")
+    modal.get_by_label("Your answer").fill("short")
+    press(page, "Send", "#modal")
+    expect(wrong).to_have_text("Say a little more.")
+    expect(modal.get_by_label("Your answer")).to_be_focused()
+    expect(modal.get_by_label("Your answer")).to_have_value("short")
+    modal.get_by_label("Your answer").fill("Long enough to be an answer.")
+    press(page, "Send", "#modal")
+    expect(modal).to_be_hidden()
+
+
+def test_a_command_that_is_none_is_refused_in_words(page: Page) -> None:
+    write(page, "#composer textarea", "/nothing at all")
+    expect(page.get_by_role("alert")).to_have_text("/nothing is not a valid command.")
+
+
+def test_whoever_deletes_a_message_is_asked_first(page: Page) -> None:
+    write(page, "#composer textarea", "To be deleted, @Mei Ashdown-Lark")
+    said = page.locator("#messages article").filter(has_text="To be deleted")
+    said.hover()
+    said.get_by_role("button", name="Delete").click()
+    press(page, "Delete", "#ask")
+    expect(said).to_have_count(0)
+
+
+def test_the_home_is_asked_for_and_the_focus_stays(page: Page) -> None:
+    home = page.locator("#sidebar").get_by_role("button", name="App Home")
+    home.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#messages .home")).to_contain_text("A question to be curious about")
+    expect(home).to_have_attribute("aria-current", "page")
+    expect(home).to_be_focused()
+
+
+def test_one_can_look_behind_a_message_and_come_back(page: Page) -> None:
+    behind = page.locator("#messages").get_by_role("button", name="Look behind").first
+    behind.focus()
+    page.keyboard.press("Enter")
+    panel = page.locator("#panel")
+    expect(panel).to_contain_text("chat.postMessage: ok")
+    expect(panel).to_contain_text("What word? (LC4)")
+    page.keyboard.press("Escape")
+    expect(panel).to_be_hidden()
+    expect(behind).to_be_focused()
+
+
+def test_a_trouble_is_switched_on_and_off(page: Page) -> None:
+    press(page, "Troubles", "#sidebar")
+    press(page, "Events twice", "#panel")
+    on = page.locator("#panel .choice").filter(has_text="On: 5 to come")
+    expect(on).to_have_count(1)
+    press(page, "End all troubles", "#panel")
+    expect(on).to_have_count(0)
+
+
+def test_the_cycle_is_played_until_nothing_is_left(page: Page) -> None:
+    page.locator(".upcoming").click()
+    expect(page.locator("#planned")).to_contain_text("Dots asks the next question")
+    press(page, "Play the whole cycle", "#panel")
+    expect(page.locator("#clock-now")).to_contain_text("12 January 2027, 09:40")
+    expect(page.locator("#go-next")).to_contain_text("Go to what happens next")
+
+
+def test_somebody_of_another_organisation_sees_neither_private_channels_nor_a_home(
+    page: Page,
 ) -> None:
-    others = journey[0].get("others", "exploitation-strategy App Home")
-    assert "exploitation-strategy" not in others
-    assert "App Home" not in others
+    page.locator("#who").click()
+    press(page, "Bram Oyelaran-Stone", "#panel")
+    expect(page.locator("#pane-title")).to_have_text("#places-and-spaces")
+    expect(page.locator("#who")).to_contain_text("Bram Oyelaran-Stone")
+    press(page, "Close", "#panel")
+    expect(page.locator("#who")).to_be_focused()
+    expect(page.locator("#sidebar")).not_to_contain_text("exploitation-strategy")
+    expect(page.locator("#sidebar")).not_to_contain_text("App Home")
+    expect(page.locator("article").filter(has_text="three things")).to_have_count(0)

@@ -39,7 +39,8 @@ export function drawMessages(container, entries, toItem, context) {
     (item) => draw(item, context, more),
   );
   container.onscroll = () => hidden && container.scrollTop < EARLY_PX && more();
-  if (first ? scroller === container : near || spoke) toEnd(scroller);
+  const leads = context.wanted && items.some((item) => item.ts === context.wanted);
+  if (first ? scroller === container && !leads : near || spoke) toEnd(scroller);
 }
 
 /** The entries to draw: the newest, and back to the one that a link names. */

@@ -43,6 +43,7 @@ const choice = (person, become) =>
       on: { click: () => become(person) },
     },
     h("strong", {}, person.name),
+    " ",
     person.current && h("span", { class: "tag" }, "You"),
     " ",
     h(

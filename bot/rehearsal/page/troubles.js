@@ -118,6 +118,7 @@ const trouble = ({ key, name, means, asks, left }, context) =>
       on: { click: () => cause(context, asks) },
     },
     h("strong", {}, name),
+    " ",
     left > 0 && h("span", { class: "tag" }, key === "dark" ? "On" : `On: ${left} to come`),
     " ",
     h("span", { class: "about" }, means),

@@ -1,0 +1,115 @@
+"""A browser draws what the server tells the page: every kind of thing, and nothing as markup."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.rehearsal_page.browser import window
+from tests.rehearsal_page.canned import canned
+from tests.rehearsal_page.snapshot import answers, message
+
+
+@pytest.fixture(scope="module")
+def drawn(browser: Browser) -> Iterator[Page]:
+    with (
+        canned(answers()) as url,
+        window(browser, f"{url}#as=U0POLICE1&at=C0STRATEGY&thread=1767693700.000100") as page,
+    ):
+        expect(page.locator("#replies article")).to_have_count(3)
+        yield page
+
+
+@pytest.fixture(scope="module")
+def markup(drawn: Page) -> str:
+    return drawn.content()
+
+
+@pytest.fixture(scope="module")
+def modal(browser: Browser) -> Iterator[Page]:
+    with (
+        canned(answers(modal=True)) as url,
+        window(browser, f"{url}#as=U0POLICE1&at=home") as page,
+    ):
+        expect(page.get_by_role("dialog")).to_be_visible()
+        yield page
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        '<h4 class="block-header">A question to be curious about</h4>',
+        "<strong>Which word do we use that partners understand in different ways?</strong>",
+        "<em>Half a sentence is welcome.</em>",
+        '<a href="https://example.org/about" target="_blank" rel="noopener noreferrer">',
+        "Answer privately",
+        'class="mention">@Mei Ashdown-Lark</span>',
+        'class="mention">@channel</span>',
+        '<li><div class="rich"><span>point 2</span></div></li>',
+        "<pre><span>kept  as  typed</span></pre>",
+        'aria-label="Three principles joined by lines"',
+        '<th scope="col">When</th>',
+        "unknown block: hologram",
+        "Only visible to you",
+        "(edited)",
+        "This message was deleted.",
+        "2 replies",
+        "score to us &amp; a feeling",
+        'aria-label="eyes, 2: Mei Ashdown-Lark, Idris Penhallow-Reed"',
+        "Wednesday, 7 January 2026, 10:10",
+        "Wed 14 Jan 09:40 (in 7 days): Dots asks a question in #places-and-spaces",
+        "Also send to #exploitation-strategy",
+        '3<span class="unseen"> unread</span>',
+        'aria-current="page"',
+    ],
+)
+def test_the_page_draws(markup: str, piece: str) -> None:
+    assert piece in markup
+
+
+def test_what_people_type_is_never_markup(drawn: Page, markup: str) -> None:
+    assert markup.count('&lt;img src=x onerror="document.title=1"&gt;') == 2
+    assert '<img src="x"' not in markup
+    assert drawn.title() != "1"
+
+
+def test_only_ones_own_messages_can_be_edited(drawn: Page) -> None:
+    edit = drawn.get_by_role("button", name="Edit your message")
+    editable = drawn.get_by_role("article").filter(has=edit)
+    names = [each.get_attribute("aria-label") or "" for each in editable.all()]
+    assert names
+    assert all(name.startswith("Idris Penhallow-Reed") for name in names)
+
+
+def test_of_many_messages_the_newest_are_drawn(browser: Browser) -> None:
+    """2,000 stay quick to scroll; earlier ones are drawn as somebody goes there."""
+    many = answers()
+    channel = many["/rehearsal/state"]["channels"][0]
+    said = [message(f"{1767693600 + 60 * n}.000100", "U0HEALTH1", f"n{n}") for n in range(2000)]
+    channel |= {"messages": said, "ephemerals": []}
+    there = "#as=U0POLICE1&at=C0STRATEGY"
+    with canned(many) as url:
+        with window(browser, f"{url}{there}") as page:
+            expect(page.get_by_text("n1999", exact=True)).to_be_in_viewport()
+            expect(page.get_by_role("article")).to_have_count(150)
+            expect(page.get_by_text("Earlier messages (1850)")).to_have_count(1)
+        with window(browser, f"{url}{there}&ts={said[1000]['ts']}") as page:
+            expect(page.get_by_text("n1000", exact=True)).to_be_in_viewport()
+
+
+@pytest.mark.parametrize(
+    "label", ["Your answer", "What you bring", "Day", "Time", "Person", "Channel"]
+)
+def test_every_input_of_a_modal_has_its_label(modal: Page, label: str) -> None:
+    named = modal.get_by_role("dialog").get_by_label(re.compile(f"^{label}"))
+    expect(named).to_have_count(1)
+
+
+def test_choices_of_several_are_a_named_group(modal: Page) -> None:
+    group = modal.get_by_role("group", name="Who may see it")
+    expect(group.get_by_role("radio")).to_have_count(2)
+
+
+def test_the_home_is_drawn_behind_the_modal(modal: Page) -> None:
+    expect(modal.locator("#messages .home")).to_contain_text("A question to be curious about")
