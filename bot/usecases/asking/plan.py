@@ -29,17 +29,37 @@ def plan_all(store: Store, book: Book, now: datetime) -> dict[str, tuple[str, ..
 def plan_one(store: Store, book: Book, partnership: Partnership, now: datetime) -> tuple[str, ...]:
     """Plan one partnership and tell its coordinators what changed in a plan they know."""
     with store.write() as tx:
-        plans.take_turns(tx, partnership.id)
-        before = _as_stored(tx, partnership)
-        after = plan_of(tx, book, partnership, now)
-        plans.replace_future(tx, partnership.id, after, now)
-        for cycle in after.cycles:
-            outbox.move(tx, Kind.DIGEST, cycle.id, max(cycle.issue_at, now), cycle.meeting_at)
-        why_not = SendingDays.of(partnership).why_not_asked
-        changed = changes(before, after, partnership.tz, why_not) if before.cycles else ()
-        if partnership.live:
-            _tell_of(tx, book, partnership, changed, after.remarks, now)
+        return replan(tx, book, partnership, now)
+
+
+def replan(tx: Connection, book: Book, partnership: Partnership, now: datetime) -> tuple[str, ...]:
+    """The same inside a transaction, beside whatever made planning anew necessary."""
+    plans.take_turns(tx, partnership.id)
+    before = _as_stored(tx, partnership)
+    after = plan_of(tx, book, partnership, now)
+    plans.replace_future(tx, partnership.id, after, now)
+    for cycle in after.cycles:
+        outbox.move(tx, Kind.DIGEST, cycle.id, max(cycle.issue_at, now), cycle.meeting_at)
+    changed = _in_words(partnership, before, after)
+    if partnership.live:
+        _tell_of(tx, book, partnership, changed, after.remarks, now)
     return changed
+
+
+def foreseen(
+    tx: Connection, book: Book, partnership: Partnership, now: datetime
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What planning this partnership as it would be changes, and the planner's remarks, in
+    words. Stores nothing."""
+    after = plan_of(tx, book, partnership, now)
+    return _in_words(partnership, _as_stored(tx, partnership), after), after.remarks
+
+
+def _in_words(partnership: Partnership, before: Plan, after: Plan) -> tuple[str, ...]:
+    if not before.cycles:
+        return ()
+    why_not = SendingDays.of(partnership).why_not_asked
+    return changes(before, after, partnership.tz, why_not)
 
 
 def preview(store: Store, book: Book, partnership: Partnership, now: datetime) -> Plan:
