@@ -23,7 +23,8 @@ def drawn(browser: Browser) -> Iterator[Page]:
 
 @pytest.fixture(scope="module")
 def markup(drawn: Page) -> str:
-    return drawn.content()
+    content: str = drawn.content()
+    return content
 
 
 @pytest.fixture(scope="module")
