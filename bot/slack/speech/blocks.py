@@ -115,7 +115,7 @@ def select(
     placeholder: str, action_id: str, options: Sequence[tuple[str, str]], chosen: str | None
 ) -> Block:
     """A menu of (value, label); the chosen value is shown."""
-    made = {value: _option(value, label) for value, label in options}
+    made = {value: option(value, label) for value, label in options}
     menu: Block = {
         "type": "static_select",
         "action_id": action_id,
@@ -130,7 +130,8 @@ def actions(*elements: Block) -> Block:
     return {"type": "actions", "elements": list(elements)}
 
 
-def _option(value: str, label: str) -> Block:
+def option(value: str, label: str) -> Block:
+    """One of several to choose from."""
     return {"text": plain_text(label, OPTION_LIMIT), "value": value}
 
 
