@@ -13,6 +13,7 @@ from bot.usecases import inform, surroundings
 from bot.usecases.asking import choose, record
 from bot.usecases.asking.recorder import Recorder
 from bot.usecases.board import signoff
+from bot.usecases.desk.desk import DeskCalls
 from bot.usecases.ports import Clock, LiveBook
 
 
@@ -27,6 +28,7 @@ class Dots:
         self._clock = clock
         self._ring = ring
         self._recorder = Recorder(store, clock)
+        self.desk = DeskCalls(store, book, clock, ring)
 
     @property
     def _book(self) -> Book:
