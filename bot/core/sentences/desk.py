@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from bot.core.framework import PRACTICES
-from bot.core.words import day_in_words, listed, moment_in_words
+from bot.core.words import day_in_words, listed, moment_in_words, sentence
 
 
 def not_yours() -> str:
@@ -77,9 +77,9 @@ def paused(until: date | None, reason: str) -> str:
 def meeting_ahead(board: str, at: datetime, draft_at: datetime, issue_at: datetime) -> str:
     """One board meeting with the dates of its papers; all local."""
     return (
-        f"{board[:1].upper()}{board[1:]} meets on {moment_in_words(at)}. "
-        f"Draft to you: {moment_in_words(draft_at)}. "
-        f"Digest to the board: {moment_in_words(issue_at)}."
+        f"{sentence(board)} meets on {moment_in_words(at)}.\n"
+        f"Draft to you on {moment_in_words(draft_at)}.\n"
+        f"Digest to the board on {moment_in_words(issue_at)}."
     )
 
 
@@ -93,10 +93,9 @@ def why_these_dates(draft_days: int, issue_days: int, every: int, open_for: int)
 
 
 def day_of_asking(at: datetime, question: str, practices: Sequence[str], why: str) -> str:
-    """One prompt still to come, with the reason why it was chosen."""
+    """One prompt still to come, with the reason why it was chosen; `at` is local."""
     labels = listed([f"{PRACTICES[each].label} ({each})" for each in practices])
-    because = f" {why}" if why else ""
-    return f"{moment_in_words(at)}: “{question}” About {labels}.{because}"
+    return f"{moment_in_words(at)}\n“{question}”\n{why or f'About {labels}.'}"
 
 
 def skipped_day(on: date) -> str:
