@@ -120,8 +120,8 @@ def about_rules() -> str:
     return "\n".join(
         [
             "With --json: a list with one object for each prompt, in the order of the file: `id`,",
-            "`line`, `text`, `usable` (false when an error was found), `rules` (the ids of the rules",
-            "that it breaks) and `broken` (for each: rule, severity, found, why, advice, better).",
+            "`line`, `text`, `usable` (false when an error was found), `rules` (the rules",
+            "it breaks) and `broken` (for each: rule, severity, found, why, advice, better).",
             "",
             "Rules; an error keeps a prompt from being asked, a warning is for you to weigh:",
             *lines,
