@@ -5,11 +5,15 @@ Decides nothing; with the commands, the only reader of settings.
 
 import logging
 import threading
+from collections.abc import Mapping
 from contextlib import ExitStack
 from datetime import UTC, datetime
 
 from bot.content import read_partnerships, read_prompts
 from bot.core.book import Book
+from bot.core.guard.examine import Detect
+from bot.core.guard.finding import Detector
+from bot.core.partnership import Partnership
 from bot.settings import Settings
 from bot.slack.app import build_app
 from bot.slack.listeners.answers import Answers
@@ -45,6 +49,11 @@ def read_book(settings: Settings, now: datetime) -> Book:
     )
 
 
+def detectors_for(_partnership: Partnership) -> Mapping[Detector, Detect]:
+    """The guard's detectors, by name: what each reply of a partnership is looked at by."""
+    return {}
+
+
 class Bot:
     """One running bot. `start` returns once it is at work; `stop` ends it cleanly."""
 
@@ -68,7 +77,7 @@ class Bot:
             self._client,
             settings.slack_signing_secret.get_secret_value(),
             self._known,
-            Dots(self.store, self.book, clock, self.bell.ring),
+            Dots(self.store, self.book, clock, self.bell.ring, detectors_for),
             self._answers,
         )
         self._socket = self._make_socket()

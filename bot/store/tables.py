@@ -16,6 +16,7 @@ from sqlalchemy import (
     Table,
     Text,
     TypeDecorator,
+    UniqueConstraint,
 )
 
 
@@ -180,3 +181,47 @@ channel_moves = Table(
     Column("old_id", String(40), primary_key=True),
     Column("new_id", String(40), nullable=False),
 )
+
+cycle_keys = Table(
+    "cycle_keys",
+    metadata,
+    Column("cycle_id", String(80), primary_key=True),
+    Column("key", String(64), nullable=False),
+)
+"""Made with a cycle's first private reply, erased when its digest is issued."""
+
+private_replies = Table(
+    "private_replies",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("occurrence_id", String(120), nullable=False, index=True),
+    Column("cycle_id", String(80), nullable=False, index=True),
+    Column("author", String(32), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("visibility", String(12), nullable=False),
+    Column("choice", String(10)),
+    Column("sector", String(40)),
+    Column("state", String(10), nullable=False),
+    Column("said_on", Date, nullable=False),
+    Column("late", Boolean, nullable=False),
+    Column("touched_on", Date, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("form", String(32)),
+    UniqueConstraint("occurrence_id", "author"),
+    # Kept in the order of their random ids: the order in which rows came would be a clock.
+    sqlite_with_rowid=False,
+)
+"""No user id and no time of day, in this table or beside it (see core.answering)."""
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("at", UtcDateTime, nullable=False),
+    Column("partnership_id", String(40), nullable=False, index=True),
+    Column("who", String(40), nullable=False),
+    Column("did", String(40), nullable=False),
+    Column("about", String(200), nullable=False),
+    Column("reason", Text),
+)
+"""Who decided what, when and why. Only ever added to; what members wrote is not in it."""

@@ -6,14 +6,15 @@ from datetime import datetime
 
 from bot.core.book import Book
 from bot.core.digest.signoff import DigestState
+from bot.core.guard.consequences import DetectorsFor
 from bot.core.replies import Choice, Heard
 from bot.core.sectors import Sector
 from bot.store.engine import Store
 from bot.usecases import inform, surroundings
+from bot.usecases.answering.private_answers import PrivateAnswers
 from bot.usecases.asking import choose, record
 from bot.usecases.asking.recorder import Recorder
 from bot.usecases.board import signoff
-from bot.usecases.desk.desk import DeskCalls
 from bot.usecases.ports import Clock, LiveBook
 
 
@@ -21,14 +22,19 @@ class Dots:
     """What Slack's listeners call."""
 
     def __init__(
-        self, store: Store, book: LiveBook, clock: Clock, ring: Callable[[], None]
+        self,
+        store: Store,
+        book: LiveBook,
+        clock: Clock,
+        ring: Callable[[], None],
+        detectors_for: DetectorsFor,
     ) -> None:
         self._store = store
         self._live_book = book
         self._clock = clock
         self._ring = ring
         self._recorder = Recorder(store, clock)
-        self.desk = DeskCalls(store, book, clock, ring)
+        self.private = PrivateAnswers(store, book, clock, ring, detectors_for)
 
     @property
     def _book(self) -> Book:
@@ -46,13 +52,15 @@ class Dots:
 
     def choose_quoting(self, cycle_id: str, user_id: str, choice: Choice) -> str:
         """A member's choice; returns the outcome's name."""
-        outcome = choose.choose_quoting(self._store, cycle_id, user_id, choice, self._clock())
+        outcome = choose.choose_quoting(
+            self._store, self._book, cycle_id, user_id, choice, self._clock()
+        )
         self._ring()
         return outcome
 
     def take_back(self, cycle_id: str, user_id: str) -> str:
         """A member takes back what they said; returns the outcome's name."""
-        outcome = choose.take_back(self._store, cycle_id, user_id, self._clock())
+        outcome = choose.take_back(self._store, self._book, cycle_id, user_id, self._clock())
         self._ring()
         return outcome
 

@@ -9,6 +9,7 @@ from bot.core.book import Book
 from bot.core.partnership import Partnership
 from bot.core.retention import digest_kept_until, lines_kept_until, replies_kept_until
 from bot.store import digests, outbox, plans, replies
+from bot.store.answering import keys, private
 from bot.store.engine import Store
 from bot.usecases.board.draft import remade
 
@@ -31,6 +32,8 @@ def _forget(
 ) -> None:
     if now >= replies_kept_until(cycle, partnership):
         replies.forget_cycle(tx, cycle.id)
+        private.forget_cycle(tx, cycle.id)
+        keys.erase_keys(tx, [cycle.id])
         remade(tx, book, cycle.id, now, touched=True)
     if now >= lines_kept_until(cycle, partnership):
         outbox.forget_lines(tx, cycle.id)

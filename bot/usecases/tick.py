@@ -9,7 +9,7 @@ from bot.core.book import Book
 from bot.store import digests, greetings, outbox, plans
 from bot.store.engine import Store
 from bot.usecases.asking import ask, record, sweep
-from bot.usecases.board import draft, signoff
+from bot.usecases.board import changed, draft, signoff
 from bot.usecases.ports import Clock, LiveBook, Messenger
 from bot.usecases.sending.deliver import Courier
 
@@ -99,7 +99,7 @@ class Tick:
             held = outbox.held_until(tx, now).values()
             ungreeted = now if greetings.are_waiting(tx) else None
         deciding = signoff.next_due_at(self._store, self._book, now)
+        remaking = changed.next_remake_at(self._store, self._book, now)
         waiting = max(waiting, min([now + AGAIN, *held])) if waiting else None
-        return min(
-            (at for at in (planned, waiting, ungreeted, deciding) if at is not None), default=None
-        )
+        times = (planned, waiting, ungreeted, deciding, remaking)
+        return min((at for at in times if at is not None), default=None)

@@ -97,7 +97,9 @@ class Desk:
         self.rings = 0
         self.answers = Answers()
         client = web_client("xoxb-not-a-token", f"{self.stub.url}api/")
-        self.dots = Dots(store, lambda: self.town.book, self.town.clock, self._ring)
+        self.dots = Dots(
+            store, lambda: self.town.book, self.town.clock, self._ring, self.town.detectors_for
+        )
         self.app = build_app(client, SECRET, self.known, self.dots, self.answers)
         self.web = WebServer("127.0.0.1", 0, lambda: self.known() is not None, self.app)
         self.web.start()
@@ -124,8 +126,16 @@ class Desk:
         }
         return self.post(json.dumps(body | outer)).status
 
-    def act(self, action_id: str, user_id: str, *, home: bool = False, **action: Any) -> int:
-        """A press of a button, or a choice in a menu."""
+    def act(
+        self,
+        action_id: str,
+        user_id: str,
+        *,
+        home: bool = False,
+        view: dict[str, Any] | None = None,
+        **action: Any,
+    ) -> int:
+        """A press of a button, or a choice in a menu: on a message, a home page, or a modal."""
         body = {
             "type": "block_actions",
             "user": {"id": user_id, "team_id": TEAM},
@@ -139,7 +149,9 @@ class Desk:
                 | action
             ],
         }
-        if not home:
+        if view is not None:
+            body |= {"view": view}
+        elif not home:
             body |= {"response_url": f"{self.stub.url}answer", "channel": {"id": "C0STRATEGY"}}
         return self.form({"payload": json.dumps(body)}).status
 

@@ -93,7 +93,7 @@ class Side:
         known.learn(us)
         self.hellos = 0
         self.answers = Answers()
-        dots = Dots(store, book, lambda: BEFORE, lambda: None)
+        dots = Dots(store, book, lambda: BEFORE, lambda: None, lambda _: {})
         app = build_app(client, "", known, dots, self.answers)
         token = app_token or registration.app_token
         self.connection = SocketConnection(app, token, client, self._hello, PING_SECONDS)

@@ -13,7 +13,7 @@ from slack_bolt import App
 from slack_sdk import WebClient
 
 from bot.rehearsal.web_api.table import METHODS
-from bot.slack.listeners import channels, coordinators, home, members
+from bot.slack.listeners import answering, channels, coordinators, home, members
 from bot.slack.listeners.answers import Answers
 from bot.slack.manifest import EVENTS, SCOPES, manifest
 from bot.slack.speech.render import render
@@ -143,7 +143,6 @@ NEEDS: dict[str, set[str]] = {
     "conversations_replies": {"channels:history", "groups:history"},
     "views_open": set(),
     "views_publish": set(),
-    "views_push": set(),
     "views_update": set(),
 }
 """What each method needs in public channels, private ones and direct messages, as we use it."""
@@ -182,6 +181,7 @@ class Register:
         app = cast("App", self)
         dots, answers = cast("Dots", None), cast("Answers", None)
         members.listen(app, dots, answers)
+        answering.listen(app, dots, answers)
         coordinators.listen(app, dots, answers)
         home.listen(app, dots, answers)
         channels.listen(app, dots)
@@ -251,5 +251,5 @@ def test_every_button_and_menu_has_a_listener_of_its_own() -> None:
         for each in objects(render(message)[1])
         if "action_id" in each
     ]
-    assert len(shown) == 7
+    assert len(shown) == 8
     assert [name for name in shown if not Register().hears("action", name)] == []

@@ -116,7 +116,7 @@ def test_an_error_that_repeats_what_came_in_is_logged_by_its_kind_only(
 def test_a_store_that_is_not_there_says_so_without_the_words(tmp_path: Path) -> None:
     store = Store(f"sqlite:///{tmp_path / 'nowhere' / 'dots.sqlite3'}")
     now = datetime(2027, 1, 5, 9, 31, tzinfo=UTC)
-    dots = Dots(store, book, lambda: now, lambda: None)
+    dots = Dots(store, book, lambda: now, lambda: None, lambda _: {})
     heard = Heard(
         channel_id=STRATEGY, ts=TS, thread_ts="1.0", user_id=PERSON, text=WORDS, said_at=now
     )

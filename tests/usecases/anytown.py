@@ -8,6 +8,8 @@ from bot.core.asking.plan import Cycle, Occurrence, Plan
 from bot.core.book import Book
 from bot.core.digest.digest import Digest
 from bot.core.digest.signoff import DigestState, Held
+from bot.core.guard.examine import Detect
+from bot.core.guard.finding import Detector
 from bot.core.messages import NoteMessage, PromptMessage
 from bot.core.outbox import Kind, OutboxMessage
 from bot.core.partnership import Partnership
@@ -137,6 +139,7 @@ class Town:
         self.store = store
         self.book = book(of or partnership())
         self.slack = FakeSlack()
+        self.detectors: dict[Detector, Detect] = {}
         self.now = BEFORE
         self.courier = self.new_courier()
         self.keep_plan(Plan(cycles=(cycle(), next_cycle()), occurrences=(FIRST, LATER)))
@@ -152,6 +155,10 @@ class Town:
 
     def clock(self) -> datetime:
         return self.now
+
+    def detectors_for(self, _partnership: Partnership) -> dict[Detector, Detect]:
+        """What each reply is looked at by: nothing, unless a test says so."""
+        return self.detectors
 
     def keep_plan(self, plan: Plan) -> None:
         with self.store.write() as tx:
@@ -236,7 +243,7 @@ class Town:
         self.go_to(self.now + timedelta(minutes=1))
         if choice is not None:
             for user_id in members:
-                choose.choose_quoting(self.store, CYCLE, user_id, choice, self.now)
+                choose.choose_quoting(self.store, self.book, CYCLE, user_id, choice, self.now)
         return said
 
     def drafted(self, *members: str, choice: Choice | None = Choice.QUOTE) -> list[Heard]:

@@ -66,7 +66,7 @@ def test_words_without_a_yes_are_counted_but_not_printed(town: Town) -> None:
 
 def test_who_is_left_out_is_neither_printed_nor_counted(town: Town) -> None:
     town.answered_by(*MEMBERS[:4])
-    choose_quoting(town.store, CYCLE, MEMBERS[0], Choice.LEAVE_OUT, town.now)
+    choose_quoting(town.store, town.book, CYCLE, MEMBERS[0], Choice.LEAVE_OUT, town.now)
     town.to_draft()
     counts = town.digest().counts
     assert counts is not None
@@ -108,7 +108,7 @@ def test_a_deletion_before_publication_leaves_the_same_bytes_as_never_said(town:
 def test_taking_back_before_publication_changes_the_draft_in_slack(town: Town) -> None:
     town.drafted()
     assert "Words of person 1." in repr([each.message for each in town.slack.of(DraftMessage)])
-    take_back(town.store, CYCLE, MEMBERS[1], town.now)
+    take_back(town.store, town.book, CYCLE, MEMBERS[1], town.now)
     town.go_to(town.now + MINUTE)
     assert "Words of person 1." not in town.held().content
     assert "Words of person 1." not in repr([each.message for each in town.slack.said])
@@ -139,7 +139,7 @@ def test_late_words_wait_for_the_next_digest(town: Town) -> None:
     town.now += MINUTE
     late = town.say("U0DORA", "Late words.", number=50)
     town.go_to(town.now + MINUTE)
-    choose_quoting(town.store, CYCLE, "U0DORA", Choice.QUOTE, town.now)
+    choose_quoting(town.store, town.book, CYCLE, "U0DORA", Choice.QUOTE, town.now)
     assert "Late words." not in town.held().content
     town.decide(DigestState.APPROVED)
     town.go_to(ISSUE_AT)
@@ -161,7 +161,7 @@ def answer_the_next(town: Town) -> None:
         town.say(user_id, f"Spring words of person {number}.", LATER, number=number)
     town.go_to(town.now + MINUTE)
     for user_id in MEMBERS[:3]:
-        choose_quoting(town.store, NEXT_CYCLE, user_id, Choice.QUOTE, town.now)
+        choose_quoting(town.store, town.book, NEXT_CYCLE, user_id, Choice.QUOTE, town.now)
 
 
 def test_what_a_digest_that_was_never_sent_held_is_carried_to_the_next(town: Town) -> None:
@@ -199,7 +199,7 @@ def test_words_found_by_the_sweep_before_the_draft_keep_their_authors_wish(found
     town = found(partnership(privacy={"quotes": "assumed"}))
     town.plan_also(SECOND)
     town.answered_by(*MEMBERS[:4], choice=None)
-    choose_quoting(town.store, CYCLE, MEMBERS[0], Choice.LEAVE_OUT, town.now)
+    choose_quoting(town.store, town.book, CYCLE, MEMBERS[0], Choice.LEAVE_OUT, town.now)
     town.ask(SECOND)
     for number, user_id in enumerate(MEMBERS[:4]):  # Slack never told us of these
         town.say_unheard(user_id, f"Unheard words {number}.", SECOND, number=number)
@@ -219,7 +219,7 @@ def long_draft(town: Town) -> None:
         town.say(user_id, long_words(number), number=number)
     town.go_to(town.now + MINUTE)
     for user_id in MEMBERS:
-        choose_quoting(town.store, CYCLE, user_id, Choice.QUOTE, town.now)
+        choose_quoting(town.store, town.book, CYCLE, user_id, Choice.QUOTE, town.now)
     town.to_draft()
 
 
@@ -240,7 +240,7 @@ def test_a_draft_that_becomes_shorter_says_so_on_the_pages_it_leaves(town: Town)
     long_draft(town)
     posted = len(town.slack.of(DraftMessage))
     for user_id in MEMBERS[:3]:
-        take_back(town.store, CYCLE, user_id, town.now)
+        take_back(town.store, town.book, CYCLE, user_id, town.now)
     town.go_to(town.now + MINUTE, rounds=20)
     left = draft_pages(town)
     assert len(left) < posted
@@ -255,10 +255,10 @@ def test_a_draft_that_grows_again_uses_the_pages_it_left(town: Town) -> None:
     long_draft(town)
     posted = len(town.slack.of(DraftMessage))
     for user_id in MEMBERS[:3]:
-        choose_quoting(town.store, CYCLE, user_id, Choice.LEAVE_OUT, town.now)
+        choose_quoting(town.store, town.book, CYCLE, user_id, Choice.LEAVE_OUT, town.now)
     town.go_to(town.now + MINUTE, rounds=20)
     for user_id in MEMBERS[:3]:
-        choose_quoting(town.store, CYCLE, user_id, Choice.QUOTE, town.now)
+        choose_quoting(town.store, town.book, CYCLE, user_id, Choice.QUOTE, town.now)
     town.go_to(town.now + MINUTE, rounds=20)
     assert len(draft_pages(town)) == posted
     assert len(town.slack.in_channel(COORDINATORS)) == posted
@@ -270,7 +270,7 @@ def test_a_draft_that_grows_beyond_its_pages_posts_new_ones_in_the_thread(town: 
     for number, words in enumerate(list(town.slack.threads[town.prompt().ts])):
         town.edit(words, long_words(number))
     for user_id in MEMBERS:
-        choose_quoting(town.store, CYCLE, user_id, Choice.QUOTE, town.now)
+        choose_quoting(town.store, town.book, CYCLE, user_id, Choice.QUOTE, town.now)
     town.go_to(town.now + MINUTE, rounds=20)
     said = town.slack.of(DraftMessage)
     assert len(said) > posted

@@ -77,7 +77,7 @@ def test_it_can_be_taken_back_until_the_day_the_prompt_names(town: Town) -> None
     assert "take it back until Tuesday 26 January 2027" in prompt.privacy
     town.decide(DigestState.APPROVED)
     town.now = ISSUE_AT - SECOND
-    assert take_back(town.store, CYCLE, MEMBERS[0], town.now) == "taken-back"
+    assert take_back(town.store, town.book, CYCLE, MEMBERS[0], town.now) == "taken-back"
     town.go_to(ISSUE_AT)
     assert "Words of person 0." not in town.held().content
 
@@ -102,7 +102,7 @@ def test_a_published_digest_is_not_touched_by_forgetting(town: Town) -> None:
 
 def test_what_was_taken_back_is_gone_from_every_table(town: Town) -> None:
     town.answered_by(*MEMBERS[:3])
-    take_back(town.store, CYCLE, MEMBERS[0], town.now)
+    take_back(town.store, town.book, CYCLE, MEMBERS[0], town.now)
     town.to_draft()
     assert "Words of person 0." not in everything(town)
     assert "Words of person 1." in everything(town)

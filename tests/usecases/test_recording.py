@@ -143,6 +143,10 @@ def test_what_answered_no_prompt_after_all_is_erased_the_next_day(town: Town) ->
     assert town.copies() == {(STRATEGY, answer.ts): "An answer."}
 
 
+def choose(town: Town, user_id: str, choice: Choice) -> str:
+    return choose_quoting(town.store, town.book, CYCLE, user_id, choice, town.now)
+
+
 def test_a_first_reply_is_answered_with_one_private_line_a_cycle(town: Town) -> None:
     town.plan_also(SECOND)
     town.ask()
@@ -170,7 +174,10 @@ def test_a_choice_holds_for_what_the_same_person_says_later_in_the_cycle(town: T
     town.ask()
     town.say("U0ANNA", "One.")
     town.go_to(town.now + MINUTE)
-    assert choose_quoting(town.store, CYCLE, "U0ANNA", Choice.LEAVE_OUT, town.now) == "leave-out"
+    assert (
+        choose_quoting(town.store, town.book, CYCLE, "U0ANNA", Choice.LEAVE_OUT, town.now)
+        == "leave-out"
+    )
     town.ask(SECOND)
     town.say("U0ANNA", "Two.", SECOND)
     town.go_to(town.now + MINUTE)
@@ -181,7 +188,7 @@ def test_an_edit_keeps_the_choice(town: Town) -> None:
     town.ask()
     words = town.say("U0ANNA", "One.")
     town.go_to(town.now + MINUTE)
-    choose_quoting(town.store, CYCLE, "U0ANNA", Choice.QUOTE, town.now)
+    choose(town, "U0ANNA", Choice.QUOTE)
     town.edit(words, "One, and more.")
     assert choices(town) == ["quote"]
 
@@ -193,21 +200,23 @@ def choices(town: Town) -> list[str | None]:
 
 def test_nobody_can_choose_about_what_they_did_not_say(town: Town) -> None:
     town.answered_by("U0ANNA", choice=None)
-    assert choose_quoting(town.store, CYCLE, "U0BRYN", Choice.QUOTE, town.now) == "nothing"
-    assert take_back(town.store, CYCLE, "U0BRYN", town.now) == "nothing"
+    assert (
+        choose_quoting(town.store, town.book, CYCLE, "U0BRYN", Choice.QUOTE, town.now) == "nothing"
+    )
+    assert take_back(town.store, town.book, CYCLE, "U0BRYN", town.now) == "nothing"
     assert choices(town) == [None]
 
 
 def test_taking_back_erases_the_words_of_one_person_and_nobody_elses(town: Town) -> None:
     anna, bryn = town.answered_by("U0ANNA", "U0BRYN")
-    assert take_back(town.store, CYCLE, "U0ANNA", town.now) == "taken-back"
+    assert take_back(town.store, town.book, CYCLE, "U0ANNA", town.now) == "taken-back"
     assert town.copies() == {(STRATEGY, anna.ts): None, (STRATEGY, bryn.ts): bryn.text}
-    assert take_back(town.store, CYCLE, "U0ANNA", town.now) == "nothing"
+    assert take_back(town.store, town.book, CYCLE, "U0ANNA", town.now) == "nothing"
 
 
 def test_who_took_everything_back_and_speaks_again_is_answered_again(town: Town) -> None:
     town.answered_by("U0ANNA")
-    take_back(town.store, CYCLE, "U0ANNA", town.now)
+    take_back(town.store, town.book, CYCLE, "U0ANNA", town.now)
     town.say("U0ANNA", "On second thoughts.", number=7)
     town.go_to(town.now + MINUTE)
     assert len(town.slack.of(PrivateLine)) == 2

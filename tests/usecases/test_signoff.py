@@ -121,12 +121,12 @@ def test_a_version_that_changed_while_it_was_read_must_be_read_again(town: Town)
 
 def test_after_approval_words_may_go_but_none_are_added_or_changed(town: Town) -> None:
     said = town.answered_by(*MEMBERS[:5])
-    choose_quoting(town.store, CYCLE, MEMBERS[4], Choice.LEAVE_OUT, town.now)
+    choose_quoting(town.store, town.book, CYCLE, MEMBERS[4], Choice.LEAVE_OUT, town.now)
     town.to_draft()
     town.decide(S.APPROVED)
     town.edit(said[0], "Sneaked in.")
     town.withdraw(said[1])
-    choose_quoting(town.store, CYCLE, MEMBERS[4], Choice.QUOTE, town.now)
+    choose_quoting(town.store, town.book, CYCLE, MEMBERS[4], Choice.QUOTE, town.now)
     town.go_to(town.now + MINUTE)
     assert town.words_in_digest() == {"Words of person 2.", "Words of person 3."}
     assert town.held().state is S.APPROVED
@@ -150,7 +150,7 @@ def test_words_taken_back_a_moment_before_it_leaves_are_not_in_it(town: Town) ->
     town.drafted(*MEMBERS[:4])
     town.decide(S.APPROVED)
     town.now = ISSUE_AT
-    take_back(town.store, CYCLE, MEMBERS[0], town.now)
+    take_back(town.store, town.book, CYCLE, MEMBERS[0], town.now)
     town.go_to(ISSUE_AT)
     assert "Words of person 0." not in published(town)
     assert "Words of person 1." in published(town)
@@ -161,8 +161,11 @@ def test_what_was_published_is_not_changed_by_what_is_taken_back_later(town: Tow
     town.decide(S.APPROVED)
     town.go_to(ISSUE_AT)
     before = town.held()
-    assert take_back(town.store, CYCLE, MEMBERS[0], town.now) == "taken-back-late"
-    assert choose_quoting(town.store, CYCLE, MEMBERS[1], Choice.LEAVE_OUT, town.now) == "too-late"
+    assert take_back(town.store, town.book, CYCLE, MEMBERS[0], town.now) == "taken-back-late"
+    assert (
+        choose_quoting(town.store, town.book, CYCLE, MEMBERS[1], Choice.LEAVE_OUT, town.now)
+        == "too-late"
+    )
     town.go_to(town.now + MINUTE)
     assert town.held() == before
 
@@ -280,7 +283,7 @@ def test_one_that_was_approved_but_could_not_be_posted_does_not_blame_the_coordi
 def test_words_taken_back_after_it_expired_leave_the_draft_too(town: Town) -> None:
     town.drafted()
     town.go_to(MEETING_AT)
-    assert take_back(town.store, CYCLE, MEMBERS[0], town.now) == "taken-back"
+    assert take_back(town.store, town.book, CYCLE, MEMBERS[0], town.now) == "taken-back"
     town.go_to(town.now + MINUTE)
     assert "Words of person 0." not in town.held().content
     assert "Words of person 0." not in repr([each.message for each in town.slack.said])
@@ -292,7 +295,7 @@ def test_pages_that_withdrawals_made_needless_are_not_posted(town: Town) -> None
     town.decide(S.APPROVED)
     waiting = town.outbox(Kind.DIGEST, CYCLE)
     for user_id in MEMBERS[:4]:
-        take_back(town.store, CYCLE, user_id, town.now)
+        take_back(town.store, town.book, CYCLE, user_id, town.now)
     town.go_to(ISSUE_AT, rounds=20)
     assert len(town.slack.in_channel(BOARD)) < len(waiting)
     states = [message.state for message in town.outbox(Kind.DIGEST, CYCLE)]

@@ -78,7 +78,7 @@ def test_what_was_approved_keeps_its_words_when_the_channel_moves(town: Town) ->
     town.drafted(*MEMBERS[:4])
     town.decide(DigestState.APPROVED)
     channel_moved(town.store, STRATEGY, "C0NEW00001")
-    take_back(town.store, CYCLE, MEMBERS[0], town.now + MINUTE)
+    take_back(town.store, town.book, CYCLE, MEMBERS[0], town.now + MINUTE)
     town.go_to(ISSUE_AT)
     assert town.words_in_digest() == {f"Words of person {number}." for number in (1, 2, 3)}
 

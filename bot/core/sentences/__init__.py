@@ -4,6 +4,26 @@ British spelling; plain, calm, short. Each function gives finished text from val
 decides whether to say it.
 """
 
-from bot.core.sentences import board, coordinators, desk, home, members, privacy, sending
+from bot.core.sentences import (
+    board,
+    coordinators,
+    desk,
+    home,
+    members,
+    privacy,
+    private,
+    safety,
+    sending,
+)
 
-__all__ = ["board", "coordinators", "desk", "home", "members", "privacy", "sending"]
+__all__ = [
+    "board",
+    "coordinators",
+    "desk",
+    "home",
+    "members",
+    "privacy",
+    "private",
+    "safety",
+    "sending",
+]

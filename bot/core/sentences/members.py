@@ -48,7 +48,10 @@ def reminder(question: str, closes_on: str) -> str:
 
 def how_to_answer() -> str:
     """How to answer a prompt."""
-    return "Answer in this thread; two minutes and half a thought are enough."
+    return (
+        "Answer in this thread, or press Answer privately: two minutes and half a thought are "
+        "enough."
+    )
 
 
 def sector_question() -> str:

@@ -31,6 +31,27 @@ def privacy(settings: Privacy, board: str, issue_on: date) -> str:
     )
 
 
+_PRIVATELY_QUOTED = {
+    "ask": "Your words are printed for {board} only if you say yes below.",
+    "assumed": "Your words may be printed for {board} unless you say no below.",
+    "never": "Your words are not printed for {board}; they only count towards its picture.",
+}
+
+
+def private_privacy(settings: Privacy, board: str, issue_on: date) -> str:
+    """Who reads a private reply, above its box: generated from the live settings, as `privacy` is,
+    and held against what the code does by the same tests."""
+    return (
+        "Your name is not kept with it. The coordinators read it, from the next working morning. "
+        f"{_PRIVATELY_QUOTED[settings.quotes].format(board=board)} "
+        f"Beside them stands your sector, once at least {settings.minimum_people} people from "
+        f"{settings.minimum_agencies} sectors have replied; otherwise “a partner”. "
+        f"You can read, change or take it back until {day_in_words(issue_on)}. Until then whoever "
+        "runs Dots here could find out that it is yours; after that nobody can. It is deleted "
+        f"{months(settings.keep_replies_months)} after the meeting."
+    )
+
+
 def privacy_in_full(settings: Privacy, board: str, issue_on: date) -> str:
     """The same and the small print, for those who ask who sees this."""
     return (

@@ -66,6 +66,15 @@ def quote(words: str, attribution: str) -> Block:
     }
 
 
+def copyable(words: str) -> Block:
+    """Somebody's own words for them to copy, exactly as they are: text leaves, no syntax."""
+    leaf = {"type": "text", "text": words}
+    return {
+        "type": "rich_text",
+        "elements": [{"type": "rich_text_preformatted", "elements": [leaf]}],
+    }
+
+
 def items(texts: Sequence[str]) -> Block:
     """A bulleted list."""
     return {

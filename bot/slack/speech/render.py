@@ -70,7 +70,10 @@ def _prompt(message: PromptMessage) -> Rendered:
         *(kit.section(message.follow_up) if message.follow_up else []),
         kit.small(f"{how} {message.privacy}"),
         kit.small(footer),
-        kit.actions(kit.button("Who sees this?", "who_sees", message.occurrence_id)),
+        kit.actions(
+            kit.button("Answer privately", "answer_privately", message.occurrence_id),
+            kit.button("Who sees this?", "who_sees", message.occurrence_id),
+        ),
     ]
     return escaped(text), blocks
 

@@ -3,6 +3,7 @@
 import logging
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from slack_bolt import App
@@ -53,7 +54,9 @@ class SocketConnection:
     def stop(self) -> None:
         """Close the connection; events that were not acknowledged come again later."""
         self._stopping.set()
-        self._handler.close()
+        # The client may be closing the same socket in a thread of its own at this moment.
+        with suppress(AttributeError):
+            self._handler.close()
         self._thread.join(timeout=5)
 
     def _connect(self) -> None:

@@ -15,9 +15,10 @@ from bot.core.digest.pages import pages
 from bot.core.digest.signoff import DigestState, Held
 from bot.core.outbox import Kind, OutboxMessage, OutboxState
 from bot.core.partnership import Partnership
-from bot.core.replies import Reply
-from bot.store import digests, outbox, plans, replies
+from bot.store import digests, outbox, plans
 from bot.store.engine import Store
+from bot.usecases.board.changed import has_changed
+from bot.usecases.board.said import said_for
 from bot.usecases.tell import tell
 
 _ASKED = OccurrenceState.ASKED
@@ -85,16 +86,26 @@ def remake_changed(store: Store, book: Book, cycle_id: str, now: datetime) -> No
 
 
 def remade(
-    tx: Connection, book: Book, cycle_id: str, now: datetime, *, touched: bool = False
+    tx: Connection,
+    book: Book,
+    cycle_id: str,
+    now: datetime,
+    *,
+    touched: bool = False,
+    whole: bool = False,
 ) -> Held | None:
     """A digest as it must read now, until it is published. After approval, or once it expired,
-    words may still go, but none are added. `touched`: its replies certainly changed."""
+    words may still go, but none are added. `touched`: its replies certainly changed. Private
+    changes wait for the next morning's post, so that their hour shows nowhere; `whole`: not now,
+    when somebody decides about the digest or it goes to its board."""
     held = digests.of_cycle(tx, cycle_id)
     if held is None or held.state is DigestState.PUBLISHED:
         return held
     cycle = plans.cycle(tx, cycle_id)
     partnership = book.partnership(held.partnership_id)
-    if cycle is None or partnership is None or not (touched or _touched(tx, cycle, held)):
+    if cycle is None or partnership is None:
+        return held
+    if not (touched or has_changed(tx, partnership, cycle, held, now, whole=whole)):
         return held
     digest = _compile(tx, book, partnership, cycle, held.cut_at)
     if held.state in _ONLY_LESS:
@@ -174,15 +185,6 @@ def _follows(cycle_id: str, number: int) -> str | None:
     return f"draft:{cycle_id}:0" if number else None
 
 
-def _touched(tx: Connection, cycle: Cycle, held: Held) -> bool:
-    earlier = _cycle_before(tx, cycle)
-    return any(
-        replies.touched_since(tx, each.id, held.compiled_at)
-        for each in (cycle, earlier)
-        if each is not None
-    )
-
-
 def _added_words(approved: Digest, newer: Digest) -> frozenset[str]:
     """Replies whose words as quoted now are not the words that were approved."""
     words = {(line.reply_id, line.words) for asked in approved.questions for line in asked.lines}
@@ -194,29 +196,6 @@ def _added_words(approved: Digest, newer: Digest) -> frozenset[str]:
     )
 
 
-def _cycle_before(tx: Connection, cycle: Cycle) -> Cycle | None:
-    earlier = [
-        each
-        for each in plans.cycles_of(tx, cycle.partnership_id)
-        if each.meeting_at < cycle.meeting_at
-    ]
-    return earlier[-1] if earlier else None
-
-
-def _carried(
-    tx: Connection, cycle: Cycle, until: datetime, sectors_before: datetime | None
-) -> list[Reply]:
-    """Replies to the cycle before that came too late for its digest, or all of them when that
-    digest never reached its board."""
-    earlier = _cycle_before(tx, cycle)
-    if earlier is None:
-        return []
-    digest = digests.of_cycle(tx, earlier.id)
-    reached = digest is not None and digest.state is not DigestState.EXPIRED
-    after = digest.cut_at if digest and reached else None
-    return replies.material(tx, earlier.id, after=after, until=until, sectors_before=sectors_before)
-
-
 def _compile(
     tx: Connection,
     book: Book,
@@ -226,9 +205,7 @@ def _compile(
     sectors_before: datetime | None = None,
     not_quoted: frozenset[str] = frozenset(),
 ) -> Digest:
-    carried = _carried(tx, cycle, cut_at, sectors_before)
-    own_words = replies.material(tx, cycle.id, until=cut_at, sectors_before=sectors_before)
-    said = [*own_words, *carried]
+    said = said_for(tx, partnership, cycle, cut_at, sectors_before)
     answered = {reply.occurrence_id for reply in said}
     own = plans.occurrences_in(tx, cycle.id)
     known = {each.id for each in own}

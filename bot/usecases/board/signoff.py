@@ -35,7 +35,7 @@ def decide(
     if the outcome is about them. Doing it twice changes nothing.
     """
     with store.write() as tx:
-        held = remade(tx, book, cycle_id, now)
+        held = remade(tx, book, cycle_id, now, whole=True)
         cycle = plans.cycle(tx, cycle_id)
         partnership = book.partnership(held.partnership_id) if held else None
         if held is None or cycle is None or partnership is None:

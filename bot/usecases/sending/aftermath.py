@@ -10,6 +10,7 @@ from bot.core.asking.plan import OccurrenceState
 from bot.core.book import Book
 from bot.core.outbox import Kind, OutboxMessage, OutboxState
 from bot.store import digests, outbox, plans
+from bot.usecases.answering.part import part_with_authors
 from bot.usecases.ports import Posted
 from bot.usecases.tell import name_of, tell, tell_each
 
@@ -27,6 +28,7 @@ def sent(
         plans.set_state(tx, message.subject, OccurrenceState.ASKED)
     elif message.kind is Kind.DIGEST and message.page == 0:
         digests.mark_published(tx, message.subject, now)
+        part_with_authors(tx, message.subject)
 
 
 def missed(tx: Connection, book: Book, message: OutboxMessage, worker: str, now: datetime) -> None:

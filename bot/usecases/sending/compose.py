@@ -89,7 +89,7 @@ def private_line(
 def _about_digest(
     tx: Connection, book: Book, partnership: Partnership, message: OutboxMessage, now: datetime
 ) -> Outgoing | None:
-    held = remade(tx, book, message.subject, now)
+    held = remade(tx, book, message.subject, now, whole=message.kind is Kind.DIGEST)
     cycle = plans.cycle(tx, message.subject)
     if held is None or cycle is None:
         return None

@@ -1,1 +1,0 @@
-"""What a question asks about: us, and not one partner's faults or one child's life."""

@@ -1,1 +1,0 @@
-"""Whether everybody at the table can read a question once and take it in."""

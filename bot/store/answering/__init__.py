@@ -1,0 +1,1 @@
+"""Private replies in SQL, and what follows them."""

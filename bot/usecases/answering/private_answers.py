@@ -1,0 +1,49 @@
+"""What Slack's listeners may ask for about private replies, bound to one store, book and clock.
+Adds no decision: each method is one use case."""
+
+from collections.abc import Callable
+
+from bot.core.answering.form import Became, PrivateForm
+from bot.core.answering.private import Answer
+from bot.core.guard.consequences import DetectorsFor
+from bot.store.engine import Store
+from bot.usecases.answering import form, keep
+from bot.usecases.ports import Clock, LiveBook
+
+
+class PrivateAnswers:
+    """The private side of answering."""
+
+    def __init__(
+        self,
+        store: Store,
+        book: LiveBook,
+        clock: Clock,
+        ring: Callable[[], None],
+        detectors_for: DetectorsFor,
+    ) -> None:
+        self._store = store
+        self._book = book
+        self._clock = clock
+        self._ring = ring
+        self._detectors_for = detectors_for
+
+    def form(self, occurrence_id: str, user_id: str) -> PrivateForm | str:
+        """The form for a question, or the plain line that is said instead of it."""
+        return form.form_for(self._store, self._book(), occurrence_id, user_id, self._clock())
+
+    def keep(self, user_id: str, answer: Answer) -> keep.Outcome:
+        """Keep what a member sent; says what became of it."""
+        outcome = keep.keep_answer(
+            self._store, self._book(), self._detectors_for, user_id, answer, self._clock()
+        )
+        self._ring()
+        return outcome
+
+    def take_back(self, user_id: str, occurrence_id: str, seen_version: int) -> Became:
+        """Erase a private reply; `kept` means that it was."""
+        became = keep.take_back_answer(
+            self._store, self._book(), occurrence_id, user_id, seen_version, self._clock()
+        )
+        self._ring()
+        return became
