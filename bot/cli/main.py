@@ -157,7 +157,14 @@ def _prompts(commands: "Commands") -> None:
     doing.set_defaults(command=prompts.print_coverage)
     doing = doings.add_parser("asked", help="what was asked, when, and how widely answered")
     doing.set_defaults(command=prompts.print_asked)
-    doing = doings.add_parser("lint", help="for each prompt in a file, what to change in it")
+    doing = doings.add_parser(
+        "lint",
+        help="for each prompt in a file, what to change in it",
+        description="Reads a YAML list of prompts (text; optionally id, practice, follow_up) and\n"
+        "says of each which rules it breaks. Exit code 1 when one of them should change.",
+        epilog=prompts.about_rules(),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     doing.add_argument("file", type=Path, metavar="FILE", help="a YAML list with `text:` for each")
     doing.set_defaults(command=prompts.lint)
     for each in doings.choices.values():

@@ -13,7 +13,7 @@ from bot.cli.asked import asked_before
 from bot.cli.words import OK, WRONG, cannot
 from bot.content import read_prompts
 from bot.content.proposals import Proposal, read_proposals
-from bot.core.asking.wording import RULES, Remark
+from bot.core.asking.wording import RULES, Remark, told_once
 from bot.core.framework import PRACTICES, PRINCIPLE_PAIRS
 from bot.core.prompts import Kind, Prompt, PromptBank
 from bot.core.words import day_in_words
@@ -114,6 +114,21 @@ def print_asked(parsed: argparse.Namespace, settings: Settings) -> int:
     return OK
 
 
+def about_rules() -> str:
+    """The linter's rules and the shape of its JSON, for the end of a help text."""
+    lines = [f"  {rule.id:18}{rule.severity:9}{rule.why}" for rule in RULES.values()]
+    return "\n".join(
+        [
+            "With --json: a list with one object for each prompt, in the order of the file: `id`,",
+            "`line`, `text`, `usable` (false when an error was found), `rules` (the rules",
+            "it breaks) and `broken` (for each: rule, severity, found, why, advice, better).",
+            "",
+            "Rules; an error keeps a prompt from being asked, a warning is for you to weigh:",
+            *lines,
+        ]
+    )
+
+
 def lint(parsed: argparse.Namespace, _settings: Settings) -> int:
     """For each prompt in a file, the rules that it breaks, and something better."""
     path: Path = parsed.file
@@ -154,7 +169,7 @@ def _remark_as_json(remark: Remark) -> dict[str, str]:
 
 def _in_words(path: Path, proposal: Proposal) -> list[str]:
     lines = [f"{path}:{proposal.line}: {proposal.id or 'a prompt'}"] if proposal.remarks else []
-    for remark in proposal.remarks:
+    for remark in told_once(proposal.remarks):
         rule = RULES[remark.rule]
         lines += [
             f"  {rule.severity}: {remark.rule}: found {remark.found}. {remark.advice}",

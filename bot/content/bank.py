@@ -12,8 +12,8 @@ from bot.content.language import language_terms
 from bot.content.shape import PromptFile, schemas
 from bot.content.source import Source, Where
 from bot.content.syntax import shown
-from bot.core.asking.wording import Remark, remarks_on, remarks_on_follow_up
-from bot.core.asking.wording.form import in_one_language
+from bot.core.asking.wording import Remark, remarks_on, remarks_on_follow_up, told_once
+from bot.core.asking.wording.plain.form import in_one_language
 from bot.core.framework import PRACTICES, PRINCIPLE_PAIRS
 from bot.core.prompts import PromptBank
 
@@ -80,11 +80,12 @@ def _practices(entry: Entry) -> Iterator[Finding]:
 def _wording(entry: Entry) -> Iterator[Finding]:
     text, follow_up = (_judged(entry.written.get(key)) for key in ("text", "follow_up"))
     if text:
-        yield from (_remarked(entry, "text", one) for one in remarks_on(text, language_terms()))
+        remarks = told_once(remarks_on(text, language_terms()))
+        yield from (_remarked(entry, "text", one) for one in remarks)
     if follow_up:
         yield from (
             _remarked(entry, "follow_up", one)
-            for one in remarks_on_follow_up(text, follow_up, language_terms())
+            for one in told_once(remarks_on_follow_up(text, follow_up, language_terms()))
         )
     yield from _welsh(entry)
 

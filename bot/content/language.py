@@ -4,7 +4,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from bot.content.source import read_source
-from bot.core.asking.wording.labelling import Term
+from bot.core.asking.wording.matter.labelling import Term
 from bot.core.values import Value
 
 _FILE = Path(__file__).parent / "language_terms.yaml"

@@ -8,7 +8,7 @@ from slack_bolt import App, BoltResponse
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk import WebClient
 
-from bot.slack.listeners import answering, channels, coordinators, home, members
+from bot.slack.listeners import answering, channels, coordinators, desk, home, members
 from bot.slack.listeners.answers import Answers
 from bot.slack.wire.identity import Identity
 from bot.usecases.dots import Dots
@@ -58,6 +58,7 @@ def build_app(
     members.listen(app, dots, answers)
     answering.listen(app, dots, answers)
     coordinators.listen(app, dots, answers)
+    desk.listen(app, dots, answers)
     home.listen(app, dots, answers)
     channels.listen(app, dots)
     app.error(_on_error)

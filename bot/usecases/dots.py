@@ -15,6 +15,7 @@ from bot.usecases.answering.private_answers import PrivateAnswers
 from bot.usecases.asking import choose, record
 from bot.usecases.asking.recorder import Recorder
 from bot.usecases.board import signoff
+from bot.usecases.desk.desk import DeskCalls
 from bot.usecases.ports import Clock, LiveBook
 
 
@@ -34,6 +35,7 @@ class Dots:
         self._clock = clock
         self._ring = ring
         self._recorder = Recorder(store, clock)
+        self.desk = DeskCalls(store, book, clock, ring)
         self.private = PrivateAnswers(store, book, clock, ring, detectors_for)
 
     @property

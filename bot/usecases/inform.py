@@ -27,6 +27,7 @@ class AboutAnswers(NamedTuple):
 class Upcoming(NamedTuple):
     """What comes next for one partnership, for its coordinators only."""
 
+    partnership_id: str
     partnership: str
     prompt_at: datetime | None
     question: str | None
@@ -92,6 +93,7 @@ def _upcoming(
     tz = partnership.tz
     cycle = cycles[0] if cycles else None
     return Upcoming(
+        partnership.id,
         partnership.name,
         first.due_at.astimezone(tz) if first else None,
         first.question if first else None,

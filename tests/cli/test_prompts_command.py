@@ -12,6 +12,7 @@ from bot.cli.words import OK, UNUSABLE, WRONG
 from bot.content import read_partnerships, read_prompts
 from bot.core.asking.plan import Occurrence, OccurrenceState
 from bot.core.asking.planning import plan
+from bot.core.asking.wording import RULES
 from bot.store import plans
 from bot.store.engine import Store
 from bot.store.migrate import migrate
@@ -98,10 +99,17 @@ def test_lint_says_which_rules_each_prompt_breaks(
     assert main(["prompts", "lint", "ours.yaml", "--json"]) == WRONG
     good, poor = json.loads(capsys.readouterr().out)
     assert (good["usable"], good["rules"]) == (True, [])
-    assert (poor["id"], poor["usable"], poor["rules"]) == ("b", False, ["closed"])
+    assert (poor["id"], poor["usable"], poor["rules"]) == ("b", False, ["closed-opener"])
     assert poor["broken"][0].keys() >= {"severity", "why", "advice", "better"}
     assert main(["prompts", "lint", "ours.yaml"]) == WRONG
     assert "1 of 2 prompts could be asked" in capsys.readouterr().out
+
+
+def test_the_help_of_lint_names_every_rule(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["prompts", "lint", "--help"])
+    printed = capsys.readouterr().out
+    assert all(f"  {rule} " in printed for rule in RULES)
 
 
 def test_lint_is_content_with_what_we_ship(folder: Path) -> None:

@@ -21,7 +21,7 @@ def rules(proposal: Proposal) -> list[str]:
 def test_a_bare_list_needs_nothing_but_the_text(tmp_path: Path) -> None:
     good, poor = proposed(tmp_path, "- text: What next?\n- text: Do we meet?\n")
     assert (good.line, good.is_usable, good.remarks) == (1, True, ())
-    assert (poor.line, poor.is_usable, rules(poor)) == (2, False, ["closed"])
+    assert (poor.line, poor.is_usable, rules(poor)) == (2, False, ["closed-opener"])
 
 
 def test_a_file_of_the_bank_can_be_read_too(tmp_path: Path) -> None:
@@ -36,7 +36,7 @@ def test_a_file_of_the_bank_can_be_read_too(tmp_path: Path) -> None:
         ("id: lonely", "empty"),
         ("{text: What next?, practice: XX}", "unknown-practice"),
         ("{text: What next?, practices: [BB1, LC9]}", "unknown-practice"),
-        ("{text: What next?, follow_up: Why?}", "why"),
+        ("{text: What next?, follow_up: Why?}", "why-opener"),
         ("{text: 'What next, <@U012ABC>?'}", "markup"),
         ("What do the hard to reach families need?", "labelling"),
         ("text: " + "word " * 5_000, "too-long"),

@@ -9,39 +9,43 @@ import yaml
 from bot.content.language import language_terms
 from bot.core.asking.wording import RULES, Remark, remarks_on
 
-ROOT = Path(__file__).parents[2]
-WRITTEN: dict[str, Any] = yaml.safe_load(
-    (ROOT / "tests/core/asking/questions_by_others.yaml").read_text(encoding="utf-8")
-)
+FOLDER = Path(__file__).parents[1] / "core/asking"
+WRITTEN: dict[str, dict[str, Any]] = {
+    name: yaml.safe_load((FOLDER / f"questions_{name}.yaml").read_text(encoding="utf-8"))
+    for name in ("by_others", "kept_aside")
+}
 
 
 def judged(text: str) -> tuple[Remark, ...]:
     return remarks_on(text, language_terms())
 
 
-@pytest.mark.parametrize(("half", "least"), [("tuned", 0.98), ("untuned", 0.9)])
-def test_poor_questions_are_caught_under_the_right_rule(half: str, least: float) -> None:
-    poor = WRITTEN[half]["poor"]
-    missed = [p for p in poor if p["rule"] not in {one.rule for one in judged(p["text"])}]
+def is_caught(poor: dict[str, str]) -> bool:
+    return not {poor["rule"], poor.get("or")}.isdisjoint(one.rule for one in judged(poor["text"]))
+
+
+@pytest.mark.parametrize(("which", "least"), [("by_others", 0.98), ("kept_aside", 0.95)])
+def test_poor_questions_are_caught_under_the_right_rule(which: str, least: float) -> None:
+    poor = WRITTEN[which]["poor"]
+    missed = [each for each in poor if not is_caught(each)]
     assert len(missed) <= (1 - least) * len(poor), missed
 
 
-@pytest.mark.parametrize(("half", "most"), [("tuned", 0.02), ("untuned", 0.05)])
-def test_good_questions_are_left_alone(half: str, most: float) -> None:
-    good = WRITTEN[half]["good"]
+@pytest.mark.parametrize(("which", "most"), [("by_others", 0.01), ("kept_aside", 0.03)])
+def test_good_questions_are_left_alone(which: str, most: float) -> None:
+    good = WRITTEN[which]["good"]
     flagged = {text: judged(text) for text in good if judged(text)}
     assert len(flagged) <= most * len(good), flagged
 
 
-def test_every_rule_is_tried_on_somebody_elses_question() -> None:
-    tried = {one["rule"] for half in WRITTEN.values() for one in half["poor"]}
-    assert tried == set(RULES) - {
-        "empty",
-        "question-mark",
-        "opener",
-        "repeated-id",
-        "unknown-practice",
-    }
+def test_every_rule_about_words_is_tried_on_somebody_elses_question() -> None:
+    tried = {one["rule"] for each in WRITTEN.values() for one in each["poor"]}
+    assert tried == set(RULES) - {"empty", "repeated-id", "unknown-practice"}
+
+
+def test_no_question_is_both_tuned_on_and_kept_aside() -> None:
+    texts = [{*each["good"], *(poor["text"] for poor in each["poor"])} for each in WRITTEN.values()]
+    assert not set.intersection(*texts)
 
 
 def test_every_term_of_the_list_names_its_source_and_says_something_better() -> None:

@@ -143,6 +143,7 @@ NEEDS: dict[str, set[str]] = {
     "conversations_replies": {"channels:history", "groups:history"},
     "views_open": set(),
     "views_publish": set(),
+    "views_push": set(),
     "views_update": set(),
 }
 """What each method needs in public channels, private ones and direct messages, as we use it."""

@@ -1,4 +1,11 @@
-"""What Dots says to a coordinator who changes something: what it led to, or why not."""
+"""What Dots says to a coordinator at the desk: what stands there, what a change leads to, or why
+it cannot be made."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from bot.core.framework import PRACTICES
+from bot.core.words import day_in_words, listed, moment_in_words, sentence
 
 
 def not_yours() -> str:
@@ -12,6 +19,24 @@ def lives_in_file() -> str:
         "This partnership lives in a schedule file, so it is changed there. Take it over into "
         "Slack first, then change it here; the file is not read any more from then on. Nothing "
         "was changed."
+    )
+
+
+def home(*, in_database: bool) -> str:
+    """Where the partnership lives, on the desk."""
+    if in_database:
+        return "This partnership lives in Slack: what you change here holds at once."
+    return (
+        "This partnership lives in a schedule file. You can look here, and change it in the file; "
+        "or take it over, and change it here from now on."
+    )
+
+
+def taking_over() -> str:
+    """The question before a partnership is taken over."""
+    return (
+        "From now on this partnership is changed here, and its schedule file is not read any "
+        "more. Nothing else changes. You can write it as a file again at any time."
     )
 
 
@@ -36,3 +61,96 @@ def nothing_to_undo() -> str:
 def undone(what: str) -> str:
     """A change that was taken back."""
     return f"Undone: {what}"
+
+
+def last_change(what: str, at: datetime) -> str:
+    """The newest change; `at` is local. Who made it is added where people are shown."""
+    return f"Last change, {moment_in_words(at)}: {what}"
+
+
+def paused(until: date | None, reason: str) -> str:
+    """Everything waits just now."""
+    end = f"until {day_in_words(until)}" if until else "until one of you resumes"
+    return f"Everything waits {end}{f' ({reason})' if reason else ''}."
+
+
+def meeting_ahead(board: str, at: datetime, draft_at: datetime, issue_at: datetime) -> str:
+    """One board meeting with the dates of its papers; all local."""
+    return (
+        f"{sentence(board)} meets on {moment_in_words(at)}.\n"
+        f"Draft to you on {moment_in_words(draft_at)}.\n"
+        f"Digest to the board on {moment_in_words(issue_at)}."
+    )
+
+
+def why_these_dates(draft_days: int, issue_days: int, every: int, open_for: int) -> str:
+    """The reason for each date, in one breath."""
+    return (
+        f"Dates are counted back from the meeting in working days: the digest {issue_days} clear "
+        f"days before it, the draft {draft_days} days before it, the last prompt closed by then, "
+        f"one prompt every {every} days, each open for {open_for}."
+    )
+
+
+def day_of_asking(at: datetime, question: str, practices: Sequence[str], why: str) -> str:
+    """One prompt still to come, with the reason why it was chosen; `at` is local."""
+    labels = listed([f"{PRACTICES[each].label} ({each})" for each in practices])
+    return f"{moment_in_words(at)}\n“{question}”\n{why or f'About {labels}.'}"
+
+
+def skipped_day(on: date) -> str:
+    """A day that a coordinator skipped."""
+    return f"{day_in_words(on)}: skipped."
+
+
+def nothing_ahead() -> str:
+    """No prompt is planned."""
+    return "No prompt is planned at the moment."
+
+
+def leads_to(changes: Sequence[str]) -> str:
+    """What a change would lead to, before it is made."""
+    if not changes:
+        return "Nothing else changes."
+    return "This is what changes:\n" + "\n".join(f"• {each}" for each in changes)
+
+
+def please_note(remarks: Sequence[str]) -> str:
+    """What the planner has to say about the plan as it would be."""
+    return "Please note:\n" + "\n".join(f"• {each}" for each in remarks)
+
+
+def done(what: str) -> str:
+    """After a change was made."""
+    return f"Done. {what} You can undo it from the desk until it has been sent."
+
+
+def stale_button() -> str:
+    """A press that came too late for Slack to open anything."""
+    return "That took too long, so nothing opened. Please press the button once more."
+
+
+_FIELDS = {
+    "reason": "Why",
+    "reason-hint": "A few words for the other coordinators. Members do not see them.",
+    "text": "The question in your words",
+    "text-hint": "One open question about how you work together, 25 words at most.",
+    "to": "The new day",
+    "at": "When it begins",
+    "meeting": "The day of the meeting",
+    "from": "The first day",
+    "until": "The last day; leave it empty for one day",
+    "until-pause": "The last day; leave it empty until somebody knows",
+    "resume": "The first day on which everything goes on",
+    "prompt": "The question for this day",
+    "choose": "Choose a question",
+    "front_door": "Worried about a child, in office hours",
+    "out_of_hours": "Worried about a child, at other times",
+    "lado": "Concern about somebody who works with children (LADO)",
+    "checked_on": "The day on which all three were checked",
+}
+
+
+def field(name: str) -> str:
+    """The label of a field in a form of the desk."""
+    return _FIELDS[name]

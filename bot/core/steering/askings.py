@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from bot.core.asking.wording.judging import remarks_on
-from bot.core.asking.wording.labelling import Term
+from bot.core.asking.wording.matter.labelling import Term
 from bot.core.partnership import Partnership
 from bot.core.prompts import PromptBank
 from bot.core.steering.edit import CannotSteerError, Edit, Steered, changed, must_come
@@ -80,18 +80,26 @@ def reword(on: date, text: str, terms: Iterable[Term] = ()) -> Edit:
 
 
 def move_day(on: date, to: date, reason: str = "") -> Edit:
-    """The prompt of one day is sent on another. `on` is where it would stand if nobody had moved
-    it; planning says why, where it cannot."""
+    """The prompt of one day is sent on another, with the question chosen for it; planning says
+    why, where it cannot. `on` is the day on which it stands now."""
 
     def edit(partnership: Partnership, today: date) -> Steered:
         must_come(on, today)
         must_come(to, today)
-        others = _others(partnership, "move", on)
-        moves = [*others, {"on": on, "to": to, "reason": reason}] if to != on else others
+        counted = next((each.on for each in partnership.move if each.to == on), on)
+        moves = [each.model_dump() for each in partnership.move if each.on != counted]
+        if to != counted:
+            moves.append({"on": counted, "to": to, "reason": reason})
+        taken = {key: _taken_along(partnership, key, on, to) for key in ("pin", "reword")}
         what = f"The prompt of {day_in_words(on)} moves to {day_in_words(to)}."
-        return changed(partnership, what, move=moves)
+        return changed(partnership, what, move=moves, **taken)
 
     return edit
+
+
+def _taken_along(partnership: Partnership, key: str, on: date, to: date) -> list[dict[str, Any]]:
+    here = [each for each in getattr(partnership, key) if each.on == on]
+    return [*_others(partnership, key, on), *({**each.model_dump(), "on": to} for each in here)]
 
 
 def never_ask(prompt_id: str) -> Edit:

@@ -20,6 +20,9 @@ Payload = dict[str, Any]
 MOST_BLOCKS = 100
 """A home page's limit (docs: surfaces/app-home)."""
 
+MOST_BUTTONS = 25
+"""In one row (docs: block-kit)."""
+
 
 def listen(app: App, dots: Dots, answers: Answers) -> None:
     """Register every listener of this file."""
@@ -36,11 +39,11 @@ def listen(app: App, dots: Dots, answers: Answers) -> None:
         ack()
         asked = (command.get("text") or "").strip().lower()
         lines = _answer(asked, page)
+        blocks = [block for line in lines for block in kit.section(line)]
+        if asked == "next" and page.upcoming:
+            blocks.append(kit.actions(*map(_desk_button, page.upcoming[:MOST_BUTTONS])))
         answers.later(
-            respond,
-            text=escaped("\n\n".join(lines)),
-            blocks=[block for line in lines for block in kit.section(line)],
-            response_type="ephemeral",
+            respond, text=escaped("\n\n".join(lines)), blocks=blocks, response_type="ephemeral"
         )
 
 
@@ -60,7 +63,8 @@ def home_view(page: Home) -> Block:
 def _home_blocks(page: Home) -> list[Block]:
     blocks = [kit.header("Dots"), *kit.section(sentences.home.about_dots())]
     for upcoming in page.upcoming:
-        blocks += [kit.header(upcoming.partnership), *kit.section(_in_words(upcoming))]
+        blocks += [*kit.heading(upcoming.partnership), *kit.section(_in_words(upcoming))]
+        blocks.append(kit.actions(_desk_button(upcoming)))
     for about in page.rounds:
         if about.line is not None:
             blocks += [kit.header("Your answers in this round"), *kit.section(about.privacy)]
@@ -76,6 +80,11 @@ def _home_blocks(page: Home) -> list[Block]:
         kit.small(sentences.privacy.NOT_A_REFERRAL),
     ]
     return blocks
+
+
+def _desk_button(upcoming: Upcoming) -> Block:
+    label = f"Open the plan of {upcoming.partnership}"
+    return kit.button(label, "desk_open", upcoming.partnership_id)
 
 
 def _in_words(upcoming: Upcoming) -> str:

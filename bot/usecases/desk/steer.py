@@ -3,7 +3,7 @@
 Only what lives in the database is changed; what lives in a file must be taken over first.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -40,7 +40,7 @@ class Home(NamedTuple):
 def home_of(store: Store, book: Book, partnership_id: str, user_id: str) -> Home:
     """The partnership as it stands. Raises CannotSteerError for whoever is no coordinator."""
     with store.read() as tx:
-        return _home(tx, book, partnership_id, user_id)
+        return home_in(tx, book, partnership_id, user_id)
 
 
 def foresee(
@@ -48,7 +48,7 @@ def foresee(
 ) -> Foreseen:
     """What the change would lead to; nothing is stored. Raises CannotSteerError."""
     with store.read() as tx:
-        home = _home(tx, book, partnership_id, user_id)
+        home = home_in(tx, book, partnership_id, user_id)
         steered = edit(home.partnership, _today(home.partnership, now))
         then = with_taken_over(book, {partnership_id: steered.partnership})
         changes, remarks = foreseen(tx, then, steered.partnership, now)
@@ -63,15 +63,20 @@ def steer(
     edit: Edit,
     seen_version: int,
     now: datetime,
-) -> tuple[str, ...]:
-    """Make the change and plan anew. Returns what the new plan changes, in words.
+) -> str:
+    """Make the change and plan anew; what the new plan changes is told to the coordinators.
+    Returns the change in words.
 
     Raises CannotSteerError, and changes nothing, when it cannot be made, when the partnership
-    lives in a file, or when somebody changed it since `seen_version` was shown.
+    lives in a file, or when somebody changed it since `seen_version` was shown. The same change
+    sent twice is made once.
     """
 
-    def next_one(_tx: Connection, home: Home) -> Steered:
+    def next_one(tx: Connection, home: Home) -> Steered:
         _must_live_here(home)
+        versions = partnerships.versions_of(tx, partnership_id)
+        if _was_just_made(versions, seen_version, user_id, edit, now):
+            return Steered(home.partnership, versions[-1].what)
         _must_be(home, seen_version)
         return edit(home.partnership, _today(home.partnership, now))
 
@@ -80,7 +85,7 @@ def steer(
 
 def undo(
     store: Store, book: Book, partnership_id: str, user_id: str, seen_version: int, now: datetime
-) -> tuple[str, ...]:
+) -> str:
     """Go back to how it was before the newest change; what was sent meanwhile stays sent.
 
     Raises CannotSteerError when there is nothing to go back to, or somebody was faster.
@@ -98,14 +103,12 @@ def undo(
     return _write(store, book, partnership_id, user_id, next_one, now)
 
 
-def take_over(
-    store: Store, book: Book, partnership_id: str, user_id: str, now: datetime
-) -> tuple[str, ...]:
+def take_over(store: Store, book: Book, partnership_id: str, user_id: str, now: datetime) -> str:
     """From now on the partnership lives in the database, as its file says it today. Doing it
     twice changes nothing more."""
 
-    def next_one(_tx: Connection, home: Home) -> Steered | None:
-        return None if home.in_database else Steered(home.partnership, say.taken_over())
+    def next_one(_tx: Connection, home: Home) -> Steered:
+        return Steered(home.partnership, say.taken_over())
 
     return _write(store, book, partnership_id, user_id, next_one, now)
 
@@ -115,15 +118,15 @@ def _write(
     book: Book,
     partnership_id: str,
     user_id: str,
-    next_one: Callable[[Connection, Home], Steered | None],
+    next_one: Callable[[Connection, Home], Steered],
     now: datetime,
-) -> tuple[str, ...]:
+) -> str:
     with store.write() as tx:
         plans.take_turns(tx, partnership_id)  # before reading: the next change must see this one
-        home = _home(tx, book, partnership_id, user_id)
+        home = home_in(tx, book, partnership_id, user_id)
         steered = next_one(tx, home)
-        if steered is None:
-            return ()
+        if steered.partnership == home.partnership and home.in_database:
+            return steered.what  # nothing new: the same change was sent a second time
         partnerships.add_version(
             tx,
             partnership_id,
@@ -134,11 +137,13 @@ def _write(
             changed_at=now,
         )
         then = with_taken_over(book, {partnership_id: steered.partnership})
-        return replan(tx, then, steered.partnership, now)
+        replan(tx, then, steered.partnership, now)
+        return steered.what
 
 
-def _home(tx: Connection, book: Book, partnership_id: str, user_id: str) -> Home:
-    """Read inside the transaction: the book may be older than the newest version."""
+def home_in(tx: Connection, book: Book, partnership_id: str, user_id: str) -> Home:
+    """The partnership as it stands in this transaction: the book may be older than its newest
+    version. Raises CannotSteerError for whoever is no coordinator."""
     versions = partnerships.versions_of(tx, partnership_id)
     own = versions[-1].partnership if versions else None
     partnership = own or book.partnership(partnership_id)
@@ -155,6 +160,22 @@ def _must_live_here(home: Home) -> None:
 def _must_be(home: Home, seen_version: int) -> None:
     if home.version != seen_version:
         raise CannotSteerError(say.changed_meanwhile())
+
+
+def _was_just_made(
+    versions: Sequence[partnerships.Version],
+    seen_version: int,
+    user_id: str,
+    edit: Edit,
+    now: datetime,
+) -> bool:
+    """True for a change that is sent a second time: a double click, or an answer that was lost."""
+    if len(versions) != seen_version + 1 or not seen_version:
+        return False
+    before, newest = versions[-2].partnership, versions[-1]
+    if before is None or newest.changed_by != user_id:
+        return False
+    return edit(before, _today(before, now)).partnership == newest.partnership
 
 
 def _today(partnership: Partnership, now: datetime) -> date:

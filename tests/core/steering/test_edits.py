@@ -147,3 +147,11 @@ def test_what_cannot_be_is_refused_in_a_sentence(name: str) -> None:
 def test_the_only_meeting_cannot_be_cancelled() -> None:
     with pytest.raises(CannotSteerError, match="the only meeting"):
         dates.cancel_meeting(date(2027, 1, 20))(anytown("2027-01-20"), TODAY)
+
+
+def test_a_moved_day_takes_its_question_along_and_can_be_moved_back() -> None:
+    to = date(2026, 11, 6)
+    worded = after(askings.reword(LATER, "What helped us to meet?"))
+    moved = after(askings.move_day(LATER, to), worded)
+    assert [each.on for each in moved.reword] == [to]
+    assert after(askings.move_day(to, LATER), moved) == worded

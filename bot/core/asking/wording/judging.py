@@ -2,16 +2,22 @@
 
 from collections.abc import Iterable
 
-from bot.core.asking.wording import fairness, form, opening, plainness, singleness
-from bot.core.asking.wording.labelling import Term, on_labels
+from bot.core.asking.wording.manner import leaning, opening, singleness
+from bot.core.asking.wording.matter import blame, child_story, us
+from bot.core.asking.wording.matter.labelling import Term, on_labels
+from bot.core.asking.wording.plain import form, insiders, plainness
 from bot.core.asking.wording.rules import Check, Remark
 
 _CHECKS: tuple[Check, ...] = (
     *form.CHECKS,
     *singleness.CHECKS,
     *opening.CHECKS,
-    *fairness.CHECKS,
+    *leaning.CHECKS,
+    *blame.CHECKS,
+    *child_story.CHECKS,
+    *us.CHECKS,
     *plainness.CHECKS,
+    *insiders.CHECKS,
 )
 
 _MAY = {"question-mark", "opener"}
@@ -43,6 +49,15 @@ def remarks_on_follow_up(
         advice = f"Use at most {plainness.MOST_WORDS_WITH_FOLLOW_UP} words with the question."
         remarks.append(Remark(rule="too-long", found=f"{together} words in all", advice=advice))
     return tuple(remarks)
+
+
+def told_once(remarks: Iterable[Remark]) -> tuple[Remark, ...]:
+    """For people: words that break two rules are remarked on once, under the graver rule or the
+    first."""
+    first: dict[str, Remark] = {}
+    for remark in sorted(remarks, key=lambda one: not one.is_error):
+        first.setdefault(remark.found, remark)
+    return tuple(first.values())
 
 
 def is_usable(remarks: Iterable[Remark]) -> bool:

@@ -10,9 +10,10 @@ from typing import Literal, NamedTuple
 from bot.core.values import Value
 
 RuleId = Literal[
-    "empty", "markup", "mixed-languages", "question-mark", "opener", "closed", "why", "leading",
-    "two-questions", "two-ideas", "blame", "a-child", "too-long", "reading-age", "acronym",
-    "insider-words", "labelling", "unknown-practice", "repeated-id",
+    "empty", "markup", "mixed-languages", "question-mark", "opener", "closed-opener",
+    "why-opener", "leading", "two-questions", "two-ideas", "blame", "child-story", "not-us",
+    "too-long", "reading-age", "acronym", "statutory-jargon", "labelling", "unknown-practice",
+    "repeated-id",
 ]  # fmt: skip
 Severity = Literal["error", "warning"]
 """An error keeps a prompt from being asked; a warning is for the coordinator to weigh."""
@@ -74,13 +75,13 @@ RULES: dict[RuleId, Rule] = {
             "What stayed with us from our last meeting?",
         ),
         Rule(
-            "closed",
+            "closed-opener",
             "error",
             "A yes or a no ends the conversation.",
             "How do parents have a say in what we do? (not: Do parents have a say?)",
         ),
         Rule(
-            "why",
+            "why-opener",
             "error",
             "“Why” can sound like blame, and people explain instead of wondering.",
             "What led us to decide it that way?",
@@ -110,10 +111,16 @@ RULES: dict[RuleId, Rule] = {
             "What could we change between us so that news travels sooner?",
         ),
         Rule(
-            "a-child",
+            "child-story",
             "error",
             "It invites the story of one child or family, which must not be told here.",
             "What have we noticed about how we work together when a worry is urgent?",
+        ),
+        Rule(
+            "not-us",
+            "warning",
+            "Asked about their own organisation, people report; asked about us, they wonder.",
+            "How do we hear from parents? (not: How does your agency hear from parents?)",
         ),
         Rule(
             "too-long",
@@ -134,7 +141,7 @@ RULES: dict[RuleId, Rule] = {
             "What has sharing one office taught us? (not: What has the MASH taught us?)",
         ),
         Rule(
-            "insider-words",
+            "statutory-jargon",
             "warning",
             "Words of the statutory services leave a faith leader or a parent outside.",
             "When do we decide that a family needs more help? (not: How do we apply thresholds?)",

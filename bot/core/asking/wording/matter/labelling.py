@@ -30,6 +30,10 @@ class Term(Value):
 _QUOTED = re.compile(
     r"[“\"][^”\"]*[”\"]|(?<!\w)[‘'][^’']*[’'](?!\w)"
     r"|\b(?:words?|phrases?|terms?|labels?|expressions?)(?: like| such as)? [\w-]+(?: [\w-]+){0,2}"
+    r"|\b(?:mean by|meant by|behind the words?|called?|calling|call (?:them|someone|somebody|people"
+    r"|a family|families|children|young people|parents)|describ(?:e|ed|ing) (?:\w+ ){1,3}as"
+    r"|label(?:led|ling|s)? (?:\w+ ){0,3}(?:as )?|written off as|say(?:s|ing)? that (?:\w+ ){1,3}"
+    r"(?:is|are|was|were)) [\w-]+(?: [\w-]+){0,3}"
     r"|\b(?:instead of|rather than|stop(?:ped)? (?:saying|using|writing)|avoid(?:ed)?(?: saying"
     r"| using)?"
     r"|without (?:saying|using)) [\w-]+(?: [\w-]+){0,2}",

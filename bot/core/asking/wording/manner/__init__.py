@@ -1,0 +1,1 @@
+"""How a question asks: how it opens, whether it leans, whether it is one."""

@@ -1,0 +1,1 @@
+"""Whether everybody at the table can read a question once and take it in."""

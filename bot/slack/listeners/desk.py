@@ -1,0 +1,117 @@
+"""Listens to coordinators at the desk: open it, wish for a change, see what it leads to, do it."""
+
+import re
+from typing import Any
+
+from slack_bolt import Ack, App
+from slack_sdk import WebClient
+
+from bot.core.sentences import desk as say
+from bot.core.steering.edit import CannotSteerError
+from bot.core.steering.wish import Wish
+from bot.slack.listeners.answers import Answers
+from bot.slack.listeners.opening import Opening
+from bot.slack.speech import inputs
+from bot.slack.speech.blocks import Block
+from bot.slack.speech.desk import About, confirmed, desk_view, foreseen_view, told_view
+from bot.slack.speech.desk_forms import NO_FORM, first_field, form_view, wish_of
+from bot.usecases.dots import Dots
+
+Payload = dict[str, Any]
+
+
+def listen(app: App, dots: Dots, answers: Answers) -> None:
+    """Register every listener of this file."""
+    _to_looking(app, dots, answers)
+    _to_changes_of_home(app, dots, answers)
+    _to_wishes(app, dots, answers)
+
+
+def _to_looking(app: App, dots: Dots, answers: Answers) -> None:
+    @app.action("desk_open")
+    def on_open(ack: Ack, body: Payload, action: Payload, client: WebClient) -> None:
+        view = _desk(dots, action["value"], body["user"]["id"])
+        Opening(client, answers).open(body, view, say.stale_button())
+        ack()
+
+    @app.action(re.compile("^desk_page_(earlier|later)$"))
+    def on_page(ack: Ack, body: Payload, action: Payload, client: WebClient) -> None:
+        about = About.unpacked(body["view"]["private_metadata"])
+        view = _desk(dots, about.partnership_id, body["user"]["id"], int(action["value"]))
+        ack()
+        Opening(client, answers).replace(body, view)
+
+
+def _to_changes_of_home(app: App, dots: Dots, answers: Answers) -> None:
+    @app.action("desk_take_over")
+    def on_take_over(ack: Ack, body: Payload, action: Payload, client: WebClient) -> None:
+        dots.desk.take_over(action["value"], body["user"]["id"])
+        ack()
+        Opening(client, answers).replace(body, _desk(dots, action["value"], body["user"]["id"]))
+
+    @app.action("desk_undo")
+    def on_undo(ack: Ack, body: Payload, client: WebClient) -> None:
+        about, user_id = About.unpacked(body["view"]["private_metadata"]), body["user"]["id"]
+        view = _undone(dots, about, user_id)
+        ack()
+        Opening(client, answers).replace(body, view)
+
+
+def _to_wishes(app: App, dots: Dots, answers: Answers) -> None:
+    @app.action(re.compile("^desk_wish"))
+    def on_wish(ack: Ack, body: Payload, action: Payload, client: WebClient) -> None:
+        chosen = action.get("selected_option") or action
+        kind, _, on = chosen["value"].partition("|")
+        about = About.unpacked(body["view"]["private_metadata"])._replace(kind=kind, on=on)
+        view = _next_view(dots, about, body["user"]["id"])
+        Opening(client, answers).open(body, view, say.stale_button())
+        ack()
+
+    @app.view("desk_form")
+    def on_form(ack: Ack, body: Payload, view: Payload) -> None:
+        about = About.unpacked(view["private_metadata"])
+        try:
+            wish = wish_of(about, body["user"]["id"], inputs.answers(view))
+            ack(response_action="push", view=_foreseen(dots, about, wish))
+        except CannotSteerError as error:
+            ack(response_action="errors", errors={first_field(view): str(error)})
+
+    @app.view("desk_confirm")
+    def on_confirm(ack: Ack, view: Payload) -> None:
+        about, wish = confirmed(view["private_metadata"])
+        try:
+            said = say.done(dots.desk.steer(about.partnership_id, wish, about.version))
+        except CannotSteerError as error:
+            said = str(error)
+        ack(response_action="update", view=told_view(said))
+
+
+def _desk(dots: Dots, partnership_id: str, user_id: str, page: int = 0) -> Block:
+    try:
+        return desk_view(dots.desk.look(partnership_id, user_id), page)
+    except CannotSteerError as error:
+        return told_view(str(error))
+
+
+def _undone(dots: Dots, about: About, user_id: str) -> Block:
+    try:
+        dots.desk.undo(about.partnership_id, user_id, about.version)
+        return _desk(dots, about.partnership_id, user_id)
+    except CannotSteerError as error:
+        return told_view(str(error))
+
+
+def _next_view(dots: Dots, about: About, user_id: str) -> Block:
+    """The form for a wish; or, where nothing is to be filled in, what it leads to."""
+    try:
+        if about.kind in NO_FORM:
+            return _foreseen(dots, about, wish_of(about, user_id, {}))
+        desk = dots.desk.look(about.partnership_id, user_id)
+        bank = dots.desk.bank_of(about.partnership_id)
+        return form_view(about, desk.home.partnership, bank, dots.desk.today(desk))
+    except CannotSteerError as error:
+        return told_view(str(error))
+
+
+def _foreseen(dots: Dots, about: About, wish: Wish) -> Block:
+    return foreseen_view(about, wish, dots.desk.foresee(about.partnership_id, wish))

@@ -1,0 +1,60 @@
+"""The desk as listeners call it, bound to one store, book and clock. Adds no decision."""
+
+from collections.abc import Callable
+from datetime import date
+
+from bot.core.asking.local_time import local_date
+from bot.core.prompts import PromptBank
+from bot.core.steering.wish import Wish, edit_of
+from bot.store.engine import Store
+from bot.usecases.desk import overview, steer
+from bot.usecases.ports import Clock, LiveBook
+
+
+class DeskCalls:
+    """What coordinators may ask for. Every method raises CannotSteerError in a sentence."""
+
+    def __init__(
+        self, store: Store, book: LiveBook, clock: Clock, ring: Callable[[], None]
+    ) -> None:
+        self._store = store
+        self._book = book
+        self._clock = clock
+        self._ring = ring
+
+    def look(self, partnership_id: str, user_id: str) -> overview.Desk:
+        """Everything ahead of one partnership."""
+        return overview.desk_of(self._store, self._book(), partnership_id, user_id, self._clock())
+
+    def bank_of(self, _partnership_id: str) -> PromptBank:
+        """The prompts that may be chosen for a day."""
+        return self._book().bank
+
+    def today(self, desk: overview.Desk) -> date:
+        """The local day at this desk."""
+        return local_date(self._clock(), desk.home.partnership.tz)
+
+    def foresee(self, partnership_id: str, wish: Wish) -> steer.Foreseen:
+        """What a wish would lead to; nothing is stored."""
+        book = self._book()
+        edit = edit_of(wish, book.bank)
+        return steer.foresee(self._store, book, partnership_id, wish.by, edit, self._clock())
+
+    def steer(self, partnership_id: str, wish: Wish, seen_version: int) -> str:
+        """Make the change; returns it in words."""
+        book, now = self._book(), self._clock()
+        edit = edit_of(wish, book.bank)
+        what = steer.steer(self._store, book, partnership_id, wish.by, edit, seen_version, now)
+        self._ring()
+        return what
+
+    def undo(self, partnership_id: str, user_id: str, seen_version: int) -> None:
+        """Go back to how it was before the newest change."""
+        book, now = self._book(), self._clock()
+        steer.undo(self._store, book, partnership_id, user_id, seen_version, now)
+        self._ring()
+
+    def take_over(self, partnership_id: str, user_id: str) -> None:
+        """From now on the partnership lives in the database."""
+        steer.take_over(self._store, self._book(), partnership_id, user_id, self._clock())
+        self._ring()

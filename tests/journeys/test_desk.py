@@ -1,0 +1,185 @@
+"""A coordinator changes the plan in Slack: looks, takes over, sees what a change leads to, makes
+it, undoes it. All through the workspace, with the real bot."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from bot.rehearsal.acting.forms import FormAnswer
+from bot.rehearsing.rehearsal import Rehearsal
+from bot.rehearsing.scenes import new_scene
+from tests.house.places import TOP
+from tests.rehearsal.anytown import eventually
+
+STARTS_AT = datetime(2027, 1, 5, 8, tzinfo=UTC)
+ENOUGH = 10.0
+"""Seconds to wait for the bot on a busy machine."""
+
+
+class AtTheDesk:
+    """What one coordinator does in a workspace, and what they see on top of the screen."""
+
+    def __init__(self, rehearsal: Rehearsal, who: str) -> None:
+        self.rehearsal, self.who = rehearsal, who
+        self.people = rehearsal.workspace.people
+
+    @property
+    def state(self) -> Any:
+        return self.rehearsal.workspace.state
+
+    @property
+    def top(self) -> Any:
+        """The view on top."""
+        return self.state.views[self.state.stacks[self.who][-1]]
+
+    @property
+    def words(self) -> str:
+        """Everything that the view on top says."""
+        return said(self.top.content["blocks"])
+
+    def open(self) -> None:
+        self.people.open_home(self.who)
+        assert eventually(lambda: "desk_open" in str(self.state.homes.get(self.who)))
+        self.press(self.state.homes[self.who].id, "desk_open")
+
+    def press(self, view_id: str, action_id: str, block_id: str | None = None, **how: Any) -> None:
+        assert self.people.click_view(
+            self.who, view_id, action_id, block_id, **how
+        ).answer.result(ENOUGH).acked  # fmt: skip
+        self.rehearsal.settle()
+
+    def wish(self, action_id: str, on: str = "", kind: str = "") -> None:
+        """Press a button of the desk, or choose in the menu of one of its rows."""
+        if not on:
+            self.press(self.top.id, action_id)
+            return
+        row = next(b for b in self.top.content["blocks"] if b["block_id"].endswith(f"|{on}"))
+        option = next(
+            o for o in row["accessory"]["options"] if o["value"] == f"{kind}|{on}"
+        )  # fmt: skip
+        self.press(self.top.id, "desk_wish", row["block_id"], selected_option=option)
+
+    def send(self, **values: Any) -> FormAnswer:
+        filled = {name: {"value": value} for name, value in values.items()}
+        answer = self.people.submit_view(self.who, self.top.id, filled)
+        self.rehearsal.settle()
+        return answer
+
+    def days(self) -> list[str]:
+        """The days of asking that the desk shows."""
+        rows = [b["block_id"] for b in self.top.content["blocks"] if "|" in b["block_id"]]
+        return [row.split("|")[1] for row in rows if row.startswith("skip|")]
+
+
+def said(blocks: list[dict[str, Any]]) -> str:
+    texts = [b["text"]["text"] for b in blocks if "text" in b]
+    texts += [e["text"] for b in blocks for e in b.get("elements", ()) if "mrkdwn" in str(e)]
+    return "\n".join(map(str, texts))
+
+
+@pytest.fixture(scope="module")
+def rehearsal() -> Iterator[Rehearsal]:
+    with Rehearsal(TOP / "prompts", new_scene(STARTS_AT)) as running:
+        yield running
+
+
+@pytest.fixture
+def desk(rehearsal: Rehearsal) -> Iterator[AtTheDesk]:
+    who = rehearsal.partnership.coordinators.people[0]
+    at = AtTheDesk(rehearsal, who)
+    at.open()
+    yield at
+    while at.state.stacks.get(who):
+        at.people.close_view(who, at.top.id, whole_stack=True)
+
+
+def taken_over(desk: AtTheDesk) -> AtTheDesk:
+    if "lives in a schedule file" in desk.words:
+        desk.press(desk.top.id, "desk_take_over")
+        assert eventually(lambda: "lives in Slack" in desk.words)
+    return desk
+
+
+def test_everything_ahead_is_seen_with_its_reason(desk: AtTheDesk) -> None:
+    assert "Dates are counted back from the meeting in working days" in desk.words
+    assert "Wednesday 21 April 2027 at 10:00" in desk.words
+    assert desk.words.count("“") >= 6
+    assert "has waited longest" in desk.words or "has not been asked" in desk.words
+
+
+def test_it_is_changed_only_after_it_was_taken_over(desk: AtTheDesk) -> None:
+    assert "lives in a schedule file" in desk.words
+    assert taken_over(desk)
+    assert "This partnership lives in Slack" in desk.words
+
+
+def test_a_prompt_is_skipped_after_a_look_at_what_that_leads_to_and_can_be_undone(
+    desk: AtTheDesk,
+) -> None:
+    on = taken_over(desk).days()[1]
+    desk.wish("desk_wish", on, "skip")
+    assert desk.send(reason="Inspection").result == "pushed"
+    assert "Nothing is asked on" in desk.words
+    assert desk.send().result == "updated"
+    assert desk.words.startswith("Done.")
+    desk.people.close_view(desk.who, desk.top.id)
+    desk.open()
+    assert on not in desk.days()
+    assert "Last change" in desk.words
+    desk.press(desk.top.id, "desk_undo")
+    assert eventually(lambda: on in desk.days())
+
+
+def test_a_closed_question_is_refused_where_it_was_typed(desk: AtTheDesk) -> None:
+    desk.wish("desk_wish", taken_over(desk).days()[1], "reword")
+    answer = desk.send(text="Do we meet often enough?")
+    assert answer.result == "errors"
+    assert "text" in answer.errors
+    assert desk.send(text="What helps us to meet more often?").result == "pushed"
+    assert "What helps us to meet more often?" in desk.words
+
+
+def test_a_question_is_chosen_from_the_whole_bank(desk: AtTheDesk) -> None:
+    desk.wish("desk_wish", taken_over(desk).days()[2], "choose")
+    groups = desk.top.content["blocks"][-1]["element"]["option_groups"]
+    assert sum(len(group["options"]) for group in groups) >= 114
+    option = groups[3]["options"][0]
+    assert desk.send(prompt={"selected_option": option}).result == "pushed"
+    assert desk.send().result == "updated"
+
+
+def test_everything_can_be_paused_and_resumed(desk: AtTheDesk) -> None:
+    taken_over(desk).wish("desk_wish_pause")
+    assert desk.send(on="2027-01-06", reason="A bereavement").result == "pushed"
+    assert desk.send().result == "updated"
+    desk.people.close_view(desk.who, desk.top.id)
+    desk.open()
+    assert desk.days() == []
+    desk.press(desk.top.id, "desk_undo")
+    assert eventually(lambda: len(desk.days()) >= 5)
+
+
+def test_a_change_by_two_at_once_is_told_to_the_second(desk: AtTheDesk) -> None:
+    on, other = taken_over(desk).days()[1:3]
+    desk.wish("desk_wish", on, "skip")
+    desk.send(reason="")
+    second = AtTheDesk(desk.rehearsal, desk.rehearsal.partnership.coordinators.people[1])
+    second.open()
+    second.wish("desk_wish", other, "skip")
+    second.send(reason="")
+    second.send()
+    desk.send()
+    assert "while you were looking" in desk.words
+
+
+def test_nobody_else_gets_to_the_desk(rehearsal: Rehearsal) -> None:
+    coordinators = set(rehearsal.partnership.coordinators.people)
+    people = rehearsal.workspace.state.people.values()
+    member = next(p.id for p in people if not p.is_bot and not p.team_id and p.part == "member")
+    assert member not in coordinators
+    rehearsal.workspace.people.open_home(member)
+    homes = rehearsal.workspace.state.homes
+    assert eventually(lambda: member in homes)
+    assert "desk_open" not in str(homes[member].content)
