@@ -4,7 +4,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from bot.content.source import read_source
-from bot.core.asking.wording.matter.labelling import Term
+from bot.core.guard.language import Term
 from bot.core.values import Value
 
 _FILE = Path(__file__).parent / "language_terms.yaml"
@@ -19,7 +19,8 @@ class LanguageFile(Value):
 
 @lru_cache(maxsize=1)
 def language_terms() -> tuple[Term, ...]:
-    """Every term, with its source in full. The file is part of the package and never changes."""
+    """Every term of every tier, with its source in full. The file is part of the package and never
+    changes."""
     source, findings = read_source(_FILE)
     if source is None or findings:
         raise ValueError(f"{_FILE.name} cannot be read: {[str(one) for one in findings]}")

@@ -5,6 +5,7 @@ Judges no date against today or the holidays: that is readiness.
 
 from collections.abc import Iterator
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -13,6 +14,7 @@ from bot.content.board_calendar import NoMeetingsError, meetings_in
 from bot.content.explain import read_as
 from bot.content.findings import Finding
 from bot.content.folder import sources_in
+from bot.content.language import language_terms
 from bot.content.shape import CalendarFile, Schema, schemas
 from bot.content.source import Source, Where, read_source
 from bot.content.syntax import shown
@@ -43,7 +45,7 @@ def survey_partnerships(folder: Path, today: date) -> tuple[list[Reading], list[
         reading, wrong = _read(source, schema, today)
         readings.append(reading)
         findings += wrong
-    return readings, [*findings, *_repeated(sources), *_channels(sources)]
+    return readings, [*findings, *_repeated(sources), *_channels(sources), *_terms(sources)]
 
 
 def survey_partnership(file: Path, today: date) -> tuple[Reading | None, list[Finding]]:
@@ -52,7 +54,7 @@ def survey_partnership(file: Path, today: date) -> tuple[Reading | None, list[Fi
     if source is None:
         return None, findings
     reading, wrong = _read(source, schemas()["schedules"], today)
-    return reading, [*findings, *wrong, *_channels([source])]
+    return reading, [*findings, *wrong, *_channels([source]), *_terms([source])]
 
 
 def _read(source: Source, schema: Schema, today: date) -> tuple[Reading, list[Finding]]:
@@ -120,6 +122,23 @@ def _channels(sources: list[Source]) -> Iterator[Finding]:
                 yield source.finding(where, found, "a channel of this partnership alone", advice)
             here.add(channel)
         yield from _drafts_apart(source, here)
+
+
+def _terms(sources: list[Source]) -> Iterator[Finding]:
+    """Terms that are left out, and are not in the shared list."""
+    known = {term.id for term in language_terms()}
+    for source in sources:
+        listed = source.at(("care", "leave_out_words"))
+        for index, written in enumerate(listed if isinstance(listed, list) else ()):
+            if isinstance(written, str) and written not in known:
+                near = get_close_matches(written, known, n=1)
+                advice = (
+                    f"Did you mean `{near[0]}`?"
+                    if near
+                    else "`dots guard` names the term with each wording that it notices."
+                )
+                where: Where = ("care", "leave_out_words", index)
+                yield source.finding(where, shown(written), "the id of a term of the list", advice)
 
 
 def _asked_in(source: Source) -> Iterator[tuple[Where, str]]:

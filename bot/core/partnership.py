@@ -223,6 +223,16 @@ PRIVATE_MESSAGES = 6
 that they asked for or that help with words. A judgement: about one a fortnight."""
 
 
+class OwnWords(Value):
+    """Words that a partnership asks its members to think about, beside those of the shared list."""
+
+    words: str = Field(
+        min_length=2, max_length=80, description="the words, in any case and as whole words"
+    )
+    why: str = Field(min_length=3, max_length=200, description="why, in one plain sentence")
+    instead: str = Field(min_length=2, max_length=120, description="what one could say instead")
+
+
 class Care(Value):
     """How sparing Dots is with people's time and patience."""
 
@@ -237,6 +247,12 @@ class Care(Value):
         default="nudge",
         description="what follows when a reply blames or labels somebody: nudge (a private line "
         "to its author, with the reason) or off",
+    )
+    own_words: tuple[OwnWords, ...] = Field(
+        default=(), description="words of your own to notice, beside the shared list"
+    )
+    leave_out_words: tuple[StableId, ...] = Field(
+        default=(), description="ids of the shared list's terms that are not noticed here"
     )
 
 

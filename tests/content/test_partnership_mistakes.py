@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from bot.content import ContentError, check, read_partnerships
 from tests.content.checking import ROOT, TODAY, Checked, edited, only
 
+NUDGE = "  language: nudge"
+LEFT_OUT = "care.leave_out_words[0]"
 NUMBERS = '  front_door: "01632 960001"\n'
 
 
@@ -44,6 +46,20 @@ NUMBERS = '  front_door: "01632 960001"\n'
         ('from: "09:30"', "from: 08:30", "cadence.from", '"08:30"', "09:00 and 17:00"),
         ('from: "09:30"', "from: 12:00", "cadence", "keys and values", "before `until`"),
         ('from: "09:30"', "from: 9.30", "cadence.from", '"9.30"', "09:30"),
+        (
+            "  language: nudge",
+            "  leave_out_words: [sextng]",
+            "care.leave_out_words[0]",
+            "sextng",
+            "`sexting`",
+        ),
+        (
+            "  language: nudge",
+            "  leave_out_words: [zzz]",
+            "care.leave_out_words[0]",
+            "zzz",
+            "dots guard",
+        ),
         ("quotes: ask", "quotes: maybe", "privacy.quotes", '"maybe"', "assumed"),
         ("minimum_people: 5", "minimum_people: 3", "privacy.minimum_people", "3", "from 5"),
         ("until: 2027-02-19", "until: 2027-02-01", "quiet[1]", "keys", "on or after `from`"),

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from bot.core.asking.wording.judging import remarks_on
-from bot.core.asking.wording.matter.labelling import Term
+from bot.core.guard.language import Term
 from bot.core.partnership import Partnership
 from bot.core.prompts import PromptBank
 from bot.core.steering.edit import CannotSteerError, Edit, Steered, changed, must_come

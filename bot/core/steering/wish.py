@@ -5,7 +5,7 @@ from datetime import date, time
 from enum import StrEnum
 from typing import TypeVar
 
-from bot.core.asking.wording.matter.labelling import Term
+from bot.core.guard.language import Term
 from bot.core.partnership import Channel
 from bot.core.prompts import PromptBank
 from bot.core.steering import askings, dates, people

@@ -11,9 +11,9 @@ from bot.core.asking.wording import (
     remarks_on_follow_up,
     told_once,
 )
-from bot.core.asking.wording.matter.labelling import Term
 from bot.core.asking.wording.plain.plainness import MOST_WORDS, MOST_WORDS_WITH_FOLLOW_UP
 from bot.core.asking.wording.plain.reading_age import reading_age
+from bot.core.guard.language import Term
 
 GOOD = (
     "What did we learn this month?",
@@ -43,6 +43,7 @@ GOOD = (
 )
 TERMS = (
     Term(
+        id="hard-to-reach",
         tier="B",
         pattern=r"\bhard to reach\b",
         unless=r"\bshelf\b",

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 from bot.core.asking.wording.manner import leaning, opening, singleness
 from bot.core.asking.wording.matter import blame, child_story, us
-from bot.core.asking.wording.matter.labelling import Term, on_labels
+from bot.core.asking.wording.matter.labelling import on_labels
 from bot.core.asking.wording.plain import form, insiders, plainness
 from bot.core.asking.wording.rules import Check, Remark
+from bot.core.guard.language import Term
 
 _CHECKS: tuple[Check, ...] = (
     *form.CHECKS,

@@ -1,0 +1,98 @@
+"""Sees where words are talked about, and not used: quoted, criticised, denied, or part of a law.
+
+Knows no term. Texts come as the guard reads them: straight quotation marks, nothing hidden.
+"""
+
+import re
+from collections.abc import Sequence
+
+_WORD = r"(?:\W+[\w'-]+)"
+"""One word between a sign and the words that it speaks of."""
+
+_QUOTED = re.compile(r"\"[^\"\n]{1,300}\"|(?<!\w)'[^'\n]{1,200}'(?!\w)")
+_NOT_SPEECH = re.compile(r"^[ \t]*(?:>|&gt;)[^\n]*|```.*?```|`[^`\n]+`", re.MULTILINE | re.DOTALL)
+
+_NAMED = (
+    r"words?|phrases?|terms?|labels?|expressions?|wording|headings?|titles?|category|column|tag"
+    r"|slang|saying|cliche|stereotype"
+)
+"""What words are called when they are named as words."""
+_GIVEN_UP = (
+    r"(?:instead of|rather than|no longer|away from|as opposed to|alternatives? to"
+    r"|used to (?:say|write|call|describe|put|think|record|use|talk)"
+    r"|(?:stop|avoid|drop|ban|swap)(?:s|ped|ned|ed|ping|ping|ing)?|without|replac(?:e|ed|ing)"
+    r"|retired|challenged?|questioned|against|beyond)"
+    r"(?: (?:saying|using|writing|calling|describing|labelling|seeing|treating|talking about"
+    r"|the use of))?"
+)
+"""What is said before words that somebody gives up, or has something better for."""
+_CALLED = (
+    r"called|calling|labell?ed|labell?ing|branded|branding|stereotyped|dismissed as|written off as"
+    r"|seen as|seeing|treated as|treating|judged|judging|so-called|tagged"
+    r"|what (?:we|they|some|people|professionals|services|staff)"
+    r" (?:call|label|describe as|used to call)"
+)
+"""What is said before a name that others give to somebody."""
+_DENIED = (
+    r"(?:\b(?:is|are|was|were|be|been|it|that) (?:not|never)|n't|\bnot|\bno such thing as"
+    r"|\bnobody is|\bno one is|\bnone (?:of \w+ )?(?:is|are)|\bnever)"
+    r"(?: (?:a|an|the|just|about|really|their|her|his|one of|to be|mean|because|that))*"
+    r"|\bno (?:child|young person|girl|boy|one|parent|family)(?: \w+)?"
+)
+_BEFORE = re.compile(
+    rf"(?:\b(?:{_NAMED}){_WORD}{{0,5}}|\b{_GIVEN_UP}{_WORD}{{0,4}}"
+    rf"|\b(?:{_CALLED}){_WORD}{{0,4}}|{_DENIED})\W*$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"^\W*(?:[\w'-]+\W+){0,3}?(?:is|are|was|were|isn't|aren't)?\s*(?:(?:not|a|an|the|often|usually"
+    r"|really|only|just|still)\s+){0,3}(?:labels?|words?|terms?|phrases?|language|wordings?|jargon"
+    r"|unhelpful|blaming|distress|communication|outdated|offensive|stigmatising|stigma|banned"
+    r"|hides? (?:that|the|who|how|what)|tells us|says (?:more|nothing|little)|takes? away|shuts?"
+    r"|came up|comes up|appears? in|in (?:our|the|old|every) (?:papers?|reports?|records?|forms?"
+    r"|minutes|files?|notes)|said about|misses the)\b",
+    re.IGNORECASE,
+)
+_SPOKEN_OF = re.compile(
+    r"\b(?:wordings?|phrases?|vocabulary|glossary|terminology|labelling|labels|jargon|cring\w*"
+    r"|winc\w*|adultif\w*|stereotyp\w*|stigma\w*|blaming (?:language|words|terms)"
+    r"|victim[- ]blaming|language (?:guide|like|such|matters|we|that|in)"
+    r"|(?:the|our|that|this|their) language|better words?|plain words?|the words?"
+    r"|words (?:like|such|we|that|which)|the term|terms like"
+    r"|(?:say|write|says|saying|writing|said|put) (?:[\w'-]+ ){1,5}(?:instead|not|rather)"
+    r"|instead of|rather than (?:say|writ|call|us)\w*|reword\w*|rewrote|rephras\w*"
+    r"|we (?:have |'ve )?(?:changed|replaced|swapped|dropped|retired|banned)"
+    r"|stopped (?:using|saying|writing|calling)"
+    r"|used to (?:say|write|call|describe|record|use|talk)"
+    r"|no longer (?:say|write|use|uses|call|describe|talk)"
+    r"|how we (?:talk|write|speak|describe)|too many (?:referrals|reports|records)"
+    r"|hat(?:e|ed) being called|don't like being called|nothing about (?:the|who))\b",
+    re.IGNORECASE,
+)
+_OF_LAW = re.compile(
+    r"(?-i:\bActs?\b|\bInquir(?:y|ies)\b|\bProgramme\b|\bOperation [A-Z]|\bBill\b)|\bsection \d+"
+    r"|\bs\.? ?\d{2}\b|\bstatut\w+|\blegislation\b|\boffences? of\b|\bthe law (?:calls|says|uses"
+    r"|speaks|defines|has)|\blegal(?:ly)? (?:terms?|definition|test|wording|defined)"
+    r"|\bdefinitions?\b|\b(?:in|by) law\b|\bnational inquiry\b|\bcase law\b"
+    r"|\bformal(?:ly)? (?:called|category|term|outcome)",
+    re.IGNORECASE,
+)
+
+
+def not_speech(text: str) -> Sequence[tuple[int, int]]:
+    """The places of block quotes and code in a text as it was given."""
+    return [match.span() for match in _NOT_SPEECH.finditer(text)]
+
+
+def quoted(words: str) -> Sequence[tuple[int, int]]:
+    """The places of everything between quotation marks, those included."""
+    return [match.span() for match in _QUOTED.finditer(words)]
+
+
+def talks_about_words(before: str, after: str) -> bool:
+    """Whether a sentence, seen from its start and from its end, speaks of the words between."""
+    return bool(
+        _BEFORE.search(before)
+        or _AFTER.search(after)
+        or any(sign.search(part) for sign in (_SPOKEN_OF, _OF_LAW) for part in (before, after))
+    )

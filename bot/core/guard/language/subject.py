@@ -1,0 +1,42 @@
+"""Sees whether a sentence says something of adults, services or us, and not of a child.
+
+The nearest word for somebody before the place decides; where there is none, a child is meant.
+"""
+
+import re
+from collections import deque
+
+_SOMEBODY = re.compile(
+    r"\b(?:(?P<child>child(?:ren)?|young (?:people|person|men|man|women|woman|girls?|boys?|lads?)"
+    r"|teen\w*|girls?|boys?|lads?|lass(?:es)?|kids?|pupils?|students?|youths?|youngsters?"
+    r"|adolescents?|minors?|he|she|him|her|his|hers|he's|she's|son|daughter|victims?|runaways?"
+    r"|under-?(?:18|16)s|\w+[- ]year[- ]olds?|year (?:seven|eight|nine|ten|eleven)s?)"
+    r"|(?P<adult>adults?|staff|officers?|workers?|practitioners?|professionals?|volunteers?"
+    r"|partners?|partnerships?|agenc(?:y|ies)|services?|we|we've|we're|we'd|i|i'm|i've|us|our"
+    r"|teams?|colleagues?|managers?|leaders?|councillors?|council|board|boards|police|health"
+    r"|social care|organisations?|institutions?|perpetrators?|exploiters?|abusers?|groomers?"
+    r"|traffickers?|offenders|men|man|drivers?|teachers?|schools?|firm|firms|charity|charities"
+    r"|companies|company|bank|banks|trustees?|governors?|drug users|dealers|system|systems|plan"
+    r"|nurses?|doctors?|carers? who|cost|costs|printers?|members|everyone round|the group))\b",
+    re.IGNORECASE,
+)
+
+_FOLLOWING = re.compile(
+    r" (?:\w+ )?(?:perpetrators?|exploiters?|abusers?|groomers?|traffickers?|staff|partners?"
+    r"|services?|dealers|leaders|companies|organisations?|agencies|drivers)\b",
+    re.IGNORECASE,
+)
+_OURSELVES = frozenset({"we", "we've", "we're", "we'd", "i", "i'm", "i've", "us", "our"})
+_OTHERS = re.compile(r"\b(?:they|them|they've|they're|their)\b", re.IGNORECASE)
+
+
+def is_said_of_others(before: str, after: str) -> bool:
+    """Whether whoever stands nearest before the place, or right behind it, is no child."""
+    if _FOLLOWING.match(after):
+        return True
+    last = deque(_SOMEBODY.finditer(before), maxlen=1)
+    if not last or last[0]["child"]:
+        return False
+    # "We lose them once they ...": whoever `they` are, they are not we.
+    ourselves = last[0]["adult"].lower() in _OURSELVES
+    return not (ourselves and _OTHERS.search(before, last[0].end()))
