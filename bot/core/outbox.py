@@ -73,6 +73,11 @@ LONGEST_BACKOFF = timedelta(minutes=5)
 """Ceiling of the wait between attempts that never reached Slack."""
 
 
+LONGEST_HOLD = timedelta(hours=1)
+"""The longest rest that is believed: Slack asks for a minute or so. A hold that ends later was
+written by a clock that ran ahead, and must not silence everything until that time comes."""
+
+
 def backoff(attempts: int) -> timedelta:
     """The wait after the n-th attempt that did not reach Slack: 2, 4, 8 ... s, at most 300."""
     return min(timedelta(seconds=2 ** min(attempts, 9)), LONGEST_BACKOFF)

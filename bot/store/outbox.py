@@ -19,7 +19,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import postgresql, sqlite
 
-from bot.core.outbox import LEASE, SECOND_LOOK, Kind, OutboxMessage, OutboxState
+from bot.core.outbox import LEASE, LONGEST_HOLD, SECOND_LOOK, Kind, OutboxMessage, OutboxState
 from bot.store.tables import UtcDateTime, cycles, holds, occurrences, outbox
 
 S = OutboxState
@@ -50,6 +50,18 @@ _earlier_sent = or_(
 )
 
 
+_before = outbox.alias("before")
+_pages_before_settled = or_(
+    outbox.c.page == 0,
+    outbox.c.kind.not_in((Kind.DRAFT, Kind.DIGEST)),
+    ~exists().where(
+        _before.c.kind == outbox.c.kind,
+        _before.c.subject == outbox.c.subject,
+        _before.c.page < outbox.c.page,
+        _before.c.state.in_((S.PENDING, S.SENDING)),
+    ),
+)
+
 _now = bindparam("now", type_=UtcDateTime())
 
 _NEXT = (
@@ -59,6 +71,7 @@ _NEXT = (
         outbox.c.due_at <= _now,
         or_(outbox.c.retry_at.is_(None), outbox.c.retry_at <= _now),
         _earlier_sent,
+        _pages_before_settled,
         outbox.c.target.not_in(bindparam("resting", expanding=True)),
         outbox.c.kind.not_in(bindparam("held", expanding=True)),
     )
@@ -240,6 +253,18 @@ def about(tx: Connection, kind: str, subject: str) -> list[OutboxMessage]:
     return [_value(row) for row in rows]
 
 
+def waiting_pages(tx: Connection, kind: Kind, subject: str) -> set[int]:
+    """The pages for which a message of this kind has not left yet, and cannot leave before this
+    transaction ends: what it says is composed after that. One that is leaving now is not among
+    them, nor waited for."""
+    rows = tx.execute(
+        select(outbox.c.page)
+        .where(outbox.c.kind == kind, outbox.c.subject == subject, outbox.c.state == S.PENDING)
+        .with_for_update(skip_locked=True)
+    )
+    return set(rows.scalars())
+
+
 def at(tx: Connection, channel_id: str, ts: str) -> OutboxMessage | None:
     """The message of ours that stands at this place in Slack."""
     row = tx.execute(
@@ -273,7 +298,7 @@ def next_due_at(tx: Connection) -> datetime | None:
     ready = func.coalesce(outbox.c.retry_at, outbox.c.due_at)
     pending: datetime | None = tx.execute(
         select(ready.label("at"))
-        .where(outbox.c.state == S.PENDING, _earlier_sent)
+        .where(outbox.c.state == S.PENDING, _earlier_sent, _pages_before_settled)
         .order_by(ready)
         .limit(1)
     ).scalar()
@@ -287,15 +312,21 @@ def next_due_at(tx: Connection) -> datetime | None:
 
 
 def hold(tx: Connection, scope: str, until: datetime) -> None:
-    """Slack said to wait: nobody calls this method before `until`, in any process."""
-    tx.execute(delete(holds).where(holds.c.scope == scope, holds.c.until < until))
+    """Slack said to wait: nobody calls this method before `until`, in any process. A hold in
+    force is never shortened."""
+    replaced = or_(holds.c.until < until, holds.c.until > until + LONGEST_HOLD)
+    tx.execute(delete(holds).where(holds.c.scope == scope, replaced))
     insert = postgresql.insert if tx.dialect.name == "postgresql" else sqlite.insert
     tx.execute(insert(holds).values(scope=scope, until=until).on_conflict_do_nothing())
 
 
 def held_until(tx: Connection, now: datetime) -> dict[str, datetime]:
     """The methods that must rest now, and until when."""
-    rows = tx.execute(select(holds.c.scope, holds.c.until).where(holds.c.until > now))
+    rows = tx.execute(
+        select(holds.c.scope, holds.c.until).where(
+            holds.c.until > now, holds.c.until <= now + LONGEST_HOLD
+        )
+    )
     return {row.scope: row.until for row in rows}
 
 

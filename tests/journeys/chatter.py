@@ -27,7 +27,7 @@ class Chatter:
         self._workspace = workspace
         self._channels = channels
         self._pause = pause
-        self._rng = Random(seed)  # noqa: S311  it plays people, and guards nothing  # noqa: S311  # repeatable chance, no secret
+        self._rng = Random(seed)  # noqa: S311  # repeatable chance, no secret
         self._ours: list[tuple[str, Place]] = []
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._talk, name="chatter", daemon=True)

@@ -43,7 +43,7 @@ def kill_often(
 ) -> Run:
     """Run a cycle of `rounds` prompts in each channel; kill the bot `kills` times, each within
     LONGEST_LIFE of its work; then let it finish, and count."""
-    rng = Random(seed)  # noqa: S311  it picks moments, and guards nothing  # noqa: S311  # repeatable chance, no secret
+    rng = Random(seed)  # noqa: S311  # repeatable chance, no secret
     due = stage.make_due(rounds)
     half_sent = 0
     with Chatter(stage.workspace, stage.channels, seed, CHATTER_PAUSE) as chatter:

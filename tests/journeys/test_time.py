@@ -61,6 +61,17 @@ def test_a_clock_that_is_put_forward_and_back_asks_once_and_loses_no_reply(stage
         assert reckon(stage, due).is_whole, reckon(stage, due)
 
 
+def test_what_is_in_doubt_is_found_also_by_a_clock_that_is_hours_ahead_of_slacks(
+    stage: Stage,
+) -> None:
+    due = stage.make_due()
+    stage.server.trouble({"kind": "drop_after", "method": "chat.postMessage", "times": 3})
+    with at_hand(stage, lambda: stage.clock.now() + timedelta(hours=3)) as hand:
+        assert stage.half_sent() == 3
+        hand.go_past_doubts()
+        assert reckon(stage, due).is_whole, reckon(stage, due)
+
+
 def _answer_everything(stage: Stage) -> None:
     for channel in stage.channels:
         for message in stage.workspace.messages(channel):

@@ -166,6 +166,14 @@ def test_a_hold_is_never_shortened(store: Store) -> None:
         assert outbox.held_until(tx, NOW + timedelta(seconds=90)) == {}
 
 
+def test_a_hold_written_by_a_clock_that_ran_ahead_silences_nobody(store: Store) -> None:
+    with store.write() as tx:
+        outbox.hold(tx, "chat.postMessage", NOW + timedelta(days=1))
+        assert outbox.held_until(tx, NOW) == {}
+        outbox.hold(tx, "chat.postMessage", NOW + timedelta(seconds=30))
+        assert outbox.held_until(tx, NOW) == {"chat.postMessage": NOW + timedelta(seconds=30)}
+
+
 def test_what_follows_a_message_that_is_gone_is_cancelled(store: Store) -> None:
     with store.write() as tx:
         outbox.add(tx, message(1))

@@ -10,6 +10,7 @@ from bot.core.replies import Choice
 from bot.core.sectors import Sector
 from bot.usecases.asking.choose import choose_quoting, say_sector, take_back
 from bot.usecases.board.draft import current_digest, draft_due
+from bot.usecases.ports import NotSentError
 from tests.usecases.anytown import (
     BOARD,
     COORDINATORS,
@@ -283,6 +284,18 @@ def test_the_digest_reads_as_it_stands_before_it_is_drafted(town: Town) -> None:
     digest = current_digest(town.store, town.book, town.partnership, town.now)
     assert digest is not None
     assert len(digest.questions[0].lines) == 3
+
+
+def test_changes_that_come_faster_than_slack_takes_them_are_shown_in_one_update(town: Town) -> None:
+    said = town.drafted()
+    town.slack.fail("update", NotSentError("ratelimited", retry_after=30))
+    for number in range(5):
+        town.now += timedelta(seconds=1)
+        town.edit(said[0], f"Words for the time being {number}.")
+        town.tick()
+    town.go_to(town.now + MINUTE)
+    assert "Words for the time being 4." in repr(town.slack.of(DraftMessage)[0].message)
+    assert town.slack.calls.count("update") == len(town.slack.of(DraftMessage)) + 1
 
 
 def test_the_board_hears_nothing_while_nobody_has_approved(town: Town) -> None:

@@ -69,6 +69,14 @@ def test_every_order_of_a_message_and_its_edits_leaves_the_last_words(town: Town
     assert rows.pop()[2] == "Third words."
 
 
+def test_of_two_edits_in_one_second_the_one_that_came_last_stands(town: Town) -> None:
+    town.ask()
+    first, second, third = life_of_a_message(town)[:3]
+    at_once = third.words.model_copy(update={"edited_ts": second.words.edited_ts})
+    row = row_after(town, [first, second, Event("said", at_once), Event("said", at_once), first])
+    assert row[2] == "Third words."
+
+
 def test_every_order_that_ends_in_a_deletion_leaves_no_words(town: Town) -> None:
     town.ask()
     for order in permutations(life_of_a_message(town)):

@@ -170,11 +170,34 @@ def test_what_was_published_is_not_changed_by_what_is_taken_back_later(town: Tow
     assert town.held() == before
 
 
+def test_a_page_whose_post_is_in_doubt_is_waited_for_by_the_pages_after_it(town: Town) -> None:
+    long_draft(town)
+    town.decide(S.APPROVED)
+    town.go_to(ISSUE_AT, rounds=1)
+    town.slack.fail("post", InDoubtError("connection lost"))
+    for _ in range(6):
+        town.go_to(town.now + MINUTE)
+    said = [each.message for each in town.slack.in_channel(BOARD)]
+    numbers = [each.page_number for each in said if isinstance(each, DigestMessage)]
+    assert numbers == list(range(len(said)))
+    assert len(said) > 2
+
+
 def test_nothing_can_be_decided_once_it_is_published(town: Town) -> None:
     town.drafted()
     town.decide(S.APPROVED)
     town.go_to(ISSUE_AT)
     assert town.decide(S.HELD)[0] == "published"
+
+
+def test_once_the_board_has_it_the_draft_says_so_and_offers_no_button(town: Town) -> None:
+    town.drafted()
+    town.decide(S.APPROVED)
+    town.go_to(ISSUE_AT)
+    shown = town.slack.of(DraftMessage)[0].message
+    assert isinstance(shown, DraftMessage)
+    assert shown.state is S.PUBLISHED
+    assert "Published" in shown.standing
 
 
 def test_a_digest_on_its_way_can_no_longer_be_held(town: Town) -> None:

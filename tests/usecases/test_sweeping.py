@@ -44,6 +44,16 @@ def test_what_was_missed_edited_and_deleted_while_away_is_found(town: Town) -> N
     }
 
 
+def test_a_second_edit_in_the_same_second_that_was_missed_is_found(town: Town) -> None:
+    town.ask()
+    said = town.say("U0ANNA", "First words.")
+    edited = said.model_copy(update={"text": "Put better.", "edited_ts": "1800000000.000000"})
+    town.hear(edited)
+    town.slack.threads[said.thread_ts] = [edited.model_copy(update={"text": "Put best."})]
+    sweep(town)
+    assert town.copies() == {(STRATEGY, said.ts): "Put best."}
+
+
 def test_sweeping_again_changes_nothing(town: Town) -> None:
     town.drafted()
     sweep(town)

@@ -3,7 +3,6 @@
 import logging
 import threading
 from collections.abc import Callable
-from contextlib import suppress
 from typing import Any
 
 from slack_bolt import App
@@ -54,8 +53,9 @@ class SocketConnection:
     def stop(self) -> None:
         """Close the connection; events that were not acknowledged come again later."""
         self._stopping.set()
-        # The client may be closing the same socket in a thread of its own at this moment.
-        with suppress(AttributeError):
+        try:
+            self._handler.close()
+        except AttributeError:  # the client's own thread let go of the socket in that moment
             self._handler.close()
         self._thread.join(timeout=5)
 

@@ -157,11 +157,15 @@ def arrange_issue(
 
 
 def show(tx: Connection, partnership: Partnership, cycle: Cycle, held: Held, now: datetime) -> None:
-    """Put a version before the coordinators: new pages are posted, known ones are updated."""
+    """Put a version before the coordinators: new pages are posted, known ones are updated. One
+    that still waits to be posted or updated is composed when it leaves, and needs no other."""
     channel_id = plans.current_channel(tx, partnership.coordinators.channel.id)
     known = {message.page for message in outbox.about(tx, Kind.DRAFT, cycle.id)}
+    waiting = outbox.waiting_pages(tx, Kind.REFRESH, cycle.id)
     for number in range(max(len(pages(read_digest(held))), *(page + 1 for page in known), 1)):
         is_new = number not in known
+        if not is_new and number in waiting:
+            continue
         key = f"draft:{cycle.id}:{number}"
         outbox.add(
             tx,
@@ -176,6 +180,26 @@ def show(tx: Connection, partnership: Partnership, cycle: Cycle, held: Held, now
                 after_key=_follows(cycle.id, number) if is_new else key,
                 due_at=now,
                 cut_off_at=max(cycle.meeting_at, now + SHOW_FOR),
+            ),
+        )
+
+
+def show_published(tx: Connection, cycle_id: str, now: datetime) -> None:
+    """The draft's first page says that the board has it, and offers no button any more."""
+    draft = outbox.by_key(tx, f"draft:{cycle_id}:0")
+    if draft is not None:
+        outbox.add(
+            tx,
+            OutboxMessage(
+                id=outbox.new_id(),
+                key=f"refresh:{cycle_id}:0:published",
+                kind=Kind.REFRESH,
+                partnership_id=draft.partnership_id,
+                subject=cycle_id,
+                target=draft.target,
+                after_key=draft.key,
+                due_at=now,
+                cut_off_at=now + SHOW_FOR,
             ),
         )
 

@@ -11,6 +11,7 @@ from bot.core.book import Book
 from bot.core.outbox import Kind, OutboxMessage, OutboxState
 from bot.store import digests, outbox, plans
 from bot.usecases.answering.part import part_with_authors
+from bot.usecases.board.draft import show_published
 from bot.usecases.ports import Posted
 from bot.usecases.tell import name_of, tell, tell_each
 
@@ -29,6 +30,7 @@ def sent(
     elif message.kind is Kind.DIGEST and message.page == 0:
         digests.mark_published(tx, message.subject, now)
         part_with_authors(tx, message.subject)
+        show_published(tx, message.subject, now)
 
 
 def missed(tx: Connection, book: Book, message: OutboxMessage, worker: str, now: datetime) -> None:

@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 from bot.core.book import Book
 from bot.core.messages import Outgoing
 from bot.core.outbox import (
+    LONGEST_HOLD,
     REMEDY_EVERY,
     Kind,
     OutboxMessage,
@@ -39,8 +40,10 @@ from bot.usecases.sending.compose import compose
 
 log = logging.getLogger(__name__)
 
-LOOK_BACK = timedelta(seconds=60)
-"""How far before the first attempt a look-up starts, for clocks that differ from Slack's."""
+LOOK_BACK = timedelta(days=1)
+"""How far before the first attempt a look-up starts. Slack dates a message by its own clock; ours
+may run ahead by hours (a guest resumed, a time zone set wrong), and what is not found is sent
+again. A day of a channel about strategy is one page."""
 
 CHANNEL_REST = timedelta(seconds=1)
 """Slack takes about one message a second in one channel (docs: apis/web-api/rate-limits)."""
@@ -203,7 +206,7 @@ class Courier:
         now = self._clock()
         with self._store.write() as tx:
             if error.retry_after is not None:
-                wait = timedelta(seconds=error.retry_after)
+                wait = min(timedelta(seconds=error.retry_after), LONGEST_HOLD)
                 outbox.hold(tx, _method(message.kind), now + wait)
             elif error.needs_person:
                 wait = REMEDY_EVERY
@@ -261,9 +264,9 @@ class Courier:
 
     def _rest_looking(self, error: NotSentError) -> None:
         if error.retry_after is not None:
-            until = self._clock() + timedelta(seconds=error.retry_after)
+            wait = min(timedelta(seconds=error.retry_after), LONGEST_HOLD)
             with self._store.write() as tx:
-                outbox.hold(tx, LOOK_UP, until)
+                outbox.hold(tx, LOOK_UP, self._clock() + wait)
 
     def _not_found(self, message: OutboxMessage) -> None:
         now = self._clock()
