@@ -33,7 +33,17 @@ def meetings_in(folder: Path, name: str, zone: ZoneInfo, today: date) -> tuple[M
     """
     if Path(name).name != name or not name.lower().endswith(".ics"):
         raise NoMeetingsError(f'"{name}", which does not name an .ics file in this folder')
-    events = _events(folder / name)
+    try:
+        with (folder / name).open("rb") as opened:
+            raw = opened.read(MOST_BYTES + 1)
+    except OSError as problem:
+        raise NoMeetingsError(f"no file that can be opened ({problem.strerror})") from None
+    return meetings_from(raw, zone, today)
+
+
+def meetings_from(raw: bytes, zone: ZoneInfo, today: date) -> tuple[Meeting, ...]:
+    """The same from the bytes of a calendar, wherever they came from."""
+    events = _events(raw)
     if not events:
         raise NoMeetingsError("a calendar without events")
     try:
@@ -47,15 +57,11 @@ def meetings_in(folder: Path, name: str, zone: ZoneInfo, today: date) -> tuple[M
     return tuple(in_order[-MOST_MEETINGS:])
 
 
-def _events(path: Path) -> list[Event]:
+def _events(raw: bytes) -> list[Event]:
+    if len(raw) > MOST_BYTES:
+        raise NoMeetingsError("a very large calendar")
     try:
-        with path.open("rb") as opened:
-            raw = opened.read(MOST_BYTES + 1)
-        if len(raw) > MOST_BYTES:
-            raise NoMeetingsError("a very large calendar")
         calendar = Calendar.from_ical(raw)
-    except OSError as problem:
-        raise NoMeetingsError(f"no file that can be opened ({problem.strerror})") from None
     except (ValueError, KeyError, IndexError):
         raise NoMeetingsError("a file that is not an iCalendar file") from None
     return [event for event in calendar.walk("VEVENT") if isinstance(event, Event)]

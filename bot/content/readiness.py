@@ -17,6 +17,7 @@ from bot.content.partnerships import MEETINGS, Reading
 from bot.content.source import Source, Where
 from bot.core.asking.workdays import Workdays
 from bot.core.partnership import Board, Cadence, Meeting, Nation, Span
+from bot.core.places import CASE_WORK
 
 NUMBERS_GROW_OLD = timedelta(days=365)
 """A year: duty numbers and opening hours change; nobody should meet a dead line on a bad day."""
@@ -28,8 +29,6 @@ FEWEST_PROMPTS = 3
 # Numbers that Ofcom keeps free for drama, which the shipped example uses:
 # https://www.ofcom.org.uk/phones-and-broadband/phone-numbers/numbers-for-drama
 _INVENTED_NUMBER = re.compile(r"01632960\d{3}|07700900\d{3}|02079460\d{3}|08081570\d{3}")
-_CASE_WORK = {"case", "cases", "mace", "mase", "mash", "referral", "referrals", "strat"}
-"""Words in a channel's name that suggest work on cases, where Dots does not belong."""
 _NUMBERS = ("front_door", "out_of_hours", "lado")
 
 _Part = TypeVar("_Part")
@@ -157,7 +156,7 @@ def _case_channels(source: Source) -> Iterator[Finding]:
     for index in range(len(listed) if isinstance(listed, list) else 0):
         where: Where = ("channels", index, "name")
         name = str(source.at(where))
-        if words := _CASE_WORK.intersection(re.split(r"[^a-z]+", name.lower())):
+        if words := CASE_WORK.intersection(re.split(r"[^a-z]+", name.lower())):
             found = f'"{name}", whose name says "{min(words)}"'
             advice = "If children are discussed there by name, choose another channel."
             yield source.warning(where, found, "a channel for strategic work", advice)

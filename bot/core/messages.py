@@ -62,6 +62,12 @@ class DigestMessage(Value):
     signed_off: bool
 
 
+class HelloMessage(Value):
+    """To a channel that Dots was added to: what it is, and the way to set up a partnership."""
+
+    lines: tuple[str, ...]
+
+
 class NoteMessage(Value):
     """A calm line to the coordinators: what happened, and what they can do."""
 
@@ -69,5 +75,11 @@ class NoteMessage(Value):
 
 
 Outgoing = (
-    PromptMessage | ReminderMessage | PrivateLine | DraftMessage | DigestMessage | NoteMessage
+    HelloMessage
+    | PromptMessage
+    | ReminderMessage
+    | PrivateLine
+    | DraftMessage
+    | DigestMessage
+    | NoteMessage
 )

@@ -21,6 +21,7 @@ class Kind(StrEnum):
     REFRESH = "refresh"
     DIGEST = "digest"
     NOTE = "note"
+    HELLO = "hello"
 
 
 class OutboxState(StrEnum):

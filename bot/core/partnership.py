@@ -215,6 +215,10 @@ class Privacy(Value):
     keep_digests_years: int = Field(
         default=6, ge=1, le=20, description="how many years digests are kept"
     )
+    legal_hold: bool = Field(
+        default=False,
+        description="true while everything must be kept, as for an inquiry: nothing is deleted",
+    )
     keep_logs_days: int = Field(default=30, ge=1, le=365, description="how many days logs are kept")
 
 

@@ -73,6 +73,9 @@ def _described(pattern: str, description: str) -> object:
     return Field(pattern=pattern, description=description)
 
 
+CASE_WORK = {"case", "cases", "mace", "mase", "mash", "referral", "referrals", "strat"}
+"""Words in a channel's name that suggest work on cases, where Dots does not belong."""
+
 ChannelId = Annotated[
     str,
     _described(

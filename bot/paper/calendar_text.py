@@ -1,4 +1,4 @@
-"""Prints a plan as plain text that reads well at 80 columns and aloud: no table, no drawing."""
+"""Prints a plan as plain text that reads well aloud: no table, no drawing."""
 
 import textwrap
 from collections.abc import Iterator
@@ -13,8 +13,9 @@ _WIDTH = 80
 
 
 def calendar_text(partnership: Partnership, plan: Plan) -> str:
-    """Everything that will be sent, meeting by meeting, then what the planner has to say."""
-    paragraphs = [*_opening(partnership, plan)]
+    """Everything that will be sent, meeting by meeting, then what the planner has to say; lines
+    of 80 columns."""
+    paragraphs = [*map(_wrapped, _opening(partnership, plan))]
     everything = entries(partnership, plan)
     for cycle in plan.cycles:
         paragraphs.append(_heading(cycle))
@@ -26,14 +27,25 @@ def calendar_text(partnership: Partnership, plan: Plan) -> str:
     return "\n\n".join(paragraphs) + "\n"
 
 
+def calendar_paragraphs(partnership: Partnership, plan: Plan) -> list[str]:
+    """The same for a narrow place that breaks lines itself: one paragraph for each thing sent."""
+    everything = entries(partnership, plan)
+    paragraphs = []
+    for cycle in plan.cycles:
+        own = [entry for entry in everything if entry.cycle_id == cycle.id]
+        sent = ["\n".join(_lines(partnership, entry)) for entry in own]
+        paragraphs.append("\n\n".join([_heading(cycle), *sent]))
+    return [*paragraphs, *plan.remarks]
+
+
 def _opening(partnership: Partnership, plan: Plan) -> Iterator[str]:
-    yield _wrapped(f"{partnership.name}: everything that Dots will send")
+    yield f"{partnership.name}: everything that Dots will send"
     if not partnership.live:
-        yield _wrapped("This partnership is not live: nothing is sent until its file says so.")
+        yield "This partnership is not live: nothing is sent until its file says so."
     if plan.cycles:
-        yield _wrapped(f"Times are local time ({partnership.zone}).")
+        yield f"Times are local time ({partnership.zone})."
     else:
-        yield _wrapped("No board meeting lies ahead, so nothing is planned.")
+        yield "No board meeting lies ahead, so nothing is planned."
 
 
 def _heading(cycle: Cycle) -> str:
@@ -41,14 +53,16 @@ def _heading(cycle: Cycle) -> str:
 
 
 def _paragraph(partnership: Partnership, entry: Entry) -> str:
+    first, *rest = _lines(partnership, entry)
+    return "\n".join([_wrapped(first, "  "), *(_wrapped(line, "    ") for line in rest)])
+
+
+def _lines(partnership: Partnership, entry: Entry) -> list[str]:
     local = entry.at.astimezone(partnership.tz)
     what = f"{entry.what} to {entry.to}" if entry.to else entry.what
-    lines = [_wrapped(f"{day_in_words(local.date())}, {local:%H:%M}. {what}.", "  ")]
-    if entry.question:
-        lines.append(_wrapped(f"“{entry.question}”", "    "))
-    if entry.details:
-        lines.append(_wrapped(entry.details, "    "))
-    return "\n".join(lines)
+    when = f"{day_in_words(local.date())}, {local:%H:%M}. {what}."
+    question = f"“{entry.question}”" if entry.question else ""
+    return [line for line in (when, question, entry.details) if line]
 
 
 def _wrapped(text: str, first: str = "") -> str:

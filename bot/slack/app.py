@@ -8,7 +8,16 @@ from slack_bolt import App, BoltResponse
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk import WebClient
 
-from bot.slack.listeners import answering, channels, coordinators, desk, home, members
+from bot.slack.listeners import (
+    answering,
+    channels,
+    commands,
+    coordinators,
+    desk,
+    home,
+    members,
+    setup,
+)
 from bot.slack.listeners.answers import Answers
 from bot.slack.wire.identity import Identity
 from bot.usecases.dots import Dots
@@ -55,14 +64,21 @@ def build_app(
         token_verification_enabled=False,
         request_verification_enabled=bool(signing_secret),
     )
+    listen(app, dots, answers)
+    app.error(_on_error)
+    return app
+
+
+def listen(app: App, dots: Dots, answers: Answers) -> None:
+    """Register every listener; the last ones take what no other wants."""
     members.listen(app, dots, answers)
     answering.listen(app, dots, answers)
     coordinators.listen(app, dots, answers)
     desk.listen(app, dots, answers)
+    setup.listen(app, dots, answers)
     home.listen(app, dots, answers)
+    commands.listen(app, dots, answers)
     channels.listen(app, dots)
-    app.error(_on_error)
-    return app
 
 
 def _on_error(error: Exception, body: dict[str, Any]) -> BoltResponse:

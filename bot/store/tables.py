@@ -175,6 +175,14 @@ partnership_versions = Table(
     Column("changed_at", UtcDateTime, nullable=False),
 )
 
+setups = Table(
+    "setups",
+    metadata,
+    Column("user_id", String(40), primary_key=True),
+    Column("content", Text, nullable=False),
+    Column("touched_at", UtcDateTime, nullable=False),
+)
+
 channel_moves = Table(
     "channel_moves",
     metadata,

@@ -15,7 +15,7 @@ from bot.usecases.answering.private_answers import PrivateAnswers
 from bot.usecases.asking import choose, record
 from bot.usecases.asking.recorder import Recorder
 from bot.usecases.board import signoff
-from bot.usecases.desk.desk import DeskCalls
+from bot.usecases.desk.desk import DeskCalls, SetUpCalls
 from bot.usecases.ports import Clock, LiveBook
 
 
@@ -37,6 +37,7 @@ class Dots:
         self._recorder = Recorder(store, clock)
         self.desk = DeskCalls(store, book, clock, ring)
         self.private = PrivateAnswers(store, book, clock, ring, detectors_for)
+        self.set_up = SetUpCalls(store, book, clock, ring)
 
     @property
     def _book(self) -> Book:
@@ -101,6 +102,11 @@ class Dots:
     def channel_lost(self, channel_id: str) -> None:
         """The bot can no longer see a channel."""
         surroundings.channel_lost(self._store, self._book, channel_id, self._clock())
+        self._ring()
+
+    def joined(self, channel_id: str) -> None:
+        """Dots was added to a channel."""
+        surroundings.joined(self._store, self._book, channel_id, self._clock())
         self._ring()
 
     def channel_moved(self, old_id: str, new_id: str) -> None:

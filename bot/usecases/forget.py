@@ -8,10 +8,11 @@ from bot.core.asking.plan import Cycle
 from bot.core.book import Book
 from bot.core.partnership import Partnership
 from bot.core.retention import digest_kept_until, lines_kept_until, replies_kept_until
-from bot.store import digests, outbox, plans, replies
+from bot.store import digests, outbox, plans, replies, setups
 from bot.store.answering import keys, private
 from bot.store.engine import Store
 from bot.usecases.board.draft import remade
+from bot.usecases.desk.set_up import GIVEN_UP_AFTER
 
 STRANGERS_FOR = timedelta(days=1)
 """How long a message is kept that might answer a prompt whose place was not known yet."""
@@ -19,10 +20,14 @@ STRANGERS_FOR = timedelta(days=1)
 
 def forget_due(store: Store, book: Book, now: datetime) -> None:
     """Erase what has been kept for long enough: replies, also from a draft that was never sent;
-    the record of private lines; digests. Repeatable."""
+    the record of private lines; digests. Nothing of a partnership under a legal hold.
+    Repeatable."""
     with store.write() as tx:
+        setups.forget(tx, now - GIVEN_UP_AFTER)
         replies.forget_strangers(tx, now - STRANGERS_FOR)
         for partnership in book.partnerships:
+            if partnership.privacy.legal_hold:
+                continue
             for cycle in plans.cycles_of(tx, partnership.id):
                 _forget(tx, book, partnership, cycle, now)
 

@@ -1,10 +1,10 @@
 """What happens around our messages in Slack: a prompt deleted, a channel renamed, left or moved.
 Tells the coordinators once; deletes nothing."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.core.book import Book
-from bot.core.outbox import Kind
+from bot.core.outbox import Kind, OutboxMessage
 from bot.core.sentences import coordinators as say
 from bot.store import outbox, plans
 from bot.store.engine import Store
@@ -34,6 +34,33 @@ def channel_lost(store: Store, book: Book, channel_id: str, now: datetime) -> No
                 text = say.left_channel(name_of(tx, book, partnership.id, channel_id))
                 day = now.date().isoformat()
                 tell(tx, book, partnership.id, f"lost:{channel_id}:{day}", text, now)
+
+
+HELLO_FOR = timedelta(hours=12)
+"""A first word later than this would only puzzle the channel it greets."""
+
+
+def joined(store: Store, book: Book, channel_id: str, now: datetime) -> None:
+    """Dots was added to a channel. One that belongs to a partnership needs no introduction; any
+    other is told once what Dots is and who can start it."""
+    with store.write() as tx:
+        for each in book.partnerships:
+            used = (*each.channels, each.board.channel, each.coordinators.channel)
+            if any(plans.current_channel(tx, channel.id) == channel_id for channel in used):
+                return
+        outbox.add(
+            tx,
+            OutboxMessage(
+                id=outbox.new_id(),
+                key=f"hello:{channel_id}",
+                kind=Kind.HELLO,
+                partnership_id="",
+                subject=channel_id,
+                target=channel_id,
+                due_at=now,
+                cut_off_at=now + HELLO_FOR,
+            ),
+        )
 
 
 def channel_moved(store: Store, old_id: str, new_id: str) -> None:

@@ -3,52 +3,23 @@ it, undoes it. All through the workspace, with the real bot."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from typing import Any
 
 import pytest
 
-from bot.rehearsal.acting.forms import FormAnswer
 from bot.rehearsing.rehearsal import Rehearsal
 from bot.rehearsing.scenes import new_scene
 from tests.house.places import TOP
+from tests.journeys.at_desk import Person
 from tests.rehearsal.anytown import eventually
 
 STARTS_AT = datetime(2027, 1, 5, 8, tzinfo=UTC)
-ENOUGH = 10.0
-"""Seconds to wait for the bot on a busy machine."""
 
 
-class AtTheDesk:
-    """What one coordinator does in a workspace, and what they see on top of the screen."""
-
-    def __init__(self, rehearsal: Rehearsal, who: str) -> None:
-        self.rehearsal, self.who = rehearsal, who
-        self.people = rehearsal.workspace.people
-
-    @property
-    def state(self) -> Any:
-        return self.rehearsal.workspace.state
-
-    @property
-    def top(self) -> Any:
-        """The view on top."""
-        return self.state.views[self.state.stacks[self.who][-1]]
-
-    @property
-    def words(self) -> str:
-        """Everything that the view on top says."""
-        return said(self.top.content["blocks"])
+class AtTheDesk(Person):
+    """A coordinator at the desk of their partnership."""
 
     def open(self) -> None:
-        self.people.open_home(self.who)
-        assert eventually(lambda: "desk_open" in str(self.state.homes.get(self.who)))
-        self.press(self.state.homes[self.who].id, "desk_open")
-
-    def press(self, view_id: str, action_id: str, block_id: str | None = None, **how: Any) -> None:
-        assert self.people.click_view(
-            self.who, view_id, action_id, block_id, **how
-        ).answer.result(ENOUGH).acked  # fmt: skip
-        self.rehearsal.settle()
+        self.open_from_home("desk_open")
 
     def wish(self, action_id: str, on: str = "", kind: str = "") -> None:
         """Press a button of the desk, or choose in the menu of one of its rows."""
@@ -61,22 +32,10 @@ class AtTheDesk:
         )  # fmt: skip
         self.press(self.top.id, "desk_wish", row["block_id"], selected_option=option)
 
-    def send(self, **values: Any) -> FormAnswer:
-        filled = {name: {"value": value} for name, value in values.items()}
-        answer = self.people.submit_view(self.who, self.top.id, filled)
-        self.rehearsal.settle()
-        return answer
-
     def days(self) -> list[str]:
         """The days of asking that the desk shows."""
         rows = [b["block_id"] for b in self.top.content["blocks"] if "|" in b["block_id"]]
         return [row.split("|")[1] for row in rows if row.startswith("skip|")]
-
-
-def said(blocks: list[dict[str, Any]]) -> str:
-    texts = [b["text"]["text"] for b in blocks if "text" in b]
-    texts += [e["text"] for b in blocks for e in b.get("elements", ()) if "mrkdwn" in str(e)]
-    return "\n".join(map(str, texts))
 
 
 @pytest.fixture(scope="module")
@@ -91,8 +50,7 @@ def desk(rehearsal: Rehearsal) -> Iterator[AtTheDesk]:
     at = AtTheDesk(rehearsal, who)
     at.open()
     yield at
-    while at.state.stacks.get(who):
-        at.people.close_view(who, at.top.id, whole_stack=True)
+    at.leave()
 
 
 def taken_over(desk: AtTheDesk) -> AtTheDesk:

@@ -13,7 +13,7 @@ from slack_bolt import App
 from slack_sdk import WebClient
 
 from bot.rehearsal.web_api.table import METHODS
-from bot.slack.listeners import answering, channels, coordinators, home, members
+from bot.slack.app import listen
 from bot.slack.listeners.answers import Answers
 from bot.slack.manifest import EVENTS, SCOPES, manifest
 from bot.slack.speech.render import render
@@ -181,11 +181,7 @@ class Register:
         self.asked: dict[str, list[str | re.Pattern[str]]] = {}
         app = cast("App", self)
         dots, answers = cast("Dots", None), cast("Answers", None)
-        members.listen(app, dots, answers)
-        answering.listen(app, dots, answers)
-        coordinators.listen(app, dots, answers)
-        home.listen(app, dots, answers)
-        channels.listen(app, dots)
+        listen(app, dots, answers)
 
     def __getattr__(self, kind: str) -> Callable[[Any], Callable[[Any], Any]]:
         def ask(what: str | re.Pattern[str]) -> Callable[[Any], Any]:

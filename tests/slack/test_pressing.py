@@ -171,13 +171,23 @@ def test_a_slack_that_does_not_take_the_answer_does_not_undo_the_choice(
     assert "U0ANNA" not in caplog.text
 
 
-@pytest.mark.parametrize("asked", ["", "help", "HELP ", "tea"])
+@pytest.mark.parametrize("asked", ["", "help", "HELP "])
 def test_the_command_says_what_dots_is(desk: Desk, asked: str) -> None:
     assert desk.command(asked, "U0ANNA").status == 200
     shown = answer_to(desk)
     assert shown.fields["response_type"] == "ephemeral"
     assert "never asks about a child" in shown.fields["text"]
     assert "/dots privacy" in shown.fields["text"]
+
+
+@pytest.mark.parametrize(("asked", "said"), [("nxet", "/dots next"), ("tea", "did not understand")])
+def test_a_word_that_the_command_does_not_know_does_nothing(
+    desk: Desk, asked: str, said: str
+) -> None:
+    assert desk.command(asked, COORDINATOR).status == 200
+    told = answer_to(desk).fields["text"]
+    assert said in told
+    assert "2027" not in told
 
 
 def test_the_command_shows_the_plan_to_coordinators_only(desk: Desk) -> None:

@@ -163,3 +163,14 @@ def _content(town: Town) -> str:
     query = text("SELECT content FROM digests WHERE cycle_id = :cycle")
     with town.store.read() as tx:
         return str(tx.execute(query, {"cycle": CYCLE}).scalar_one())
+
+
+def test_under_a_legal_hold_nothing_is_deleted_and_the_prompt_says_so(found: Found) -> None:
+    town = found(partnership(privacy={"legal_hold": True}))
+    prompt = town.ask().message
+    assert isinstance(prompt, PromptMessage)
+    assert "kept while a legal hold lasts" in prompt.privacy
+    assert "deleted 6 months" not in prompt.privacy
+    town.say("U0ANNA", "For as long as it must be.")
+    forget_due(town.store, town.book, digest_kept_until(cycle(), town.partnership) + SECOND)
+    assert len(town.copies()) == 1

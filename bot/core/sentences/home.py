@@ -11,10 +11,19 @@ def about_dots() -> str:
     )
 
 
+def not_understood(meant: str) -> str:
+    """Something else was typed after /dots; `meant` is what it may have been."""
+    if meant:
+        return f"Did you mean /dots {meant}? Nothing was done."
+    return "Dots did not understand that, so nothing was done. This is what it knows:"
+
+
 def command_help() -> str:
     """What /dots understands."""
     return (
-        "/dots next: what comes next (coordinators)\n"
+        "/dots next: what comes next, and the plan (coordinators)\n"
+        "/dots pause, /dots resume: let everything wait, or go on (coordinators)\n"
+        "/dots setup: set up a partnership\n"
         "/dots privacy: who sees your answers in this round\n"
         "/dots help: this"
     )
@@ -27,4 +36,4 @@ def only_coordinators() -> str:
 
 def nothing_planned() -> str:
     """No prompt and no meeting lies ahead."""
-    return "Nothing is planned. The schedule file has no board meeting ahead."
+    return "Nothing is planned, because no board meeting lies ahead."

@@ -3,7 +3,7 @@
 from datetime import date
 
 from bot.core.partnership import Privacy
-from bot.core.words import day_in_words
+from bot.core.words import day_in_words, sentence
 
 NOT_A_REFERRAL = (
     "Please do not name or describe any child, family or worker here. "
@@ -27,7 +27,7 @@ def privacy(settings: Privacy, board: str, issue_on: date) -> str:
         "Everyone in the channel sees your reply under your name. "
         f"{_QUOTED[settings.quotes].format(board=board)} "
         f"You can change it or take it back until {day_in_words(issue_on)}; "
-        f"our copy is deleted {months(settings.keep_replies_months)} after the meeting."
+        f"{deleted(settings, 'our copy')}."
     )
 
 
@@ -47,8 +47,8 @@ def private_privacy(settings: Privacy, board: str, issue_on: date) -> str:
         f"Beside them stands your sector, once at least {settings.minimum_people} people from "
         f"{settings.minimum_agencies} sectors have replied; otherwise “a partner”. "
         f"You can read, change or take it back until {day_in_words(issue_on)}. Until then whoever "
-        "runs Dots here could find out that it is yours; after that nobody can. It is deleted "
-        f"{months(settings.keep_replies_months)} after the meeting."
+        "runs Dots here could find out that it is yours; after that nobody can. "
+        f"{sentence(deleted(settings, 'it'))}."
     )
 
 
@@ -62,6 +62,13 @@ def privacy_in_full(settings: Privacy, board: str, issue_on: date) -> str:
         "The coordinators read replies to prepare the digest. Dots sends your words to nobody but "
         "this workspace. What is written here may have to be disclosed under information law."
     )
+
+
+def deleted(settings: Privacy, what: str) -> str:
+    """When a copy is deleted, or that it may not be."""
+    if settings.legal_hold:
+        return f"{what} is kept while a legal hold lasts, because it may not be deleted"
+    return f"{what} is deleted {months(settings.keep_replies_months)} after the meeting"
 
 
 def months(number: int) -> str:

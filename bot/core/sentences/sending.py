@@ -15,6 +15,7 @@ def what(kind: Kind, question: str | None) -> str:
         Kind.PRIVATE: "A private line to a member",
         Kind.WHISPER: "A private line to a member",
         Kind.NOTE: "A note to the coordinators",
+        Kind.HELLO: "A first word to a channel",
     }[kind]
 
 

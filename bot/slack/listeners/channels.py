@@ -19,14 +19,26 @@ REVOKED = re.compile(r"^(app_uninstalled|tokens_revoked)$")
 
 
 def listen(app: App, dots: Dots) -> None:
-    """Register every listener of this file; the last one takes what no other wants, because
+    """Register every listener of this file; the last ones take what no other wants, because
     Slack counts an event without a listener as a failed delivery."""
+    _to_coming_and_going(app, dots)
+    _to_changes(app, dots)
+    _to_the_rest(app)
+
+
+def _to_coming_and_going(app: App, dots: Dots) -> None:
+    @app.event("member_joined_channel")
+    def on_member_joined(event: Payload, context: Payload) -> None:
+        if event.get("user") == context.get("bot_user_id"):
+            dots.joined(event["channel"])
 
     @app.event("member_left_channel")
     def on_member_left(event: Payload, context: Payload) -> None:
         if event.get("user") == context.get("bot_user_id"):
             dots.channel_lost(event["channel"])
 
+
+def _to_changes(app: App, dots: Dots) -> None:
     @app.event(LOST)
     def on_channel_lost(event: Payload) -> None:
         channel = event.get("channel")
@@ -41,6 +53,8 @@ def listen(app: App, dots: Dots) -> None:
     def on_revoked(event: Payload) -> None:
         log.error("Slack says %s: nothing can be sent until the app is installed", event["type"])
 
+
+def _to_the_rest(app: App) -> None:
     @app.event(re.compile(".*"))
     def on_anything_else() -> None:
         """Acknowledged, and not kept."""

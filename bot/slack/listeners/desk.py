@@ -8,7 +8,7 @@ from slack_sdk import WebClient
 
 from bot.core.sentences import desk as say
 from bot.core.steering.edit import CannotSteerError
-from bot.core.steering.wish import Wish
+from bot.core.steering.wish import Wish, WishKind
 from bot.slack.listeners.answers import Answers
 from bot.slack.listeners.opening import Opening
 from bot.slack.speech import inputs
@@ -111,6 +111,15 @@ def _next_view(dots: Dots, about: About, user_id: str) -> Block:
         return form_view(about, desk.home.partnership, bank, dots.desk.today(desk))
     except CannotSteerError as error:
         return told_view(str(error))
+
+
+def wish_view(dots: Dots, partnership_id: str, kind: WishKind, user_id: str) -> Block:
+    """The form for one kind of change, as the first view that is opened."""
+    try:
+        version = dots.desk.look(partnership_id, user_id).home.version
+    except CannotSteerError as error:
+        return told_view(str(error))
+    return _next_view(dots, About(partnership_id, version, kind), user_id)
 
 
 def _foreseen(dots: Dots, about: About, wish: Wish) -> Block:

@@ -1,8 +1,8 @@
-"""The app's home page and the /dots command: what Dots is, and what is yours to see."""
+"""The app's home page: what Dots is, and what is yours to see."""
 
 from typing import Any
 
-from slack_bolt import Ack, App, Respond
+from slack_bolt import App
 from slack_sdk import WebClient
 
 from bot.core import sentences
@@ -10,7 +10,6 @@ from bot.core.words import moment_in_words
 from bot.slack.listeners.answers import Answers
 from bot.slack.speech import blocks as kit
 from bot.slack.speech.blocks import Block
-from bot.slack.speech.dialect import escaped
 from bot.slack.speech.render import choice_buttons, sector_select
 from bot.usecases.dots import Dots
 from bot.usecases.inform import Home, Upcoming
@@ -19,9 +18,6 @@ Payload = dict[str, Any]
 
 MOST_BLOCKS = 100
 """A home page's limit (docs: surfaces/app-home)."""
-
-MOST_BUTTONS = 25
-"""In one row (docs: block-kit)."""
 
 
 def listen(app: App, dots: Dots, answers: Answers) -> None:
@@ -33,27 +29,6 @@ def listen(app: App, dots: Dots, answers: Answers) -> None:
             page = home_view(dots.home(event["user"]))
             answers.later(client.views_publish, user_id=event["user"], view=page)
 
-    @app.command("/dots")
-    def on_command(ack: Ack, command: Payload, respond: Respond) -> None:
-        page = dots.home(command["user_id"])
-        ack()
-        asked = (command.get("text") or "").strip().lower()
-        lines = _answer(asked, page)
-        blocks = [block for line in lines for block in kit.section(line)]
-        if asked == "next" and page.upcoming:
-            blocks.append(kit.actions(*map(_desk_button, page.upcoming[:MOST_BUTTONS])))
-        answers.later(
-            respond, text=escaped("\n\n".join(lines)), blocks=blocks, response_type="ephemeral"
-        )
-
-
-def _answer(asked: str, page: Home) -> list[str]:
-    if asked == "next":
-        return [_in_words(each) for each in page.upcoming] or [sentences.home.only_coordinators()]
-    if asked == "privacy":
-        return [each.privacy for each in page.rounds] or [sentences.members.not_heard_yet()]
-    return [sentences.home.about_dots(), sentences.home.command_help()]
-
 
 def home_view(page: Home) -> Block:
     """The home page of one person: nothing on it is anybody else's."""
@@ -63,8 +38,8 @@ def home_view(page: Home) -> Block:
 def _home_blocks(page: Home) -> list[Block]:
     blocks = [kit.header("Dots"), *kit.section(sentences.home.about_dots())]
     for upcoming in page.upcoming:
-        blocks += [*kit.heading(upcoming.partnership), *kit.section(_in_words(upcoming))]
-        blocks.append(kit.actions(_desk_button(upcoming)))
+        blocks += [*kit.heading(upcoming.partnership), *kit.section(in_words(upcoming))]
+        blocks.append(kit.actions(desk_button(upcoming)))
     for about in page.rounds:
         if about.line is not None:
             blocks += [kit.header("Your answers in this round"), *kit.section(about.privacy)]
@@ -78,16 +53,19 @@ def _home_blocks(page: Home) -> list[Block]:
         *kit.section(sentences.members.sector_question()),
         kit.actions(sector_select(page.sector)),
         kit.small(sentences.privacy.NOT_A_REFERRAL),
+        kit.actions(kit.button("Set up a partnership", "setup_open", "home")),
     ]
     return blocks
 
 
-def _desk_button(upcoming: Upcoming) -> Block:
+def desk_button(upcoming: Upcoming) -> Block:
+    """Opens the desk of one partnership."""
     label = f"Open the plan of {upcoming.partnership}"
     return kit.button(label, "desk_open", upcoming.partnership_id)
 
 
-def _in_words(upcoming: Upcoming) -> str:
+def in_words(upcoming: Upcoming) -> str:
+    """What comes next for one partnership, in lines."""
     lines = []
     if upcoming.prompt_at and upcoming.question:
         lines.append(f"Next prompt: {moment_in_words(upcoming.prompt_at)}. “{upcoming.question}”")

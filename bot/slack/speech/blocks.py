@@ -155,3 +155,26 @@ def _pieces(text: str) -> list[str]:
         pieces.append(text[:at])
         text = text[at:].lstrip()
     return [*pieces, text] if text else pieces
+
+
+def lines(text: str) -> list[Block]:
+    """Lines to be copied, as they are."""
+    whole = text.splitlines(keepends=True)
+    pieces: list[str] = [""]
+    for line in whole:
+        if len(pieces[-1]) + len(line) > SECTION_LIMIT:
+            pieces.append("")
+        pieces[-1] += line
+    return [
+        {
+            "type": "rich_text",
+            "elements": [
+                {
+                    "type": "rich_text_preformatted",
+                    "elements": [{"type": "text", "text": piece.rstrip("\n")}],
+                }
+            ],
+        }
+        for piece in pieces
+        if piece.strip()
+    ]

@@ -10,6 +10,7 @@ from bot.core.framework import PRACTICES
 from bot.core.messages import (
     DigestMessage,
     DraftMessage,
+    HelloMessage,
     NoteMessage,
     Outgoing,
     PrivateLine,
@@ -41,6 +42,8 @@ def render(message: Outgoing) -> Rendered:
             return _digest(message)
         case NoteMessage():
             return _simple(message.text)
+        case HelloMessage():
+            return _hello(message)
 
 
 def practice_line(practices: tuple[PracticeId, ...]) -> str:
@@ -55,6 +58,12 @@ def practice_line(practices: tuple[PracticeId, ...]) -> str:
 
 def _simple(words: str) -> Rendered:
     return escaped(words), kit.section(words)
+
+
+def _hello(message: HelloMessage) -> Rendered:
+    blocks = [block for line in message.lines for block in kit.section(line)]
+    button = kit.button("Set up a partnership", "setup_open", "hello")
+    return escaped("\n\n".join(message.lines)), [*blocks, kit.actions(button)]
 
 
 def _prompt(message: PromptMessage) -> Rendered:

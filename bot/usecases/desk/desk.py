@@ -1,13 +1,17 @@
-"""The desk as listeners call it, bound to one store, book and clock. Adds no decision."""
+"""The desk and the set-up as listeners call them, bound to one store, book and clock. Adds no
+decision."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
+from typing import Any
 
 from bot.core.asking.local_time import local_date
+from bot.core.partnership import Partnership
 from bot.core.prompts import PromptBank
+from bot.core.steering.setup import Place, SetUp, Step, first_open
 from bot.core.steering.wish import Wish, edit_of
 from bot.store.engine import Store
-from bot.usecases.desk import overview, steer
+from bot.usecases.desk import overview, set_up, steer
 from bot.usecases.ports import Clock, LiveBook
 
 
@@ -58,3 +62,42 @@ class DeskCalls:
         """From now on the partnership lives in the database."""
         steer.take_over(self._store, self._book(), partnership_id, user_id, self._clock())
         self._ring()
+
+
+class SetUpCalls:
+    """What whoever sets up a partnership may ask for."""
+
+    def __init__(
+        self, store: Store, book: LiveBook, clock: Clock, ring: Callable[[], None]
+    ) -> None:
+        self._store = store
+        self._book = book
+        self._clock = clock
+        self._ring = ring
+
+    def begun(self, user_id: str) -> SetUp:
+        """What this person has filled in so far."""
+        return set_up.begun(self._store, user_id)
+
+    def next_step(self, user_id: str) -> Step:
+        """The first step that is not complete; the first of all when every one is."""
+        today = local_date(self._clock(), set_up.ZONE)
+        return first_open(self.begun(user_id), today) or Step.WHO
+
+    def keep(self, user_id: str, filled: dict[str, Any], step: Step) -> dict[str, str]:
+        """Keep what was filled in; returns what is wrong with the step, by field."""
+        return set_up.keep(self._store, user_id, filled, step, self._clock())
+
+    def look_at(self, user_id: str, places: Collection[Place]) -> None:
+        """Keep how Slack describes the channels."""
+        set_up.look_at(self._store, user_id, places, self._clock())
+
+    def review(self, user_id: str) -> set_up.Review:
+        """Everything that would be sent. Raises CannotSteerError."""
+        return set_up.review(self._store, self._book(), user_id, self._clock())
+
+    def start(self, user_id: str) -> Partnership:
+        """From now on the partnership lives. Raises CannotSteerError."""
+        made = set_up.start(self._store, self._book(), user_id, self._clock())
+        self._ring()
+        return made

@@ -13,6 +13,7 @@ from bot.core.digest.signoff import DigestState, Held
 from bot.core.messages import (
     DigestMessage,
     DraftMessage,
+    HelloMessage,
     NoteMessage,
     Outgoing,
     PrivateLine,
@@ -21,6 +22,7 @@ from bot.core.messages import (
 )
 from bot.core.outbox import Kind, OutboxMessage
 from bot.core.partnership import Partnership
+from bot.core.sentences.setup import hello
 from bot.core.words import day_in_words
 from bot.store import digests, greetings, plans, replies
 from bot.usecases.board.draft import read_digest, remade
@@ -30,6 +32,8 @@ def compose(tx: Connection, book: Book, message: OutboxMessage, now: datetime) -
     """What this message says now."""
     if message.kind is Kind.NOTE:
         return NoteMessage(text=message.note or "")
+    if message.kind is Kind.HELLO:
+        return HelloMessage(lines=hello())
     partnership = book.partnership(message.partnership_id)
     if partnership is None:
         return None

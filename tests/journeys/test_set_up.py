@@ -1,0 +1,145 @@
+"""Somebody sets up a partnership in Slack, from the first word in a channel to a plan that asks."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from bot.rehearsal import Channel, Team
+from bot.rehearsal import Person as Account
+from bot.rehearsing.rehearsal import Rehearsal
+from bot.rehearsing.scenes import new_scene
+from bot.store import partnerships, plans
+from tests.house.places import TOP
+from tests.journeys.at_desk import Person
+from tests.rehearsal.anytown import eventually
+
+STARTS_AT = datetime(2027, 1, 5, 8, tzinfo=UTC)
+ASKING, PANEL, COORDINATION, BOARD = "C0NEWASK001", "C0NEWMACE01", "C0NEWPLAN01", "C0NEWBOARD1"
+MANAGER, OUTSIDER = "U0NEWMANAGER", "U0OUTSIDER01"
+NAMES = {ASKING: "newtown-strategy", PANEL: "newtown-mace", COORDINATION: "newtown-dots",
+         BOARD: "newtown-board"}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def rehearsal() -> Iterator[Rehearsal]:
+    with Rehearsal(TOP / "prompts", new_scene(STARTS_AT)) as running:
+        workspace = running.workspace
+        workspace.add_team(Team("T0OTHER0001", "Another organisation"))
+        workspace.add_user(Account(MANAGER, "Morgan Invented"))
+        workspace.add_user(Account(OUTSIDER, "Robin Invented", team_id="T0OTHER0001"))
+        for channel_id, name in NAMES.items():
+            workspace.add_channel(Channel(channel_id, name, members=[MANAGER]))
+        workspace.people.join(OUTSIDER, BOARD)
+        for channel_id in (PANEL, COORDINATION, BOARD):
+            workspace.people.join(workspace.app.bot_user_id, channel_id)
+        yield running
+
+
+@pytest.fixture
+def manager(rehearsal: Rehearsal) -> Iterator[Person]:
+    person = Person(rehearsal, MANAGER)
+    yield person
+    person.leave()
+
+
+def fill_in_all(manager: Person, **changes: Any) -> None:
+    """Every step after the first; `changes` replace what is filled in."""
+    given = {
+        "board_channel": [BOARD],
+        "meetings": "28 April 2027 at 14:00",
+        "channels": [ASKING],
+        "strategic": "",
+        "hold": "no",
+    } | changes
+    assert manager.send(board="the Newtown board", board_channel=given["board_channel"],
+                        meetings=given["meetings"]).result == "updated"  # fmt: skip
+    asking = {"channels": given["channels"], "strategic": given["strategic"]}
+    assert manager.send(**asking).result == "updated"
+    numbers = {"front_door": "01632 960001", "out_of_hours": "01632 960002", "lado": "01632 960003"}
+    assert manager.send(**numbers, checked_on="2027-01-05").result == "updated"
+    assert manager.send(hold=given["hold"]).result == "updated"
+
+
+def begin(manager: Person) -> None:
+    manager.open_from_home("setup_open")
+    while not manager.title.startswith("1 of 5"):
+        manager.press(manager.top.id, "setup_back")
+        manager.rehearsal.bot.bell.wait_until_quiet(5)
+        assert eventually(lambda: not manager.title.startswith("Before"))
+    first = {"name": "Newtown Partnership", "people": [MANAGER], "coordination": [COORDINATION]}
+    assert manager.send(**first).result == "updated"
+
+
+def test_a_channel_that_dots_is_added_to_hears_in_three_lines_what_it_is(
+    rehearsal: Rehearsal,
+) -> None:
+    workspace = rehearsal.workspace
+    workspace.people.join(workspace.app.bot_user_id, ASKING)
+    rehearsal.settle()
+    assert eventually(lambda: any("I am Dots" in m["text"] for m in workspace.messages(ASKING)))
+    (hello,) = [m for m in workspace.messages(ASKING) if "I am Dots" in m["text"]]
+    assert [b["type"] for b in hello["blocks"]] == ["section", "section", "section", "actions"]
+    assert hello["blocks"][-1]["elements"][0]["action_id"] == "setup_open"
+
+
+def test_what_is_wrong_is_said_under_its_field_and_nothing_typed_is_lost(manager: Person) -> None:
+    begin(manager)
+    answer = manager.send(board="the board", board_channel=[COORDINATION], meetings="31 Feb 2027")
+    assert answer.result == "errors"
+    assert set(answer.errors) == {"board_channel", "meetings"}
+    manager.leave()
+    manager.open_from_home("setup_open")
+    assert manager.title.startswith("2 of 5")
+    typed = next(b for b in manager.top.content["blocks"] if b["block_id"] == "meetings")
+    assert typed["element"]["initial_value"] == "31 Feb 2027"
+
+
+def test_a_case_panels_channel_is_refused_until_it_is_confirmed_in_words(manager: Person) -> None:
+    begin(manager)
+    fill_in_all(manager, channels=[PANEL])
+    assert eventually(lambda: "sounds like a channel for work on cases" in manager.words)
+    assert manager.title.startswith("3 of 5")
+
+
+def test_the_whole_calendar_is_seen_then_it_starts_once(
+    rehearsal: Rehearsal, manager: Person
+) -> None:
+    begin(manager)
+    fill_in_all(manager)
+    assert eventually(lambda: manager.title == "Before you start")
+    assert "Nothing has been sent" in manager.words
+    assert "Wednesday 28 April 2027" in manager.words
+    assert manager.words.count("“") >= 6
+    manager.press(manager.top.id, "setup_rehearse")
+    assert manager.send().result == "updated"
+    assert "Newtown Partnership is set up" in manager.words
+    with rehearsal.bot.store.read() as tx:
+        (version,) = partnerships.versions_of(tx, "newtown-partnership")
+        planned = plans.occurrences_of(tx, "newtown-partnership", planned=True)
+    assert version.changed_by == MANAGER
+    assert len(planned) >= 5
+    manager.leave()
+    manager.open_from_home("desk_open")
+    assert "Newtown Partnership" in manager.words
+
+
+def test_a_rehearsal_comes_as_a_private_message_with_the_file(rehearsal: Rehearsal) -> None:
+    direct = [c for c in rehearsal.workspace.state.channels.values() if c.is_im]
+    texts = [
+        m["text"] for c in direct if MANAGER in c.members
+        for m in rehearsal.workspace.messages(c.id)
+    ]  # fmt: skip
+    assert any("id: newtown-partnership" in text and "01632 960001" in text for text in texts)
+
+
+def test_somebody_of_another_organisation_is_told_kindly(rehearsal: Rehearsal) -> None:
+    outsider = Person(rehearsal, OUTSIDER)
+    workspace = rehearsal.workspace
+    workspace.people.join(OUTSIDER, ASKING)
+    hello = next(m for m in workspace.messages(ASKING) if "I am Dots" in m["text"])
+    pressed = workspace.people.click(OUTSIDER, ASKING, hello["ts"], "setup_open")
+    assert pressed.answer.result(10).acked
+    assert "somebody of the organisation whose workspace this is" in outsider.words
+    outsider.leave()
