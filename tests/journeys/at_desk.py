@@ -35,10 +35,17 @@ class Person:
     def title(self) -> str:
         return str(self.top.content["title"]["text"])
 
+    @property
+    def depth(self) -> int:
+        """How many views lie on one another."""
+        return len(self.state.stacks.get(self.who, ()))
+
     def open_from_home(self, action_id: str) -> None:
         self.people.open_home(self.who)
         assert eventually(lambda: action_id in str(self.state.homes.get(self.who)))
+        before = self.depth
         self.press(self.state.homes[self.who].id, action_id)
+        assert eventually(lambda: self.depth > before)
 
     def press(self, view_id: str, action_id: str, block_id: str | None = None, **how: Any) -> None:
         pressed = self.people.click_view(self.who, view_id, action_id, block_id, **how)

@@ -23,14 +23,15 @@ class AtTheDesk(Person):
 
     def wish(self, action_id: str, on: str = "", kind: str = "") -> None:
         """Press a button of the desk, or choose in the menu of one of its rows."""
-        if not on:
+        before = self.depth
+        if on:
+            row = next(b for b in self.top.content["blocks"] if b["block_id"].endswith(f"|{on}"))
+            offered = row["accessory"]["options"]
+            option = next(o for o in offered if o["value"] == f"{kind}|{on}")
+            self.press(self.top.id, "desk_wish", row["block_id"], selected_option=option)
+        else:
             self.press(self.top.id, action_id)
-            return
-        row = next(b for b in self.top.content["blocks"] if b["block_id"].endswith(f"|{on}"))
-        option = next(
-            o for o in row["accessory"]["options"] if o["value"] == f"{kind}|{on}"
-        )  # fmt: skip
-        self.press(self.top.id, "desk_wish", row["block_id"], selected_option=option)
+        assert eventually(lambda: self.depth > before)
 
     def days(self) -> list[str]:
         """The days of asking that the desk shows."""

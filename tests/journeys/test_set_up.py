@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 import pytest
@@ -62,12 +63,16 @@ def fill_in_all(manager: Person, **changes: Any) -> None:
     assert manager.send(hold=given["hold"]).result == "updated"
 
 
+def has_left(manager: Person, title: str) -> bool:
+    return manager.title != title
+
+
 def begin(manager: Person) -> None:
     manager.open_from_home("setup_open")
     while not manager.title.startswith("1 of 5"):
+        before = manager.title
         manager.press(manager.top.id, "setup_back")
-        manager.rehearsal.bot.bell.wait_until_quiet(5)
-        assert eventually(lambda: not manager.title.startswith("Before"))
+        assert eventually(partial(has_left, manager, before))
     first = {"name": "Newtown Partnership", "people": [MANAGER], "coordination": [COORDINATION]}
     assert manager.send(**first).result == "updated"
 
@@ -113,6 +118,7 @@ def test_the_whole_calendar_is_seen_then_it_starts_once(
     assert "Wednesday 28 April 2027" in manager.words
     assert manager.words.count("“") >= 6
     manager.press(manager.top.id, "setup_rehearse")
+    assert eventually(lambda: any("newtown" in text for text in told_privately(rehearsal)))
     assert manager.send().result == "updated"
     assert "Newtown Partnership is set up" in manager.words
     with rehearsal.bot.store.read() as tx:
@@ -125,12 +131,14 @@ def test_the_whole_calendar_is_seen_then_it_starts_once(
     assert "Newtown Partnership" in manager.words
 
 
-def test_a_rehearsal_comes_as_a_private_message_with_the_file(rehearsal: Rehearsal) -> None:
+def told_privately(rehearsal: Rehearsal) -> list[str]:
     direct = [c for c in rehearsal.workspace.state.channels.values() if c.is_im]
-    texts = [
-        m["text"] for c in direct if MANAGER in c.members
-        for m in rehearsal.workspace.messages(c.id)
-    ]  # fmt: skip
+    mine = [c.id for c in direct if MANAGER in c.members]
+    return [m["text"] for each in mine for m in rehearsal.workspace.messages(each)]
+
+
+def test_a_rehearsal_comes_as_a_private_message_with_the_file(rehearsal: Rehearsal) -> None:
+    texts = told_privately(rehearsal)
     assert any("id: newtown-partnership" in text and "01632 960001" in text for text in texts)
 
 
@@ -141,5 +149,6 @@ def test_somebody_of_another_organisation_is_told_kindly(rehearsal: Rehearsal) -
     hello = next(m for m in workspace.messages(ASKING) if "I am Dots" in m["text"])
     pressed = workspace.people.click(OUTSIDER, ASKING, hello["ts"], "setup_open")
     assert pressed.answer.result(10).acked
+    assert eventually(lambda: outsider.depth == 1)
     assert "somebody of the organisation whose workspace this is" in outsider.words
     outsider.leave()
