@@ -1,18 +1,6 @@
 """What was said, as grouping sees it: words, whose they are, and what they answer."""
 
-from collections.abc import Callable, Sequence
-from typing import TypeAlias
-
-import numpy as np
-from numpy.typing import NDArray
-
 from bot.core.values import Value
-
-Vectors: TypeAlias = NDArray[np.float32]
-"""One row for each text, in the texts' order; rows need not be of length one."""
-
-Embed: TypeAlias = Callable[[Sequence[str]], Vectors]
-"""The port behind which an encoder stands: texts in, one row for each out. Always the same."""
 
 
 class Said(Value):

@@ -1,0 +1,1 @@
+"""Groups rows of numbers. Knows nothing of words, people or themes."""

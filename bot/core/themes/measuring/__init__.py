@@ -1,0 +1,1 @@
+"""How well grouping does on replies that people labelled: figures, and a simulated sorter."""

@@ -1,0 +1,137 @@
+"""Puts each reply to one question into a cluster, or leaves it alone. Tells nothing about them."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.core.themes.clustering.likeness import Square, above_diagonal
+from bot.core.themes.clustering.linkage import joined
+from bot.core.themes.decisions import Decision
+from bot.core.themes.reach import Reach
+from bot.core.themes.sheet import Sheet
+from bot.core.themes.sureness import NOTHING_KNOWN
+from bot.core.themes.ties import Ties, called_off_topic, ties_of
+
+SURE_ENOUGH = 1.1
+"""Log-odds (three in four) of an average pair below which nothing is joined unsorted. The pairs
+above it are right four times in five, on the texts that the odds were fitted on."""
+
+ZOOM = 0.5
+"""Standard deviations above the mean likeness at which a whole grouping is cut. Measured."""
+
+FINER_ZOOM = 1.25
+"""The same for the parts of a theme."""
+
+
+LARGE = 8
+"""Replies from which a theme is shown in parts. A judgement: fewer are read in one go."""
+
+
+class Places(NamedTuple):
+    """Where each reply is, as places in the sheet. `clusters` hold at least two each;
+    `parts` has for each of them the parts of it, if it is large, that hold two or more."""
+
+    clusters: tuple[tuple[int, ...], ...]
+    parts: tuple[tuple[tuple[int, ...], ...], ...]
+    alone: tuple[int, ...]
+    unreadable: tuple[int, ...]
+    off_topic: tuple[int, ...]
+    ties: Ties
+
+
+def places(sheet: Sheet, decisions: Sequence[Decision], reach: Reach) -> Places:
+    """Every reply of the sheet in exactly one place; the order of clusters is that of ids."""
+    off = sheet.courtesies | called_off_topic(decisions)
+    there = [place for place, reply in enumerate(sheet.ids) if reply not in off]
+    ties = ties_of([sheet.ids[place] for place in there], decisions)
+    for first, *others in sheet.twins:
+        for other in others:
+            ties.tie(first, other)
+    clusters = _clusters(sheet, there, ties, reach)
+    lone = [cluster[0] for cluster in clusters if len(cluster) == 1]
+    shared = tuple(cluster for cluster in clusters if len(cluster) > 1)
+    return Places(
+        clusters=shared,
+        parts=tuple(parts_of(sheet, each) if reach is Reach.WHOLE else () for each in shared),
+        alone=tuple(place for place in lone if sheet.readable[place]),
+        unreadable=tuple(place for place in lone if not sheet.readable[place]),
+        off_topic=tuple(place for place, reply in enumerate(sheet.ids) if reply in off),
+        ties=ties,
+    )
+
+
+def _clusters(
+    sheet: Sheet, there: Sequence[int], ties: Ties, reach: Reach
+) -> list[tuple[int, ...]]:
+    if not there:
+        return []
+    alike, floor = sure_part(sheet) if reach is Reach.SURE else whole(sheet, ZOOM)
+    picked = np.asarray(there, dtype=np.intp)
+    names = joined(
+        alike[np.ix_(picked, picked)],
+        floor,
+        together(sheet, there, ties),
+        apart(sheet, there, ties),
+    )
+    return _by_name(there, names)
+
+
+def parts_of(sheet: Sheet, cluster: Sequence[int]) -> tuple[tuple[int, ...], ...]:
+    """The parts of a large cluster, cut from the same tree; none for a small or an even one."""
+    if len(cluster) < LARGE:
+        return ()
+    alike, floor = whole(sheet, FINER_ZOOM)
+    picked = np.asarray(cluster, dtype=np.intp)
+    names = joined(alike[np.ix_(picked, picked)], floor, range(len(cluster)))
+    parts = _by_name(cluster, names)
+    return tuple(part for part in parts if len(part) > 1) if len(parts) > 1 else ()
+
+
+def _by_name(there: Sequence[int], names: Sequence[int]) -> list[tuple[int, ...]]:
+    found: dict[int, list[int]] = defaultdict(list)
+    for place, name in zip(there, names, strict=True):
+        found[name].append(place)
+    return [tuple(each) for each in found.values()]
+
+
+def sure_part(sheet: Sheet) -> tuple[Square, float]:
+    """The log-odds of every pair, and from where a pair is joined."""
+    return _without_unreadable(sheet, sheet.odds, NOTHING_KNOWN), SURE_ENOUGH
+
+
+def whole(sheet: Sheet, zoom: float) -> tuple[Square, float]:
+    """How alike every pair is, and from where a pair is joined at that zoom."""
+    alike = _without_unreadable(sheet, sheet.alike, -1.0)
+    pairs = above_diagonal(sheet.alike)
+    if not len(pairs) or sheet.vectors is None:
+        return alike, 1.0
+    return alike, float(pairs.mean() + zoom * pairs.std())
+
+
+def _without_unreadable(sheet: Sheet, alike: Square, nothing: float) -> Square:
+    if all(sheet.readable):
+        return alike
+    unreadable = ~np.asarray(sheet.readable)
+    alike = alike.copy()
+    alike[unreadable, :] = nothing
+    alike[:, unreadable] = nothing
+    return alike
+
+
+def together(sheet: Sheet, there: Sequence[int], ties: Ties) -> list[int]:
+    """For each place the place of the reply that stands for all it is tied to."""
+    return [sheet.place[ties.root(sheet.ids[place])] for place in there]
+
+
+def apart(sheet: Sheet, there: Sequence[int], ties: Ties) -> NDArray[np.bool_]:
+    """Which pairs of places decisions keep apart: only of replies that stand for the others."""
+    marked = np.zeros((len(there), len(there)), dtype=np.bool_)
+    row = {sheet.ids[place]: at for at, place in enumerate(there)}
+    for reply, at in row.items():
+        if ties.root(reply) == reply:
+            for other in ties.parted(reply):
+                marked[at, row[other]] = marked[row[other], at] = True
+    return marked

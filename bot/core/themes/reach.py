@@ -1,0 +1,33 @@
+"""How far grouping goes by itself: to the sure part only, or until everything is somewhere."""
+
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from statistics import mean
+
+SORTABLE = 40
+"""Replies to one question that a person can sort in a minute or two; so nothing is guessed.
+A partnership's question gets 15 to 30."""
+
+SAYING_SEVERAL_THINGS = 22
+"""Words of an ordinary reply from which it holds more than one idea, so that no grouping of whole
+replies is right often enough to stand unsorted. A partnership's have 20 to 60; short statements,
+as in consultations or reflections after a lecture, have about 17."""
+
+
+class Reach(StrEnum):
+    """`sure`: a theme is what is right four times in five, all else stands alone until somebody
+    sorts it. `whole`: every reply is put where it fits best, for more than anybody will sort."""
+
+    SURE = "sure"
+    WHOLE = "whole"
+
+
+def reaches_of(lengths: Mapping[str, Sequence[int]]) -> dict[str, Reach]:
+    """What suits each question, from the lengths of its replies in words: few and long ones are
+    for a person to sort. How long replies are is taken from all of them together."""
+    every = [length for group in lengths.values() for length in group]
+    long = bool(every) and mean(every) >= SAYING_SEVERAL_THINGS
+    return {
+        name: Reach.SURE if long and len(group) <= SORTABLE else Reach.WHOLE
+        for name, group in lengths.items()
+    }

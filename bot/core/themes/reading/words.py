@@ -1,0 +1,55 @@
+"""Splits a text into words, and tells which carry meaning. Knows English function words only."""
+
+import re
+import unicodedata
+
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+"""A word: letters and digits, with apostrophes inside it."""
+
+# Words that hold a sentence together and say nothing of its subject, and those that people put
+# into almost any reply. A judgement, from reading replies; they are left out where meanings are
+# compared, and a phrase neither begins nor ends with one.
+_FUNCTION_WORDS = """
+a about above after again all also am an and any are aren't as at be because been before being
+below between both but by can can't could couldn't did didn't do does doesn't doing don don't
+down during each even every few for from further get go going got had hadn't has hasn't have
+haven't having he he's her here hers herself him himself his how i i'd i'll i'm i've if in into
+is isn't it it's its itself just know let's like made make makes many may me might more most
+much must my myself need no nor not of off on once one only or other our ours ourselves out
+over own people really s said same say see she she's should shouldn't so some still such t take
+than that that's the their theirs them themselves then there there's these they they're thing
+things think this those through to too under until up us very want was wasn't way we we'd we'll
+we're we've were what when where which while who whom why will with won't would wouldn't you
+you'd you'll you're you've your yours yourself come ourselves
+"""
+FUNCTION_WORDS = frozenset(_FUNCTION_WORDS.split())
+
+ENDINGS = ("ing", "edly", "ed", "ies", "es", "s", "ly", "er")
+"""Cut off to compare words: "meetings" and "meeting" are one. Crude on purpose; no dictionary."""
+
+LETTERS_LEFT = 4
+"""At least so many letters stay of a word whose ending is cut off: "best" is not "b" + "est"."""
+
+
+def folded(text: str) -> str:
+    """Lower case, without accents, with straight apostrophes: how the table's words are written."""
+    apart = unicodedata.normalize("NFD", text.replace("’", "'").lower())
+    return "".join(character for character in apart if unicodedata.category(character) != "Mn")
+
+
+def words_of(text: str) -> list[str]:
+    """Every word of a text, folded, in order."""
+    return WORD.findall(folded(text))
+
+
+def content_words(text: str) -> list[str]:
+    """The words that carry meaning, in order."""
+    return [word for word in words_of(text) if word not in FUNCTION_WORDS]
+
+
+def stem(word: str) -> str:
+    """A folded word without its ending, so that forms of one word are the same."""
+    for ending in ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= LETTERS_LEFT:
+            return word[: -len(ending)]
+    return word

@@ -1,0 +1,1 @@
+"""What to ask whoever sorts: one card at a time, the most useful first."""
