@@ -5,11 +5,13 @@ is the number of its first line.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 ASKED_FOR = 'one JSON object a line, such as {"id": "r1", "text": "What was said."}'
+
+Read = TypeVar("Read")
 
 
 class WrittenReply(NamedTuple):
@@ -26,6 +28,14 @@ class UnreadableRepliesError(Exception):
 
 def replies_of(content: bytes, name: str) -> tuple[WrittenReply, ...]:
     """Every reply in a file. `name` is what to call it in UnreadableRepliesError."""
+    lines = lines_of(content, name)
+    if content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{":
+        return from_json_lines(lines, name, _reply, ASKED_FOR)
+    return tuple(_paragraphs(lines))
+
+
+def lines_of(content: bytes, name: str) -> list[str]:
+    """The lines of a file in UTF-8. Raises UnreadableRepliesError if it is in anything else."""
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -33,18 +43,20 @@ def replies_of(content: bytes, name: str) -> tuple[WrittenReply, ...]:
         raise UnreadableRepliesError(
             f"{name}:{line}: found a character that is not UTF-8; save the file as UTF-8."
         ) from None
-    lines = text.replace("\r\n", "\n").split("\n")  # no other line end: JSON may hold those raw
-    if text.lstrip()[:1] == "{":
-        return _from_json_lines(lines, name)
-    return tuple(_paragraphs(lines))
+    return text.replace("\r\n", "\n").split("\n")  # no other line end: JSON may hold those raw
+
+
+def content_of(path: Path) -> bytes:
+    """What a file holds. Raises UnreadableRepliesError where there is none."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UnreadableRepliesError(f"{path} cannot be opened ({error.strerror}).") from None
 
 
 def read_replies(path: Path) -> tuple[WrittenReply, ...]:
     """The same from a file on disk. Raises UnreadableRepliesError where there is none."""
-    try:
-        return replies_of(path.read_bytes(), str(path))
-    except OSError as error:
-        raise UnreadableRepliesError(f"{path} cannot be opened ({error.strerror}).") from None
+    return replies_of(content_of(path), str(path))
 
 
 def _paragraphs(lines: list[str]) -> Iterator[WrittenReply]:
@@ -58,22 +70,25 @@ def _paragraphs(lines: list[str]) -> Iterator[WrittenReply]:
             begun = []
 
 
-def _from_json_lines(lines: list[str], name: str) -> tuple[WrittenReply, ...]:
-    replies, mistakes = [], []
+def from_json_lines(
+    lines: Iterable[str], name: str, read: Callable[[dict[str, Any], int], Read], asked_for: str
+) -> tuple[Read, ...]:
+    """What `read` makes of each line's object and number; it raises ValueError, saying what was
+    found, for a mistake. All mistakes are reported together, in UnreadableRepliesError."""
+    found, mistakes = [], []
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
         try:
-            replies.append(_reply(line, number))
+            found.append(read(_object(line), number))
         except ValueError as error:
-            mistakes.append(f"{name}:{number}: found {error}; expected {ASKED_FOR}.")
+            mistakes.append(f"{name}:{number}: found {error}; expected {asked_for}.")
     if mistakes:
         raise UnreadableRepliesError("\n".join(mistakes))
-    return tuple(replies)
+    return tuple(found)
 
 
-def _reply(line: str, number: int) -> WrittenReply:
-    """Raises ValueError, saying what was found, for anything else than a reply."""
+def _object(line: str) -> dict[str, Any]:
     try:
         written = json.loads(line)
     except json.JSONDecodeError as error:
@@ -82,6 +97,15 @@ def _reply(line: str, number: int) -> WrittenReply:
         raise ValueError("JSON that is nested too deeply") from None
     if not isinstance(written, dict):
         raise ValueError("no object")
+    return written
+
+
+def _reply(written: dict[str, Any], number: int) -> WrittenReply:
+    return WrittenReply(*id_and_text(written), number)
+
+
+def id_and_text(written: dict[str, Any]) -> tuple[str | int, str]:
+    """Both of one line's object. Raises ValueError, saying what was found instead."""
     missing = [key for key in ("id", "text") if key not in written]
     if missing:
         raise ValueError(f"no {' and no '.join(missing)}")
@@ -89,4 +113,4 @@ def _reply(line: str, number: int) -> WrittenReply:
         raise ValueError("an id that is neither text nor a whole number")
     if not isinstance(written["text"], str):
         raise ValueError("a text that is not text")
-    return WrittenReply(written["id"], written["text"], number)
+    return written["id"], written["text"]

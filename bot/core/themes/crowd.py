@@ -1,5 +1,5 @@
 """Places thousands of replies to one question: a sample is grouped as usual, and each of the rest
-goes to the theme and the part that it is most like on average, or stays alone."""
+goes to the theme and the part that it is most like in meaning, or stays alone."""
 
 import hashlib
 from collections.abc import Sequence
@@ -7,7 +7,6 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.core.themes.clustering.likeness import spread
 from bot.core.themes.decisions import Decision
 from bot.core.themes.placing import ZOOM, Places, places
 from bot.core.themes.reach import Reach
@@ -20,9 +19,9 @@ CROWD = 3000
 NOWHERE = -1
 
 
-def crowd_places(sheet: Sheet, decisions: Sequence[Decision]) -> Places:
-    """Every reply of the sheet in exactly one place. Only the sample's parts are looked for."""
-    sample = _sample(sheet)
+def crowd_places(sheet: Sheet, decisions: Sequence[Decision], most: int = CROWD) -> Places:
+    """Every reply of the sheet in exactly one place. Themes are those of `most` of the replies."""
+    sample = _sample(sheet, most)
     vectors = None if sheet.vectors is None else sheet.vectors[np.asarray(sample)]
     small = Sheet([sheet.said[place] for place in sample], vectors)
     first = places(small, decisions, Reach.WHOLE)
@@ -44,21 +43,20 @@ def crowd_places(sheet: Sheet, decisions: Sequence[Decision]) -> Places:
     return _gathered(sheet, going, parts, ties, off)
 
 
-def _sample(sheet: Sheet) -> list[int]:
+def _sample(sheet: Sheet, most: int) -> list[int]:
     """Drawn by lot, so that neither ids nor time decide who is in it."""
     lots = [hashlib.sha256(f"{each.id}\n{each.text}".encode()).digest() for each in sheet.said]
-    return sorted(sorted(range(len(sheet)), key=lots.__getitem__)[:CROWD])
+    return sorted(sorted(range(len(sheet)), key=lots.__getitem__)[:most])
 
 
 def _nearest(sheet: Sheet, clusters: Sequence[Sequence[int]]) -> NDArray[np.intp]:
     """For each reply the cluster that it is most like, if that is more than most pairs are."""
     if not clusters or sheet.vectors is None:
         return np.full(len(sheet), NOWHERE, dtype=np.intp)
-    usual = spread(sheet.rows)
-    middles = np.stack([sheet.rows[list(cluster)].mean(axis=0) for cluster in clusters])
-    alike = sheet.rows @ middles.T
+    middles = np.stack([sheet.meanings[list(cluster)].mean(axis=0) for cluster in clusters])
+    alike = sheet.meanings @ middles.T
     best = alike.argmax(axis=1)
-    near = alike.max(axis=1) > usual.mean + ZOOM * usual.deviation
+    near = alike.max(axis=1) > sheet.usual.mean + ZOOM * sheet.usual.deviation
     return np.where(near, best, NOWHERE)
 
 
@@ -96,7 +94,7 @@ def _grown(
     """The parts, with the rest of their theme in the part that each is most like."""
     if not parts:
         return ()
-    middles = np.stack([sheet.rows[list(part)].mean(axis=0) for part in parts])
-    best = (sheet.rows[cluster] @ middles.T).argmax(axis=1)
+    middles = np.stack([sheet.meanings[list(part)].mean(axis=0) for part in parts])
+    best = (sheet.meanings[cluster] @ middles.T).argmax(axis=1)
     grown = [cluster[best == number] for number in range(len(parts))]
     return tuple(tuple(int(place) for place in part) for part in grown if len(part) > 1)

@@ -12,14 +12,14 @@ from bot.core.themes.clustering.linkage import joined
 from bot.core.themes.decisions import Decision
 from bot.core.themes.reach import Reach
 from bot.core.themes.sheet import Sheet
-from bot.core.themes.sureness import NOTHING_KNOWN
+from bot.core.themes.sureness import NOTHING_KNOWN, PAIRS_TO_COMPARE
 from bot.core.themes.ties import Ties, called_off_topic, ties_of
 
 SURE_ENOUGH = 1.1
 """Log-odds (three in four) of an average pair below which nothing is joined unsorted. The pairs
 above it are right four times in five, on the texts that the odds were fitted on."""
 
-ZOOM = 0.5
+ZOOM = 0.65
 """Standard deviations above the mean likeness at which a whole grouping is cut. Measured."""
 
 FINER_ZOOM = 1.25
@@ -106,7 +106,7 @@ def whole(sheet: Sheet, zoom: float) -> tuple[Square, float]:
     """How alike every pair is, and from where a pair is joined at that zoom."""
     alike = _without_unreadable(sheet, sheet.alike, -1.0)
     pairs = above_diagonal(sheet.alike)
-    if not len(pairs) or sheet.vectors is None:
+    if len(pairs) < PAIRS_TO_COMPARE or sheet.vectors is None:
         return alike, 1.0
     return alike, float(pairs.mean() + zoom * pairs.std())
 

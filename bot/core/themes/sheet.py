@@ -61,7 +61,7 @@ class Sheet:
     @cached_property
     def twins(self) -> tuple[tuple[str, ...], ...]:
         """Sets of replies in nearly the same words."""
-        sets = twin_sets(self.texts, self.letters)
+        sets = twin_sets(self.texts, lambda: self.letters)
         return tuple(tuple(self.ids[place] for place in each) for each in sets)
 
     @cached_property

@@ -8,7 +8,7 @@ import numpy as np
 from bot.core.themes.clustering.likeness import Spread, Square
 
 # A logistic model of pairs, fitted once: on random parts (20, 40 and all texts) of the 24 topics of
-# ArgKP-2021's training part (CDLA-Sharing 1.0, IBM), and on benchmarks/quarters/anytown.jsonl,
+# ArgKP-2021's training part (CDLA-Sharing 1.0, IBM), and on benchmarks/quarters/plain.jsonl,
 # which was invented for it. More features (letters, rare shared stems, nearest-neighbour ranks,
 # best sentences) did not find more right pairs on text that the fit had not seen.
 INTERCEPT = -0.233

@@ -44,10 +44,10 @@ def spread(rows: Vectors) -> Spread:
     pairs = count * (count - 1) // 2
     if not pairs:
         return Spread(0.0, 0.0, 0)
-    wide = rows.astype(np.float64)
-    own = (wide**2).sum(axis=1)
-    total = (wide.sum(axis=0) ** 2).sum() - own.sum()
-    squares = ((wide.T @ wide) ** 2).sum() - (own**2).sum()
+    own = (rows**2).sum(axis=1, dtype=np.float64)
+    total = (rows.sum(axis=0, dtype=np.float64) ** 2).sum() - own.sum()
+    crossed = (rows.T @ rows).astype(np.float64)
+    squares = (crossed**2).sum() - (own**2).sum()
     mean = total / 2 / pairs
     return Spread(float(mean), float(max(squares / 2 / pairs - mean**2, 0.0) ** 0.5), pairs)
 

@@ -42,19 +42,23 @@ class _Clusters:
         self, alike: Square, together: Sequence[int], apart: NDArray[np.bool_] | None
     ) -> None:
         names, self._of = np.unique(np.asarray(together, dtype=np.intp), return_inverse=True)
-        member = np.zeros((len(alike), len(names)), np.float32)
-        member[np.arange(len(alike)), self._of] = 1
-        self.sizes = member.sum(axis=0)
+        self.sizes = np.bincount(self._of).astype(np.float32)
         if len(names) == len(alike):
             self.alike = alike.copy()
         else:
-            pairs = np.outer(self.sizes, self.sizes)
-            self.alike = np.asarray(member.T @ alike @ member / pairs, dtype=np.float32)
+            self.alike = self._summed(alike) / np.outer(self.sizes, self.sizes)
         if apart is not None and apart.any():
-            self.alike[member.T @ apart.astype(np.float32) @ member > 0] = NEVER
+            self.alike[self._summed(apart.astype(np.float32)) > 0] = NEVER
         np.fill_diagonal(self.alike, NEVER)
         self.alive = set(range(len(names)))
         self._into = list(range(len(names)))
+
+    def _summed(self, square: Square) -> Square:
+        """Over the rows, and over the columns, of each cluster."""
+        order = np.argsort(self._of, kind="stable")
+        starts = np.searchsorted(self._of[order], np.arange(len(self.sizes)))
+        rows = np.add.reduceat(square[order][:, order], starts, axis=0)
+        return np.asarray(np.add.reduceat(rows, starts, axis=1), dtype=np.float32)
 
     def nearest(self, one: int, before: int | None) -> int:
         """The nearest of the living; of several equally near the one before it in the chain."""

@@ -8,13 +8,12 @@ import unicodedata
 from bot.core.themes.grouping import Language
 from bot.core.themes.reading.words import FUNCTION_WORDS, words_of
 
-# The commonest Welsh function words that are no English word ("a", "i", "o", "am", "ar" are).
+# The commonest Welsh function words that are nothing in English, as "a", "am", "eu" and "ni" are.
 # Chosen from lists of frequent words in Welsh; forms of "bod", prepositions, pronouns, particles.
 _WELSH = """
-yn y yr mae ac gan nid oes yw ydy ydi sydd oedd roedd bydd wedi hefyd ond neu pan pam sut beth
-pwy ble bob pob mwy dim ddim ni nhw hi chi ti fi eu ein eich fy ei hyn hynny hwn honno'r mewn
-gyda efo heb dros drwy rhwng rydym rydw rwy dw dydy dydw maen nad nag mor iawn rhai plant pobl
-i'r o'r a'r sy'n mae'n dw'i dyw'r sy'r y'n
+yn y yr mae ac gan nid oes yw ydy ydi sydd oedd roedd bydd wedi hefyd ond neu pam sut beth
+pwy ble bob mwy ddim nhw ein eich fy ei hyn hynny hwn mewn gyda efo heb dros drwy rhwng rydym
+rydw rwy dw dydy dydw maen mor iawn rhai pobl i'r o'r a'r
 """
 WELSH = frozenset(_WELSH.split())
 
@@ -33,7 +32,7 @@ def language_of(text: str) -> Language | None:
     if _other_script(text):
         return Language.OTHER
     words = words_of(text)
-    welsh = sum(word in WELSH for word in words)
+    welsh = sum(word in WELSH or word.partition("'")[0] in WELSH for word in words)
     english = sum(word in FUNCTION_WORDS for word in words)
     if welsh < FEW_WELSH:
         return None
@@ -41,6 +40,8 @@ def language_of(text: str) -> Language | None:
 
 
 def _other_script(text: str) -> bool:
+    if text.isascii():
+        return False
     letters = [character for character in text if character.isalpha()]
     foreign = sum(not unicodedata.name(letter, "").startswith("LATIN") for letter in letters)
     return foreign >= FEW_LETTERS and foreign * 2 > len(letters)

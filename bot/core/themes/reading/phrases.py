@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from bot.core.themes.reading.words import FUNCTION_WORDS, WORD, folded
+from bot.core.themes.reading.words import FUNCTION_WORDS, folded
 
 Phrase = tuple[str, ...]
 """Its words, folded."""
@@ -18,8 +18,11 @@ INNER = frozenset({"of", "in", "for", "to", "and", "with", "on", "at", "not", "n
 SHORTEST_WORD = 4
 """Letters of a word that may stand alone, unless it is in capitals."""
 
-SENTENCE = re.compile(r"[.!?;:,()\[\]\n\"“”]+|\s[-–—]\s")
-"""What no phrase goes across."""
+WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+"""A word as it is written, with the hyphens in it: a phrase is shown as people wrote it."""
+
+BREAK = re.compile(r"[^\w\s'’-]+|_+|\s['’-]+|['’-]+\s")
+"""What no phrase goes across: every sign but spaces, and hyphens and apostrophes inside words."""
 
 
 class Spoken:
@@ -41,7 +44,7 @@ class Spoken:
 def _phrases(text: str) -> dict[Phrase, str]:
     """Each phrase once, as it was first written."""
     found: dict[Phrase, str] = {}
-    for part in SENTENCE.split(text):
+    for part in BREAK.split(text):
         written = [match.group() for match in WORD.finditer(part)]
         words = [folded(each) for each in written]
         for start in range(len(words)):

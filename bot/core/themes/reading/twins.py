@@ -1,7 +1,7 @@
 """Finds replies that say the same in nearly the same words. Does not decide what is shown."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
@@ -16,6 +16,9 @@ WORDS_TO_COMPARE = 4
 """Words. Shorter replies are only the same if every word is: "more time" is not "more people"."""
 
 
+DENYING = frozenset({"not", "no", "never", "nobody", "nothing", "none", "without", "cannot"})
+"""One such word turns a sentence into its opposite, and hardly changes its spelling."""
+
 AT_ONCE = 1000
 """Rows compared with all others in one go, which bounds the memory this takes."""
 
@@ -23,29 +26,47 @@ COMPARED = 3000
 """Replies up to which spelling is compared pair by pair; among more only equal words count."""
 
 
-def twin_sets(texts: Sequence[str], letters: Vectors) -> tuple[tuple[int, ...], ...]:
-    """Sets of places in `texts` that hold nearly the same words, in the order of the places."""
+def twin_sets(texts: Sequence[str], letters: Callable[[], Vectors]) -> tuple[tuple[int, ...], ...]:
+    """Sets of places in `texts` that hold nearly the same words, in the order of the places.
+
+    `letters` gives the rows of their spelling, and is not asked where there are too many.
+    """
     words = [words_of(text) for text in texts]
     first: dict[tuple[str, ...], int] = {}
-    into = list(range(len(texts)))
-    for place, spoken in enumerate(words):
-        if spoken:
-            into[place] = first.setdefault(tuple(spoken), place)
-    for one, other in _near(letters) if len(texts) <= COMPARED else ():
-        if min(len(words[one]), len(words[other])) >= WORDS_TO_COMPARE:
-            kept, gone = sorted((into[one], into[other]))
-            into = [kept if to == gone else to for to in into]
+    into = [first.setdefault(each, at) if each else at for at, each in enumerate(words)]
+    if len(texts) <= COMPARED:
+        for place, earlier in enumerate(_earliest_near(letters(), words)):
+            into[place] = into[min(into[place], earlier)]
     sets: dict[int, list[int]] = defaultdict(list)
     for place, to in enumerate(into):
         sets[to].append(place)
     return tuple(tuple(each) for each in sets.values() if len(each) > 1)
 
 
-def _near(letters: Vectors) -> Iterator[tuple[int, int]]:
+def _earliest_near(letters: Vectors, words: Sequence[Sequence[str]]) -> list[int]:
+    """For each place the first place that holds nearly the same; itself, if no other does."""
     norms = np.linalg.norm(letters, axis=1, keepdims=True)
-    rows = np.divide(letters, norms, out=np.zeros_like(letters), where=norms > 0)
+    rows = letters / np.where(norms > 0, norms, 1)
+    kinds: dict[tuple[str, ...], int] = {}
+    kind = np.array([kinds.setdefault(_telling(each), len(kinds)) for each in words], dtype=np.intp)
+    long = np.array([len(each) >= WORDS_TO_COMPARE for each in words], dtype=np.bool_)
+    found: list[int] = []
     for start in range(0, len(rows), AT_ONCE):
-        close = rows[start : start + AT_ONCE] @ rows.T >= NEARLY_THE_SAME
-        for one, other in np.argwhere(close):
-            if start + one < other:
-                yield int(start + one), int(other)
+        here = slice(start, start + AT_ONCE)
+        close = rows[here] @ rows.T >= NEARLY_THE_SAME
+        close &= (kind[here, None] == kind) & long[here, None] & long
+        places = np.arange(start, start + len(close))
+        close[np.arange(len(close)), places] = True
+        found += [int(earliest) for earliest in close.argmax(axis=1)]
+    return found
+
+
+def _telling(words: Sequence[str]) -> tuple[str, ...]:
+    """The numbers in it and what it denies: replies that differ in these say different things."""
+    return tuple(
+        sorted(
+            word
+            for word in words
+            if word in DENYING or word.endswith("n't") or any(letter.isdigit() for letter in word)
+        )
+    )

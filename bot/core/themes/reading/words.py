@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 """A word: letters and digits, with apostrophes inside it."""
@@ -33,18 +34,17 @@ LETTERS_LEFT = 4
 
 def folded(text: str) -> str:
     """Lower case, without accents, with straight apostrophes: how the table's words are written."""
-    apart = unicodedata.normalize("NFD", text.replace("’", "'").lower())
+    straight = text.replace("’", "'").lower()
+    if straight.isascii():
+        return straight
+    apart = unicodedata.normalize("NFD", straight)
     return "".join(character for character in apart if unicodedata.category(character) != "Mn")
 
 
-def words_of(text: str) -> list[str]:
+@lru_cache(maxsize=20_000)
+def words_of(text: str) -> tuple[str, ...]:
     """Every word of a text, folded, in order."""
-    return WORD.findall(folded(text))
-
-
-def content_words(text: str) -> list[str]:
-    """The words that carry meaning, in order."""
-    return [word for word in words_of(text) if word not in FUNCTION_WORDS]
+    return tuple(WORD.findall(folded(text)))
 
 
 def stem(word: str) -> str:

@@ -19,7 +19,7 @@ TOO_COMMON = 0.4
 STANDS_OUT = 1.5
 """How many times as likely a phrase is in the theme as elsewhere, at least. A judgement."""
 
-LONGER = 0.5
+LONGER = 1.0
 """What each further word adds to a phrase's weight: two words say more than one. A judgement."""
 
 PHRASES = 2
