@@ -1,7 +1,7 @@
 """A workspace on this machine that speaks Slack's protocol. The app cannot tell it from Slack."""
 
 from bot.rehearsal.clock import RehearsalClock
-from bot.rehearsal.doors.director import Director, Upcoming
+from bot.rehearsal.doors.director import Director, Moment, Upcoming
 from bot.rehearsal.doors.server import RehearsalServer
 from bot.rehearsal.permits.registration import AppRegistration
 from bot.rehearsal.refusals import PersonRefusalError
@@ -13,6 +13,7 @@ __all__ = [
     "AppRegistration",
     "Channel",
     "Director",
+    "Moment",
     "Person",
     "PersonRefusalError",
     "RehearsalClock",

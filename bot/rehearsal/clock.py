@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 
 class RehearsalClock:
-    """Starts at `start_at` (aware) and never goes back. Safe to share between threads."""
+    """Starts at `start_at` (aware) and goes forward only, until a rehearsal starts again. Safe to
+    share between threads."""
 
     def __init__(self, start_at: datetime) -> None:
         self._lock = threading.Lock()
@@ -25,6 +26,11 @@ class RehearsalClock:
             if target < now:
                 raise ValueError(f"the clock only goes forward: {target} is before {now}")
             self._set(target)
+
+    def start_again(self, at: datetime) -> None:
+        """Be at `at`, whatever it was: only when all that happened since is forgotten too."""
+        with self._lock:
+            self._set(_utc(at))
 
     def _now(self) -> datetime:
         return self._base_at + timedelta(seconds=time.monotonic() - self._base_mono)

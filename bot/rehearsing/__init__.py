@@ -6,7 +6,7 @@ The bot is the same that runs in earnest; only its address, its tokens and its c
 from bot.rehearsing.partnerships import NothingToRehearseError, anytown, begins_on, long_date
 from bot.rehearsing.rehearsal import Rehearsal
 from bot.rehearsing.saves import SaveError, SaveFolder
-from bot.rehearsing.scenes import Scene, new_scene, scene_of
+from bot.rehearsing.scenes import Scene, new_scene, save_of, scene_of
 
 __all__ = [
     "NothingToRehearseError",
@@ -18,5 +18,6 @@ __all__ = [
     "begins_on",
     "long_date",
     "new_scene",
+    "save_of",
     "scene_of",
 ]

@@ -11,11 +11,12 @@ from bot.assembly import Bot
 from bot.content import read_prompts
 from bot.core.asking.plan import Cycle
 from bot.core.book import Book
-from bot.rehearsal import RehearsalServer, transcript_html
+from bot.rehearsal import Moment, RehearsalServer, transcript_html
 from bot.rehearsal.cast.troupe import Troupe
 from bot.rehearsal.doors.director import Upcoming
-from bot.rehearsing.saves import SaveFolder, copy_database
-from bot.rehearsing.scenes import Scene, save_of
+from bot.rehearsing.moments import Moments
+from bot.rehearsing.saves import Save, SaveFolder, copy_database
+from bot.rehearsing.scenes import Scene, save_of, scene_again
 from bot.settings import Settings
 from bot.store import plans
 from bot.usecases import inform
@@ -52,8 +53,12 @@ class Rehearsal:
             copy_database(scene.database, self._database)
         self.server = RehearsalServer(self.workspace, port=port, director=self)
         self.server.start()
-        book = Book(bank=read_prompts(prompts), partnerships=(self.partnership,))
-        self.bot = Bot(self._settings(), book, self.clock.now)
+        self._moments = Moments(Path(self._folder.name))
+        self._book = Book(bank=read_prompts(prompts), partnerships=(self.partnership,))
+        self.bot = self._new_bot()
+
+    def _new_bot(self) -> Bot:
+        return Bot(self._settings(), self._book, self.clock.now)
 
     def _settings(self) -> Settings:
         app = self.workspace.app
@@ -68,6 +73,7 @@ class Rehearsal:
     def __enter__(self) -> "Rehearsal":
         self.bot.start()
         self.settle()
+        self._keep("The beginning of this rehearsal")
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -75,12 +81,17 @@ class Rehearsal:
         self.server.stop()
         try:
             if self._save_in:
-                save = save_of(self._scene, with_cast=self.cast_answers)
-                self._save_in.keep(save, self._database)
+                self._save_in.keep(self._save(), self._database)
                 self._say(f"Kept in {self._save_in.path}")
         finally:
             with suppress(OSError):
                 self._folder.cleanup()
+
+    def _save(self) -> Save:
+        return save_of(self._scene, with_cast=self.cast_answers)
+
+    def _keep(self, what: str) -> None:
+        self._moments.keep(self._save(), self._database, self.clock.now(), what)
 
     def cycles(self) -> tuple[Cycle, ...]:
         """The cycles that are planned."""
@@ -102,6 +113,29 @@ class Rehearsal:
         while (stop := self.next_at()) is not None and stop < at:
             self._step(stop)
         self._step(at)
+
+    def moments(self) -> list[Moment]:
+        """What can be started again from, oldest first."""
+        return self._moments.all()
+
+    def keep_moment(self) -> None:
+        """Keep how all stands before the next thing that is planned."""
+        self.settle()
+        coming = self.upcoming()
+        self._keep(f"Before: {coming[0].what}" if coming else "When nothing more was planned")
+
+    def go_back(self, moment_id: str) -> None:
+        """Start again from a kept moment: the doors stay open, and the bot comes in anew."""
+        save, database = self._moments.go_back(moment_id)
+        self.settle()
+        self.bot.stop()
+        copy_database(database, self._database)
+        self._scene = scene_again(self._scene, save)
+        self.cast, self.cast_answers = self._scene.cast, self._scene.with_cast
+        self.troupe = Troupe(self.workspace, self.cast, self.settle, self._say)
+        self.bot = self._new_bot()
+        self.bot.start()
+        self.settle()
 
     def next_at(self) -> datetime | None:
         """When the bot or, if they answer by themselves, somebody of the cast acts next."""

@@ -1,6 +1,6 @@
 """Sets a rehearsal's scene, before the bot comes in: afresh, or as it was kept. Starts nothing."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from bot.core.partnership import Partnership
 from bot.rehearsal import AppRegistration, RehearsalClock, Workspace
 from bot.rehearsal.cast import seating
 from bot.rehearsal.cast.cast import Cast
-from bot.rehearsal.keeping.workspace import kept, put_back
+from bot.rehearsal.keeping.workspace import kept, put_back, start_again
 from bot.rehearsing.partnerships import anytown, seating_of
 from bot.rehearsing.saves import Save
 from bot.slack.manifest import manifest
@@ -58,6 +58,13 @@ def scene_of(save: Save, database: Path, *, with_cast: bool = False) -> Scene:
     cast = Cast(workspace, save.seed, seats, save.cast)
     with_cast = with_cast or save.with_cast
     return Scene(save.partnership, save.own, save.seed, with_cast, workspace, cast, database)
+
+
+def scene_again(scene: Scene, save: Save) -> Scene:
+    """The same workspace, as it was kept: whatever it holds of later is gone."""
+    start_again(scene.workspace, save.workspace)
+    cast = Cast(scene.workspace, save.seed, scene.cast.seating, save.cast)
+    return replace(scene, with_cast=save.with_cast, cast=cast)
 
 
 def save_of(scene: Scene, *, with_cast: bool) -> Save:

@@ -1,6 +1,8 @@
 """A running workspace with a real client, and a real Bolt app connected to it."""
 
+import sqlite3
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from slack_bolt import App
@@ -8,6 +10,7 @@ from slack_sdk import WebClient
 
 from bot.rehearsal import RehearsalServer, Workspace
 from tests.rehearsal import anytown
+from tests.rehearsal.browsing import Browser
 
 
 @pytest.fixture
@@ -20,6 +23,14 @@ def server(workspace: Workspace) -> Iterator[RehearsalServer]:
     running = RehearsalServer(workspace, retry_after=(0.05, 0.1, 0.2), ack_within=0.5).start()
     yield running
     running.stop()
+
+
+@pytest.fixture
+def browser(server: RehearsalServer) -> Browser:
+    """A browser that was let in."""
+    opened = Browser(server)
+    opened.enter(server.page_url)
+    return opened
 
 
 @pytest.fixture
@@ -43,3 +54,15 @@ def listening(server: RehearsalServer, app: App) -> Iterator[App]:
     """The Bolt app, connected."""
     with anytown.connected(server, app):
         yield app
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    """A database with a row in it."""
+    file = tmp_path / "in use.sqlite3"
+    with sqlite3.connect(file) as made:
+        made.execute("pragma journal_mode=wal")
+        made.execute("create table kept (words)")
+        made.execute("insert into kept values ('still here')")
+    made.close()
+    return file

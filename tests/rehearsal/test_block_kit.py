@@ -164,6 +164,16 @@ WRONG: list[tuple[str, Block, str]] = [
     ("verbatim in plain", {"type": "header", "text": {**plain("x"), "verbatim": True}}, "/text"),
     ("image without alt", {"type": "image", "image_url": "u"}, "/blocks/0"),
     ("two pictures", {"type": "image", "image_url": "u", "slack_file": {}, "alt_text": "x"}, "/0"),
+    (
+        "a file by id and address",
+        {"type": "image", "slack_file": {"id": "F1", "url": "u"}, "alt_text": "x"},
+        "/blocks/0/slack_file",
+    ),
+    (
+        "least that is no number",
+        field({"type": "number_input", "is_decimal_allowed": True, "min_value": "few"}),
+        "/element/min_value",
+    ),
     ("no elements", actions(), "/blocks/0/elements"),
     ("input in actions", actions({"type": "plain_text_input", "action_id": "w"}), "/type"),
     ("button in an input", field(button()), "/element/type"),

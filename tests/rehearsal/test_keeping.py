@@ -22,7 +22,7 @@ def lived_in() -> Workspace:
     made.people.say(PAT, OPEN, "The answer", thread_ts=gone["ts"])
     made.people.delete(SAM, OPEN, gone["ts"])
     app_says(made, "chat.postEphemeral", user=SAM, text="May we?", thread_ts=asked)
-    made.people.say(PAT, CLOSED, "Papers", files=[("scan.bin", BYTES)])
+    made.people.say(PAT, CLOSED, "Papers", files=[made.people.upload(PAT, "scan.bin", BYTES)])
     made.people.say(EXTERNAL, SHARED, "From elsewhere")
     made.people.say(PAT, made.people.open_dm(PAT), "Between us")
     made.people.read(SAM, OPEN)

@@ -348,3 +348,158 @@ def test_an_unknown_command_or_button_reaches_nobody(
         workspace.people.click(PAT, OPEN, ts, "absent")
     assert workspace.idle()
     assert {each.kind for each in workspace.journal.attempts()} == {"events_api"}
+
+
+def open_fields(
+    workspace: Workspace, client: WebClient, app: App, *elements: dict[str, Any]
+) -> str:
+    """A modal with these inputs, each in a block named as its action; all may be left out."""
+    blocks = [
+        {
+            "type": "input",
+            "optional": True,
+            "block_id": each["action_id"],
+            "label": plain("Label"),
+            "element": each,
+        }
+        for each in elements
+    ]
+    return open_form(workspace, client, app, modal(blocks=blocks))
+
+
+@pytest.mark.parametrize(
+    ("element", "entered", "problem"),
+    [
+        ({"type": "number_input", "is_decimal_allowed": False}, "many", "Please enter a number."),
+        ({"type": "number_input", "is_decimal_allowed": False}, "NaN", "Please enter a number."),
+        (
+            {"type": "number_input", "is_decimal_allowed": False},
+            "2.5",
+            "Please enter a whole number.",
+        ),
+        (
+            {"type": "number_input", "is_decimal_allowed": True, "min_value": "3"},
+            "2.5",
+            "Please enter 3 or more.",
+        ),
+        (
+            {"type": "number_input", "is_decimal_allowed": True, "max_value": "3"},
+            "3.5",
+            "Please enter 3 or less.",
+        ),
+        ({"type": "email_text_input"}, "pat at example", "Please enter an email address."),
+        ({"type": "url_text_input"}, "example.org", "Please enter a URL that begins with http."),
+        (
+            {"type": "plain_text_input", "min_length": 3},
+            "hm",
+            "Please use at least 3 characters.",
+        ),
+        (
+            {"type": "multi_users_select", "max_selected_items": 1},
+            {"selected_users": [PAT, SAM]},
+            "Please choose at most 1.",
+        ),
+    ],
+)
+def test_slacks_client_refuses_what_an_input_does_not_take(
+    workspace: Workspace,
+    client: WebClient,
+    listening: App,
+    element: dict[str, Any],
+    entered: Any,
+    problem: str,
+) -> None:
+    view_id = open_fields(workspace, client, listening, {**element, "action_id": "it"})
+    answer = workspace.people.submit_view(PAT, view_id, {"it": {"it": entered}})
+    assert (answer.result, answer.checked) == ("errors", False)
+    assert answer.errors == {"it": problem}
+
+
+@pytest.mark.parametrize(
+    ("element", "entered", "entry"),
+    [
+        ({"type": "number_input", "is_decimal_allowed": True}, "2.5", {"value": "2.5"}),
+        ({"type": "email_text_input"}, "pat@example.org", {"value": "pat@example.org"}),
+        ({"type": "url_text_input"}, "https://example.org", {"value": "https://example.org"}),
+        ({"type": "multi_users_select"}, None, {"selected_users": []}),
+        (
+            {"type": "multi_channels_select"},
+            {"selected_channels": [OPEN]},
+            {"selected_channels": [OPEN]},
+        ),
+        ({"type": "rich_text_input"}, None, {"rich_text_value": None}),
+        ({"type": "file_input"}, None, {"files": []}),
+    ],
+)
+def test_a_form_tells_what_was_entered_as_slack_does(
+    workspace: Workspace,
+    client: WebClient,
+    listening: App,
+    element: dict[str, Any],
+    entered: Any,
+    entry: dict[str, Any],
+) -> None:
+    heard: list[dict[str, Any]] = []
+
+    @listening.view("form")
+    def on_form(ack: Ack, view: dict[str, Any]) -> None:
+        ack()
+        heard.append(view["state"]["values"]["it"]["it"])
+
+    view_id = open_fields(workspace, client, listening, {**element, "action_id": "it"})
+    values = {"it": {"it": entered}} if entered is not None else {}
+    assert workspace.people.submit_view(PAT, view_id, values).result == "closed"
+    assert heard == [{"type": element["type"], **entry}]
+
+
+def test_a_file_that_somebody_chose_reaches_the_app_whole(
+    workspace: Workspace, client: WebClient, listening: App
+) -> None:
+    heard: list[dict[str, Any]] = []
+
+    @listening.view("form")
+    def on_form(ack: Ack, view: dict[str, Any]) -> None:
+        ack()
+        heard.extend(view["state"]["values"]["it"]["it"]["files"])
+
+    view_id = open_fields(
+        workspace, client, listening, {"type": "file_input", "action_id": "it", "max_files": 1}
+    )
+    file_ids = [workspace.people.upload(PAT, f"{n}.txt", b"words") for n in (1, 2)]
+    chosen: dict[str, Any] = {"it": {"it": {"files": file_ids}}}
+    assert workspace.people.submit_view(PAT, view_id, chosen).errors == {
+        "it": "Please choose at most 1."
+    }
+    chosen = {"it": {"it": {"files": [{"id": file_ids[0], "name": "1.txt"}]}}}
+    assert workspace.people.submit_view(PAT, view_id, chosen).result == "closed"
+    assert [(each["id"], each["name"], each["size"]) for each in heard] == [
+        (file_ids[0], "1.txt", 5)
+    ]
+    assert client.files_info(file=file_ids[0])["file"]["user"] == PAT
+
+
+def test_buttons_inside_cards_and_containers_can_be_pressed(
+    workspace: Workspace, client: WebClient, listening: App, ear: Ear
+) -> None:
+    card = {"type": "card", "title": plain("A card"), "actions": [button("in-card")]}
+    inside = {"type": "container", "title": plain("More"), "child_blocks": [actions(button("in"))]}
+    useful = {
+        "type": "feedback_buttons",
+        "action_id": "useful",
+        "positive_button": {"text": plain("Yes"), "value": "yes"},
+        "negative_button": {"text": plain("No"), "value": "no"},
+    }
+    blocks: list[dict[str, Any]] = [
+        {"type": "carousel", "elements": [card]},
+        inside,
+        {"type": "context_actions", "elements": [useful]},
+    ]
+    for action_id in ("in-card", "in", "useful"):
+        listening.action(action_id)(lambda ack: ack())
+    ts = client.chat_postMessage(channel=OPEN, text="Press", blocks=blocks)["ts"]
+    workspace.people.click(PAT, OPEN, ts, "in-card").answer.result(5)
+    workspace.people.click(PAT, OPEN, ts, "in").answer.result(5)
+    workspace.people.click(PAT, OPEN, ts, "useful", value="no").answer.result(5)
+    acted = [body["actions"][0] for body in ear.heard if body["type"] == "block_actions"]
+    assert [each["action_id"] for each in acted] == ["in-card", "in", "useful"]
+    assert acted[2]["value"] == "no"

@@ -21,18 +21,6 @@ START = datetime(2027, 1, 4, 8, tzinfo=UTC)
 
 
 @pytest.fixture
-def database(tmp_path: Path) -> Path:
-    """A database with a row in it."""
-    file = tmp_path / "in use.sqlite3"
-    with sqlite3.connect(file) as made:
-        made.execute("pragma journal_mode=wal")
-        made.execute("create table kept (words)")
-        made.execute("insert into kept values ('still here')")
-    made.close()
-    return file
-
-
-@pytest.fixture
 def folder(tmp_path: Path, database: Path) -> SaveFolder:
     """A folder in which a rehearsal is kept."""
     made = SaveFolder(tmp_path / "kept" / "here")

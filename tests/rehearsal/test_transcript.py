@@ -100,7 +100,8 @@ def test_every_channel_and_direct_message_is_there_with_its_members(workspace: W
 
 
 def test_files_reactions_and_broadcasts_are_told(workspace: Workspace) -> None:
-    said = workspace.people.say(PAT, CLOSED, "Here", files=[("minutes.txt", b"nothing")])
+    file_id = workspace.people.upload(PAT, "minutes.txt", b"nothing")
+    said = workspace.people.say(PAT, CLOSED, "Here", files=[file_id])
     workspace.people.react(PAT, CLOSED, said["ts"], "raised_hands")
     workspace.people.say(PAT, CLOSED, "And so", thread_ts=said["ts"], broadcast=True)
     text = written(workspace).text

@@ -103,6 +103,62 @@ RICH = [
     {"type": "hologram", "text": "not a block"},
 ]
 
+CARD = {
+    "type": "card",
+    "block_id": "card",
+    "title": words("*A card*"),
+    "subtitle": label("With a second line"),
+    "body": words("And some words"),
+    "actions": [button("card", "Open it")],
+}
+
+SURFACES = [
+    {"type": "alert", "level": "warning", "text": words("The window closes on *Tuesday*.")},
+    {
+        "type": "markdown",
+        "text": "# What we heard\n\nSome **bold** words, and [a link](https://example.org).\n\n"
+        "- one\n- [x] two\n\n> a quote\n\n| When | What |\n| --- | --- |\n| Tuesday | `asked` |\n\n"
+        "```\nas typed *here*\n```",
+    },
+    CARD,
+    {"type": "carousel", "elements": [CARD | {"block_id": "one"}, CARD | {"block_id": "two"}]},
+    {
+        "type": "container",
+        "title": label("More about this"),
+        "is_collapsible": True,
+        "child_blocks": [{"type": "section", "text": words("What is inside")}],
+    },
+    {
+        "type": "video",
+        "title": label("How it works"),
+        "alt_text": "Somebody answers in a thread",
+        "title_url": "https://example.org/video",
+        "video_url": "https://example.org/embed",
+        "thumbnail_url": "https://example.org/thumb.png",
+    },
+    {
+        "type": "context_actions",
+        "block_id": "useful",
+        "elements": [
+            {
+                "type": "feedback_buttons",
+                "action_id": "useful",
+                "positive_button": {"text": label("Useful"), "value": "yes"},
+                "negative_button": {"text": label("Not useful"), "value": "no"},
+            }
+        ],
+    },
+    {"type": "actions", "block_id": "odd", "elements": [{"type": "lever", "action_id": "lever"}]},
+]
+
+
+def field(block_id: str, name: str, kind: str, **more: Any) -> dict[str, Any]:
+    """An input that may be left out."""
+    element = {"type": kind, "action_id": block_id, **more}
+    shape = {"type": "input", "optional": True, "block_id": block_id}
+    return {**shape, "label": label(name), "element": element}
+
+
 INPUTS = [
     {
         "type": "input",
@@ -122,58 +178,25 @@ INPUTS = [
             "initial_option": OPTIONS[0],
         },
     },
-    {
-        "type": "input",
-        "optional": True,
-        "block_id": "sector",
-        "label": label("What you bring"),
-        "element": {"type": "static_select", "action_id": "sector", "options": OPTIONS},
-    },
-    {
-        "type": "input",
-        "optional": True,
-        "block_id": "more",
-        "label": label("Also"),
-        "element": {"type": "multi_static_select", "action_id": "more", "options": OPTIONS},
-    },
-    {
-        "type": "input",
-        "optional": True,
-        "block_id": "ticks",
-        "label": label("Tick"),
-        "element": {"type": "checkboxes", "action_id": "ticks", "options": OPTIONS},
-    },
-    {
-        "type": "input",
-        "optional": True,
-        "block_id": "day",
-        "label": label("Day"),
-        "element": {"type": "datepicker", "action_id": "day", "initial_date": "2027-02-03"},
-    },
-    {
-        "type": "input",
-        "optional": True,
-        "block_id": "at",
-        "label": label("Time"),
-        "element": {"type": "timepicker", "action_id": "at", "initial_time": "10:00"},
-    },
-    {
-        "type": "input",
-        "optional": True,
-        "block_id": "person",
-        "label": label("Person"),
-        "element": {"type": "users_select", "action_id": "person"},
-    },
-    {
-        "type": "input",
-        "optional": True,
-        "block_id": "place",
-        "label": label("Channel"),
-        "element": {"type": "channels_select", "action_id": "place"},
-    },
+    field("sector", "What you bring", "static_select", options=OPTIONS),
+    field("more", "Also", "multi_static_select", options=OPTIONS, max_selected_items=2),
+    field("ticks", "Tick", "checkboxes", options=OPTIONS),
+    field("day", "Day", "datepicker", initial_date="2027-02-03"),
+    field("at", "Time", "timepicker", initial_time="10:00"),
+    field("moment", "Moment", "datetimepicker", initial_date_time=1_781_600_400),
+    field("person", "Person", "users_select"),
+    field("people", "People", "multi_users_select"),
+    field("place", "Channel", "channels_select"),
+    field("places", "Channels", "multi_channels_select"),
+    field("talk", "Conversation", "conversations_select", default_to_current_conversation=True),
+    field("rich", "In your own words", "rich_text_input"),
+    field("count", "How many", "number_input", is_decimal_allowed=False, min_value="1"),
+    field("mail", "Address", "email_text_input"),
+    field("link", "Link", "url_text_input"),
+    field("papers", "Papers", "file_input", max_files=2),
 ]
 
-PEOPLE = [
+PEOPLE: list[dict[str, Any]] = [
     {
         "id": "U0POLICE1",
         "name": "Idris Penhallow-Reed",
@@ -234,6 +257,16 @@ MESSAGES = [
     message("1767780000.000100", "U0HOUSIN1", NASTY.replace("<", "&lt;").replace(">", "&gt;")),
     message("1767780100.000100", "USLACKBOT", "This message was deleted.", subtype="tombstone"),
     message("1767780200.000100", "U0DOTS", "The digest", bot_id="B1", blocks=RICH),
+    message("1767780250.000100", "U0DOTS", "Surfaces", bot_id="B1", blocks=SURFACES),
+    message(
+        "1767780260.000100",
+        "U0HEALTH1",
+        "Two papers",
+        files=[
+            {"id": "F1", "name": "map.png", "title": "A map", "filetype": "png", "size": 20_000},
+            {"id": "F2", "name": "digest.pdf", "title": "Digest", "filetype": "pdf", "size": 99},
+        ],
+    ),
 ]
 
 PRIVATE_LINE = message(
@@ -288,7 +321,9 @@ TROUBLES = {
 
 
 def channel(channel_id: str, name: str, **more: Any) -> dict[str, Any]:
-    return {"id": channel_id, "name": name, "messages": [], "ephemerals": [], **more}
+    members = [person["id"] for person in PEOPLE]
+    nothing = {"members": members, "messages": [], "ephemerals": [], "last_read": "0"}
+    return {"id": channel_id, "name": name, **nothing, **more}
 
 
 def answers(*, modal: bool = False) -> dict[str, Any]:
@@ -325,6 +360,7 @@ def answers(*, modal: bool = False) -> dict[str, Any]:
         "/rehearsal/clock": {
             "now": "2026-01-07T10:10:00+00:00",
             "upcoming": upcoming,
+            "moments": [{"id": "m1", "at": "2026-01-06T08:00:00+00:00", "what": "The beginning"}],
             "cast": False,
         },
         "/rehearsal/inspect": BEHIND,

@@ -13,7 +13,7 @@ from slack_sdk import WebClient
 from bot.rehearsal.cast.cast import Cast
 from bot.rehearsal.cast.people import ASKING_CHANNELS, TEAM
 from bot.rehearsal.clock import RehearsalClock
-from bot.rehearsal.doors.director import Upcoming
+from bot.rehearsal.doors.director import Moment, Upcoming
 from bot.rehearsal.doors.server import RehearsalServer
 from bot.rehearsal.permits.registration import AppRegistration
 from bot.rehearsal.workspace import Workspace
@@ -41,6 +41,15 @@ class Tuesday:
 
     def go_to(self, at: datetime) -> None:
         self._workspace.clock.go_to(at)
+
+    def moments(self) -> list[Moment]:
+        return []
+
+    def keep_moment(self) -> None:
+        """Nothing is kept here."""
+
+    def go_back(self, moment_id: str) -> None:
+        raise ValueError(moment_id)
 
 
 def new_workspace() -> Workspace:

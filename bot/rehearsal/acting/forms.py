@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from bot.rehearsal.acting.pressing import NO_ANSWER, Pressers, keep_typed
-from bot.rehearsal.block_kit.elements import problems
+from bot.rehearsal.block_kit.problems import problems
 from bot.rehearsal.happening import modals
 from bot.rehearsal.refusals import ApiRefusalError, PersonRefusalError
 from bot.rehearsal.wire import payloads

@@ -14,6 +14,9 @@ from bot.rehearsal.wire.text import MESSAGE_MAX, rich_text, stored_text
 from bot.rehearsal.world.state import JSON, Channel, FileRecord, Message, Person
 from bot.rehearsal.world.world import World
 
+# Characters of a file's name; what is longer keeps its end, which says what kind it is. A judgment.
+FILE_NAME_MAX = 100
+
 
 class Talkers:
     """People's doings in conversations. Every method takes the acting person's user id first."""
@@ -28,21 +31,37 @@ class Talkers:
         text: str,
         thread_ts: str | None = None,
         broadcast: bool = False,
-        files: Iterable[tuple[str, bytes]] = (),
+        files: Iterable[str] = (),
     ) -> JSON:
         """Post what was typed; returns the message, as history shows it (its `ts` names it).
 
-        `files` are names and contents."""
+        `files` are the ids of what this person uploaded and has not shared yet."""
         world = self._world
         with world.lock:
             place = self._place_of(user, channel)
             self._check_may_post(place, text)
+            records = [self._unshared(user, each) for each in files]
             if thread_ts is not None:
                 thread_ts = self._thread_in(place, thread_ts)
             message = self._typed(user, place, text, thread_ts)
-            message.file_ids = [self._upload(user, place, message.ts, *each) for each in files]
+            message.file_ids = [each.id for each in records]
             message.subtype = _subtype(thread_ts, broadcast, message.file_ids)
+            for each in records:
+                each.shares.append((place.id, message.ts))
             return message_json(world, talk.post(world, place, message))
+
+    def upload(self, user: str, name: str, content: bytes) -> str:
+        """Take in a file that nobody else sees yet; its id."""
+        world = self._world
+        with world.lock:
+            if not content:
+                raise PersonRefusalError("This file is empty.")
+            record = FileRecord(
+                new_id("F"), _file_name(name), len(content), self._person(user).id,
+                world.clock.now(), content=content, uploaded=True, completed=True,
+            )  # fmt: skip
+            world.state.files[record.id] = record
+            return record.id
 
     def edit(self, user: str, channel: str, ts: str, text: str) -> None:
         """Change one's own message."""
@@ -116,14 +135,11 @@ class Talkers:
             client_msg_id=str(uuid.uuid4()),
         )
 
-    def _upload(self, user: str, place: Channel, ts: str, name: str, content: bytes) -> str:
-        world = self._world
-        record = FileRecord(
-            new_id("F"), name, len(content), user, world.clock.now(),
-            content=content, uploaded=True, completed=True, shares=[(place.id, ts)],
-        )  # fmt: skip
-        world.state.files[record.id] = record
-        return record.id
+    def _unshared(self, user: str, file_id: str) -> FileRecord:
+        record = self._world.state.files.get(file_id)
+        if record is None or record.user != user or record.shares:
+            raise PersonRefusalError("That file is not here any more. Choose it again.")
+        return record
 
     def _person(self, user: str) -> Person:
         person = self._world.person(user)
@@ -177,3 +193,9 @@ def _subtype(thread_ts: str | None, broadcast: bool, file_ids: list[str]) -> str
     if thread_ts is not None and broadcast:
         return "thread_broadcast"
     return "file_share" if file_ids else None
+
+
+def _file_name(given: str) -> str:
+    """A file's name as it can stand in a header and on a page."""
+    kept = "".join(each for each in given if each.isprintable() and each not in '/\\"')
+    return kept[-FILE_NAME_MAX:] or "file"

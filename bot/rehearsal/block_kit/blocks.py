@@ -29,6 +29,7 @@ from bot.rehearsal.block_kit.interactive import (
     RICH_INPUT,
     button,
     image,
+    slack_file,
 )
 from bot.rehearsal.block_kit.rich_text import PARTS
 from bot.rehearsal.block_kit.texts import TEXT_MAX, action_id, plain, url, words
@@ -89,7 +90,7 @@ _section = every(
 _image = every(
     _block(
         {"alt_text": string(2000)},
-        {"image_url": url, "slack_file": anything, "title": plain(2000)},
+        {"image_url": url, "slack_file": slack_file, "title": plain(2000)},
     ),
     exactly_one("image_url", "slack_file"),
 )

@@ -31,16 +31,26 @@ VALUE_KEYS: dict[str, str] = {
     "datetimepicker": "selected_date_time",
 }
 
+# These hold a list, empty when nothing is chosen.
+_SEVERAL = ("selected_options", "selected_users", "selected_conversations", "selected_channels")
 _INITIAL_KEYS = {"value": "initial_value", "rich_text_value": "initial_value"}
 
 
 def elements_in(blocks: list[JSON]) -> Iterator[tuple[JSON, JSON]]:
-    """Every interactive element with its block, in reading order."""
+    """Every interactive element with its block, in reading order; also of blocks inside blocks."""
     for block in blocks:
-        inside = [*block.get("elements", ()), block.get("accessory"), block.get("element")]
+        named = [block.get("accessory"), block.get("element")]
+        inside = [*block.get("elements", ()), *named, *block.get("actions", ())]
         for element in inside:
             if isinstance(element, dict) and "action_id" in element:
                 yield block, element
+        yield from elements_in([each for each in inside if _is_card(each)])
+        yield from elements_in(block.get("child_blocks", []))
+
+
+def _is_card(element: Any) -> bool:
+    """A carousel's elements are blocks themselves."""
+    return isinstance(element, dict) and element.get("type") == "card"
 
 
 def find(blocks: list[JSON], action_id: str, block_id: str | None) -> tuple[JSON, JSON] | None:
@@ -54,13 +64,15 @@ def find(blocks: list[JSON], action_id: str, block_id: str | None) -> tuple[JSON
 def entry_of(element: JSON, entered: Any) -> JSON:
     """What state.values holds for `entered`: an entry as Slack's, or a plain value.
 
-    For choices a plain value is the option's value, or a list of them.
+    For choices a plain value is the option's value, or a list of them; files are kept by id.
     """
     key = VALUE_KEYS[element["type"]]
     if isinstance(entered, Mapping) and key in entered:
         entered = entered[key]
     elif key.startswith("selected_option"):
         entered = _chosen(element, entered)
+    if key == "files":
+        entered = [each["id"] if isinstance(each, Mapping) else each for each in entered or ()]
     return {"type": element["type"], key: entered}
 
 
@@ -94,28 +106,5 @@ def state_values(blocks: list[JSON], typed: Mapping[str, Mapping[str, JSON]]) ->
 def _first_entry(element: JSON) -> JSON:
     key = VALUE_KEYS[element["type"]]
     initial = _INITIAL_KEYS.get(key, key.replace("selected", "initial"))
-    nothing: Any = [] if key in ("selected_options", "files") else None
+    nothing: Any = [] if key == "files" or key in _SEVERAL else None
     return {"type": element["type"], key: element.get(initial, nothing)}
-
-
-def problems(blocks: list[JSON], values: JSON) -> dict[str, str]:
-    """What Slack's client says beside inputs before it sends anything, by block_id."""
-    found: dict[str, str] = {}
-    for block, element in elements_in(blocks):
-        if block["type"] == "input":
-            entry = values[block["block_id"]][element["action_id"]]
-            problem = _problem(block, element, entry.get(VALUE_KEYS[element["type"]]))
-            if problem:
-                found[block["block_id"]] = problem
-    return found
-
-
-def _problem(block: JSON, element: JSON, value: Any) -> str | None:
-    if value in (None, "", []):
-        return None if block.get("optional") else "Please complete this required field."
-    if not isinstance(value, str):
-        return None
-    least, most = element.get("min_length", 0), element.get("max_length", len(value))
-    if len(value) < least:
-        return f"Please use at least {least} characters."
-    return f"Please use at most {most} characters." if len(value) > most else None

@@ -18,7 +18,15 @@ def _block(block: JSON) -> JSON:
             made[place] = _element(made[place])
     if block["type"] in ("actions", "context_actions"):
         made["elements"] = [_element(each) for each in block["elements"]]
-    return made
+    if block["type"] == "card":
+        made["actions"] = [_element(each) for each in block.get("actions", ())]
+    return made | _inside(block)
+
+
+def _inside(block: JSON) -> JSON:
+    """The blocks that a carousel and a container hold."""
+    place = {"carousel": "elements", "container": "child_blocks"}.get(block["type"])
+    return {place: with_ids(block[place])} if place else {}
 
 
 def _element(element: JSON) -> JSON:

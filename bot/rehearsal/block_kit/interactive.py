@@ -54,6 +54,7 @@ _common: dict[str, Check] = {"action_id": action_id, "confirm": confirm, "focus_
 _placed: dict[str, Check] = {**_common, "placeholder": plain(PLACEHOLDER_MAX)}
 _some: dict[str, Check] = {"max_selected_items": integer(_IDS_MAX, 1)}
 _id = string(255)
+_number = string(255, 1, r"-?\d+(\.\d+)?")
 _ids = items(_id, _IDS_MAX, 0)
 _dispatch: dict[str, Check] = {
     "dispatch_action_config": fields(
@@ -120,11 +121,10 @@ button = fields(
     },
 )
 
+slack_file = every(fields({}, {"id": _id, "url": url}), exactly_one("id", "url"))
+
 image = every(
-    fields(
-        {"alt_text": string(ALT_TEXT_MAX)},
-        {"image_url": url, "slack_file": fields({}, {"id": _id, "url": url})},
-    ),
+    fields({"alt_text": string(ALT_TEXT_MAX)}, {"image_url": url, "slack_file": slack_file}),
     exactly_one("image_url", "slack_file"),
 )
 
@@ -199,8 +199,8 @@ INPUTS: dict[str, Check] = {
             **_placed,
             **_dispatch,
             "initial_value": string(INPUT_MAX, 0),
-            "min_value": _id,
-            "max_value": _id,
+            "min_value": _number,
+            "max_value": _number,
         },
     ),
     **RICH_INPUT,

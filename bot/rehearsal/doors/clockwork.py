@@ -1,6 +1,7 @@
 """Shows and moves the rehearsal's clock for the page. What happens on the way is the director's."""
 
 import asyncio
+import threading
 from datetime import datetime, timedelta
 
 from aiohttp import web
@@ -20,42 +21,60 @@ class Clockwork:
     def __init__(self, workspace: Workspace, director: Director | None) -> None:
         self._workspace = workspace
         self._director = director
+        self._moving = threading.Lock()
 
     async def show(self, _request: web.Request) -> web.Response:
-        """{now, upcoming: [{at, what}], cast}; cast: do the invented people act by themselves?"""
+        """{now, upcoming: [{at, what}], moments: [{id, at, what}], cast}; cast: do the invented
+        people act by themselves?"""
         return told(await asyncio.to_thread(self._shown))
 
     async def move(self, request: web.Request) -> web.Response:
-        """{to?, cast?}: `to` is "next" (the next thing planned), "step" (the next thing anybody
-        does) or a time; `cast` lets the invented people act, or not. Answers as GET does, once the
-        app has settled."""
+        """{to?, cast?, back_to?}: `to` is "next" (the next thing planned), "step" (the next thing
+        anybody does) or a time; `cast` lets the invented people act, or not; `back_to` starts again
+        from the moment with that id. Answers as GET does, once the app has settled."""
         body = await body_of(request)
         return told({"ok": True, **await asyncio.to_thread(self._moved, body)})
 
     def _shown(self) -> JSON:
         director = self._director
         upcoming = director.upcoming() if director else []
+        moments = director.moments() if director else []
         return {
             "now": self._workspace.clock.now().isoformat(),
             "upcoming": [{"at": each.at.isoformat(), "what": each.what} for each in upcoming],
+            "moments": [
+                {"id": each.id, "at": each.at.isoformat(), "what": each.what} for each in moments
+            ],
             "cast": bool(director and director.cast_answers),
         }
 
     def _moved(self, body: JSON) -> JSON:
-        if self._director and "cast" in body:
-            self._director.cast_answers = bool(body["cast"])
-        if "to" in body:
+        """One move at a time, whichever window asks."""
+        with self._moving:
+            if self._director and "cast" in body:
+                self._director.cast_answers = bool(body["cast"])
             try:
-                self._go_to(str(body["to"]))
+                self._move(body)
             except ValueError as wrong:
                 raise bad(str(wrong)) from None
-        self._workspace.changes.mark()
-        return self._shown()
+            self._workspace.changes.mark()
+            return self._shown()
+
+    def _move(self, body: JSON) -> None:
+        if self._director and "back_to" in body:
+            self._director.go_back(str(body["back_to"]))
+        if "to" in body:
+            self._go_to(str(body["to"]))
 
     def _go_to(self, to: str) -> None:
         places = {"next": self._next, "step": self._step}
         at = places[to]() if to in places else datetime.fromisoformat(to)
+        if at.tzinfo is None:
+            raise ValueError("expected a time with its offset from UTC")
+        if at < self._workspace.clock.now():
+            raise ValueError("Time moves only forward. To go back, start again from a moment.")
         if self._director:
+            self._director.keep_moment()
             self._director.go_to(at)
         else:
             self._workspace.clock.go_to(at)

@@ -108,6 +108,18 @@ class Control:
         shown = "show" in request.query
         return self._files.give_to_person(request.match_info["file_id"], user, shown=shown)
 
+    async def upload(self, request: web.Request) -> web.Response:
+        """The body is a file that ?as= brings, called ?name=; {ok, id} to share it with."""
+        user, name = self._who(request.query), request.query.get("name", "")
+        content = await request.read()
+        return told({"ok": True, **await asyncio.to_thread(self._taken, user, name, content)})
+
+    def _taken(self, user: str, name: str, content: bytes) -> JSON:
+        try:
+            return {"id": self._workspace.people.upload(user, name, content)}
+        except PersonRefusalError as refusal:
+            raise refused(str(refusal)) from None
+
     def _who(self, given: Mapping[str, Any]) -> str:
         user = str(given.get("as", ""))
         if self._workspace.person(user) is None:

@@ -13,6 +13,15 @@ class Upcoming:
     what: str
 
 
+@dataclass(frozen=True)
+class Moment:
+    """A time that was kept, to start again from; `what` says in words what comes after it."""
+
+    id: str
+    at: datetime
+    what: str
+
+
 class Director(Protocol):
     """Given to the server by the wiring; called in a thread of its own, so it may block.
 
@@ -30,4 +39,17 @@ class Director(Protocol):
 
     def go_to(self, at: datetime) -> None:
         """Move the clock, wake the app, and return when it has settled. ValueError backwards."""
+        ...
+
+    def moments(self) -> list[Moment]:
+        """What can be started again from, oldest first."""
+        ...
+
+    def keep_moment(self) -> None:
+        """Keep how everything stands, unless this moment is kept already."""
+        ...
+
+    def go_back(self, moment_id: str) -> None:
+        """Start again from a kept moment, and return when all is as it was. ValueError for an id
+        that is not among them."""
         ...

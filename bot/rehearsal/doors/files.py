@@ -1,7 +1,10 @@
 """Takes in uploaded bytes and hands files out to the app and to people who may see them."""
 
+from urllib.parse import quote
+
 from aiohttp import web
 
+from bot.rehearsal.happening.pictures import shown_to
 from bot.rehearsal.workspace import Workspace
 from bot.rehearsal.world.state import FileRecord
 
@@ -40,15 +43,19 @@ class FileDoor:
         return _download(self._record(request))
 
     def give_to_person(self, file_id: str, user: str, *, shown: bool = False) -> web.Response:
-        """A file that was shared in a conversation this person is in: a download or, where
-        `shown` is asked for and the kind is harmless, something to look at."""
+        """A file that this person may see: a download or, where `shown` is asked for and the kind
+        is harmless, something to look at."""
         with self._workspace.lock:
             record = self._workspace.state.files.get(file_id)
-            places = [channel for channel, _ in record.shares] if record else []
-            channels = self._workspace.state.channels
-            if record is None or not any(user in channels[each].members for each in places):
+            if record is None or not self._may_see(user, record):
                 raise web.HTTPNotFound
         return _preview(record) if shown else _download(record)
+
+    def _may_see(self, user: str, record: FileRecord) -> bool:
+        """One's own, what was shared in a conversation one is in, and what blocks show."""
+        channels = self._workspace.state.channels
+        shared = any(user in channels[channel].members for channel, _ in record.shares)
+        return shared or record.user == user or shown_to(self._workspace, user, record.id)
 
     def _record(self, request: web.Request) -> FileRecord:
         record = self._workspace.state.files.get(request.match_info["file_id"])
@@ -77,9 +84,8 @@ def _preview(record: FileRecord) -> web.Response:
 
 def _download(record: FileRecord) -> web.Response:
     """Always as a download, never as a page: an uploaded HTML file must not run here."""
-    name = record.name.replace('"', "")
     headers = {
-        "Content-Disposition": f'attachment; filename="{name}"',
+        "Content-Disposition": f"attachment; filename*=UTF-8''{quote(record.name, safe='')}",
         "X-Content-Type-Options": "nosniff",
     }
     return web.Response(

@@ -1,5 +1,7 @@
-"""Writes what one person sees as plain text, for browsers without scripts. Takes nothing in."""
+"""Writes what one person sees as plain text, for browsers without scripts, and the transcript of
+everything as it stands. Takes nothing in."""
 
+import asyncio
 import re
 from datetime import datetime
 from html import escape
@@ -7,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from aiohttp import web
 
+from bot.rehearsal.transcript.page import POLICY, transcript_html
 from bot.rehearsal.workspace import Workspace
 from bot.rehearsal.world.state import JSON
 from bot.rehearsal.world.world import at_of
@@ -36,6 +39,12 @@ class Plain:
             f"<ul>\n{items}\n</ul>\n</main>\n</html>\n"
         )
         return web.Response(text=page, content_type="text/html")
+
+    async def transcript(self, _request: web.Request) -> web.Response:
+        """Everything that stands in the workspace now: see transcript.page."""
+        page = await asyncio.to_thread(transcript_html, self._workspace, _ZONE)
+        headers = {"Content-Security-Policy": POLICY}
+        return web.Response(text=page, content_type="text/html", headers=headers)
 
     async def seen(self, request: web.Request) -> web.Response:
         """What {user} sees now, channel by channel, in the order it was said."""

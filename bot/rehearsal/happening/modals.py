@@ -6,8 +6,10 @@ import secrets
 from bot.rehearsal.block_kit.elements import state_values
 from bot.rehearsal.block_kit.ids import with_ids
 from bot.rehearsal.block_kit.views import check_view
+from bot.rehearsal.happening.pictures import check_pictures
 from bot.rehearsal.permits.registration import new_id
 from bot.rehearsal.refusals import ApiRefusalError
+from bot.rehearsal.wire.shapes import file_json
 from bot.rehearsal.world.state import JSON, View
 from bot.rehearsal.world.world import World
 
@@ -39,7 +41,7 @@ def push(world: World, user: str, content: JSON) -> View:
 
 def new_view(world: World, user: str, content: JSON) -> View:
     """A checked view, on no screen yet."""
-    content = checked(content)
+    content = checked(world, content)
     external_id = content.get("external_id") or ""
     if external_id and by_external_id(world, external_id):
         raise ApiRefusalError("duplicate_external_id")
@@ -51,9 +53,10 @@ def new_view(world: World, user: str, content: JSON) -> View:
     return view
 
 
-def checked(content: JSON) -> JSON:
+def checked(world: World, content: JSON) -> JSON:
     """The view with block ids; refused as Slack does when its shape is wrong."""
     check_view(content)
+    check_pictures(world, content["blocks"], "/view/blocks", "invalid_arguments")
     if len(json.dumps(content).encode()) > VIEW_BYTES_MAX:
         raise ApiRefusalError("view_too_large")
     return {**content, "blocks": with_ids(content["blocks"])}
@@ -61,7 +64,7 @@ def checked(content: JSON) -> JSON:
 
 def change(world: World, view: View, content: JSON) -> None:
     """Replace a view's content; what was typed stays where block and action ids stay."""
-    view.content = checked(content)
+    view.content = checked(world, content)
     view.external_id = content.get("external_id") or view.external_id
     view.hash = _hash(world)
     world.changes.mark()
@@ -95,7 +98,7 @@ def view_json(world: World, view: View) -> JSON:
         "blocks": content["blocks"],
         "private_metadata": content.get("private_metadata", ""),
         "callback_id": content.get("callback_id", ""),
-        "state": {"values": state_values(content["blocks"], view.values)},
+        "state": {"values": _values(world, view)},
         "hash": view.hash,
         "title": content.get("title"),
         "close": content.get("close"),
@@ -109,6 +112,22 @@ def view_json(world: World, view: View) -> JSON:
         "bot_id": world.app.bot_id,
         "app_installed_team_id": world.team.id,
     }
+
+
+def _values(world: World, view: View) -> JSON:
+    """What is entered; a file_input's files are told whole."""
+    values = state_values(view.content["blocks"], view.values)
+    return {
+        block_id: {action_id: _whole(world, entry) for action_id, entry in entries.items()}
+        for block_id, entries in values.items()
+    }
+
+
+def _whole(world: World, entry: JSON) -> JSON:
+    if "files" not in entry:
+        return entry
+    known = [world.state.files[each] for each in entry["files"] if each in world.state.files]
+    return entry | {"files": [file_json(world, each) for each in known]}
 
 
 def _hash(world: World) -> str:

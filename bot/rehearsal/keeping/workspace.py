@@ -82,6 +82,15 @@ def put_back(world: World, values: KeptWorkspace) -> None:
         world.changes.mark()
 
 
+def start_again(world: World, values: KeptWorkspace) -> None:
+    """Make a world that has gone on what it was: its clock goes back, and nothing since then was.
+    Nobody may be acting meanwhile."""
+    with world.lock:
+        world.clock.start_again(values.now)
+        world.begin()
+        put_back(world, values)
+
+
 def _state(values: KeptWorkspace) -> State:
     views = {each.id: each for each in values.views}
     state = State(

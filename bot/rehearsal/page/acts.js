@@ -2,11 +2,19 @@
 
 import { readFields } from "./blocks.js";
 import { ask } from "./modal.js";
-import { asSent, item, typedAgain } from "./model.js";
+import { aboutThread, asSent, item, typedAgain } from "./model.js";
 import { togglePanel } from "./panel.js";
 
 /** What every block needs to be drawn. */
-export const base = ({ page }) => ({ names: page.names, confirm: (question) => ask(question, page.names) });
+export const base = ({ page, me, place, upload }) => ({
+  names: page.names,
+  me: me(),
+  here: place().at,
+  confirm: (question) => ask(question, page.names),
+  upload,
+  fileUrl: ({ id }, how = {}) =>
+    `/rehearsal/files/${encodeURIComponent(id)}?${new URLSearchParams({ as: me(), ...how })}`,
+});
 
 /** A message of the snapshot as the page draws it. */
 export const toItem =
@@ -15,17 +23,19 @@ export const toItem =
     item(message, context.page.names, context.me(), {
       inThread,
       ephemeral,
+      userId: message.user,
       channel: channel.id,
       editing: context.page.editing === message.ts,
     });
 
 /** Say something, or run it when it is a slash command (which threads do not take). */
-export async function send(context, channel, typed, where) {
+export async function send(context, channel, typed, where, { files }) {
   const { page, deed } = context;
-  const command = /^(\/[a-z][\w-]*)(?:\s+([\s\S]*))?$/.exec(typed);
+  const text = asSent(typed, page.names);
+  const command = /^(\/[a-z][\w-]*)(?:\s+([\s\S]*))?$/.exec(text);
   if (command && !where.thread_ts)
     return deed("slash", { channel: channel.id, command: command[1], text: command[2] || "" });
-  return deed("say", { channel: channel.id, text: asSent(typed, page.names), ...where });
+  return deed("say", { channel: channel.id, text, files, ...where });
 }
 
 /** What messages may ask the page to do. */
@@ -71,8 +81,7 @@ export function messageContext(context, channel) {
     wanted: context.place().ts,
     linkTo: (entry) => linkTo(context, entry),
     lookBehind: (entry) => togglePanel(context, "look", { at: channel.id, look: entry.ts }),
-    fileUrl: ({ id }, how = {}) =>
-      `/rehearsal/files/${encodeURIComponent(id)}?${new URLSearchParams({ as: context.me(), ...how })}`,
+    aboutThread: (ts) => aboutThread(channel, ts),
     forMessage: (entry) => forMessage(context, entry, at(entry)),
   };
 }

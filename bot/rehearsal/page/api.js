@@ -31,6 +31,10 @@ export const getTroubles = () => call("/rehearsal/trouble");
 export const causeTrouble = (which) => post("/rehearsal/trouble", which);
 export const act = (as, deed, fields = {}) => post("/rehearsal/act", { as, do: deed, ...fields });
 
+/** Take in a file that nobody else sees yet: {id}. */
+export const upload = (as, file) =>
+  call(`/rehearsal/upload?${new URLSearchParams({ as, name: file.name })}`, { method: "POST", body: file });
+
 // Milliseconds before a stream that was refused is asked for again. A judgment: a restart takes less.
 const AGAIN_MS = 2000;
 

@@ -1,6 +1,6 @@
 // Runs the page: who one is, where one is, what is sent. The server's snapshot is the only truth.
 
-import { act, getClock, getPeople, getState, watch } from "./api.js";
+import { act, getClock, getPeople, getState, upload, watch } from "./api.js";
 import { setClock, tick } from "./clock.js";
 import { byId } from "./dom.js";
 import { scrollerOf, toEnd } from "./messages.js";
@@ -14,7 +14,7 @@ import { showSidebar } from "./sidebar.js";
 const page = {
   people: [],
   seen: null,
-  clock: { now: new Date(0).toISOString(), upcoming: [], cast: false },
+  clock: { now: new Date(0).toISOString(), upcoming: [], moments: [], cast: false },
   pace: "calm",
   moving: false,
   playing: false,
@@ -71,6 +71,7 @@ const context = {
   redraw: () => page.seen && draw(context),
   deed,
   attempt,
+  upload: (file) => attempt(() => upload(me(), file)),
   refresh: () => refresh(),
 };
 context.time = mover(context);
@@ -170,6 +171,7 @@ async function start() {
   if (!answer) return setTimeout(start, 2 * TICK_MS);
   page.people = answer.people.filter((person) => !person.is_bot);
   byId("go-next").addEventListener("click", goNext);
+  byId("again").addEventListener("click", () => context.time.goBack(page.clock.moments[0].id));
   byId("show-sidebar").addEventListener("click", () =>
     showSidebar(!document.body.classList.contains("sidebar-open")),
   );

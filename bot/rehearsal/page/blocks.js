@@ -1,14 +1,18 @@
 // Renders Block Kit blocks. Shows a block that it does not know by name; drops none.
 
+import { cards } from "./cards.js";
 import { h } from "./dom.js";
 import { control } from "./inputs.js";
+import { markdown } from "./markdown.js";
+import { picture } from "./pictures.js";
 import { richText } from "./rich.js";
-import { mrkdwn, plain, textNodes } from "./text.js";
+import { plain, textNodes } from "./text.js";
 
 /**
- * Nodes for `blocks`. `context`: names; act(element, blockId, entry) for what dispatches an action;
- * fields: Map that collects inputs by "block_id/action_id"; kept(blockId, actionId): a value to
- * restore; confirm(confirmObject) -> Promise of yes or no.
+ * Nodes for `blocks`. `context`: names; me; here (a channel's id); act(element, blockId, entry) for
+ * what dispatches an action; fields: Map that collects inputs by "block_id/action_id";
+ * kept(blockId, actionId): a value to restore; confirm(confirmObject) -> Promise of yes or no;
+ * upload(file); fileUrl(file, how).
  */
 export function renderBlocks(blocks, context) {
   return blocks.map((block, place) => {
@@ -20,17 +24,18 @@ export function renderBlocks(blocks, context) {
 
 const unknown = (type) => h("p", { class: "unknown" }, `unknown block: ${type}`);
 
+
 const BLOCKS = {
   section,
   header: (block, _id, { names, level = 3 }) =>
     h(`h${level}`, { class: "block-header" }, textNodes(block.text, names)),
   divider: () => h("hr"),
-  context: (block, _id, { names }) =>
+  context: (block, _id, context) =>
     h(
       "div",
       { class: "context" },
       (block.elements || []).map((element) =>
-        element.type === "image" ? picture(element) : h("span", {}, textNodes(element, names)),
+        element.type === "image" ? picture(element, context) : h("span", {}, textNodes(element, context.names)),
       ),
     ),
   actions: (block, id, context) =>
@@ -40,13 +45,18 @@ const BLOCKS = {
       (block.elements || []).map((element) => interactive(element, id, context)),
     ),
   input,
-  image: (block, _id, { names }) =>
-    h("figure", {}, block.title && h("figcaption", {}, textNodes(block.title, names)), picture(block)),
+  image: (block, _id, context) =>
+    h(
+      "figure",
+      {},
+      block.title && h("figcaption", {}, textNodes(block.title, context.names)),
+      picture(block, context),
+    ),
   rich_text: (block, _id, { names }) =>
     h("div", { class: "rich-text" }, richText(block.elements || [], names)),
-  markdown: (block, _id, { names }) =>
-    h("div", { class: "text" }, mrkdwn((block.text || "").replaceAll("**", "*"), names)),
+  markdown: (block, _id, { level = 3 }) => h("div", { class: "text markdown" }, markdown(block.text || "", level)),
   table,
+  ...cards(renderBlocks, interactive),
 };
 
 function section(block, id, context) {
@@ -70,29 +80,16 @@ function section(block, id, context) {
         "div",
         { class: "accessory" },
         block.accessory.type === "image"
-          ? picture(block.accessory)
+          ? picture(block.accessory, context)
           : interactive(block.accessory, id, context, plain(block.text)),
       ),
-  );
-}
-
-/** Images stay where they are: the page asks no other machine for anything. */
-function picture(element) {
-  return h(
-    "span",
-    {
-      class: "picture",
-      attrs: { role: "img" },
-      aria: { label: element.alt_text || "picture without a description" },
-    },
-    `Picture: ${element.alt_text || "no description"}`,
   );
 }
 
 /** An element that tells the app at once what somebody did with it. */
 function interactive(element, blockId, context, label = "") {
   const made = control(element, {
-    names: context.names,
+    ...inside(context),
     label: label || plain(element.placeholder) || undefined,
     kept: context.kept && context.kept(blockId, element.action_id),
     changed: async (entry) => {
@@ -105,6 +102,9 @@ function interactive(element, blockId, context, label = "") {
   note(context, blockId, element, made);
   return made.node;
 }
+
+/** What every control needs of where it stands. */
+const inside = ({ names, here, upload }) => ({ names, here, upload });
 
 function note(context, blockId, element, made) {
   if (context.fields)
@@ -123,8 +123,9 @@ function input(block, id, context) {
   const { element } = block;
   const label = plain(block.label);
   const made = control(element, {
-    names: context.names,
+    ...inside(context),
     label,
+    dispatches: block.dispatch_action,
     kept: context.kept && context.kept(id, element.action_id),
     changed: (entry) => block.dispatch_action && context.act(element, id, entry),
   });
@@ -134,12 +135,14 @@ function input(block, id, context) {
   const hint =
     block.hint && h("p", { class: "hint", id: `${place}-hint` }, textNodes(block.hint, context.names));
   const group = made.node.tagName === "FIELDSET";
-  made.node.id = place;
-  made.node.dataset.focus = `${id}/${element.action_id}`;
-  made.node.setAttribute("aria-describedby", `${hint ? `${place}-hint ` : ""}${place}-error`);
+  const field = made.field || made.node;
+  field.id = place;
+  field.dataset.focus = `${id}/${element.action_id}`;
+  field.autofocus = Boolean(element.focus_on_load);
+  field.setAttribute("aria-describedby", `${hint ? `${place}-hint ` : ""}${place}-error`);
   if (!group) {
-    made.node.removeAttribute("aria-label");
-    made.node.required = !block.optional;
+    field.removeAttribute("aria-label");
+    field.required = !block.optional;
   }
   note(context, id, element, { ...made, error, block });
   const words = [

@@ -1,7 +1,7 @@
 // Draws the rehearsal's clock and what happens next; ticks between answers of the server.
 
 import { byId } from "./dom.js";
-import { away, clockTime, longDate, shortDate } from "./text.js";
+import { away, clockTime, longDate, shortDate } from "./zone.js";
 
 // The rehearsal's time runs at the speed of real time between two jumps: this is the difference.
 let ahead = 0;
@@ -15,12 +15,14 @@ export function setClock({ now }) {
 export function drawClock({ clock, moving, playing }) {
   tick();
   const [next] = clock.upcoming;
-  byId("next-what").textContent = next
-    ? `${when(next.at)} (${away(rehearsalNow(), new Date(next.at))}): ${next.what}`
-    : "Nothing is planned";
+  const over = !next && !moving && !playing;
+  byId("next-when").textContent = next ? `${when(next.at)}, ${away(rehearsalNow(), new Date(next.at))}` : "";
+  byId("next-what").textContent = next ? next.what : "Nothing more is planned";
   const button = byId("go-next");
   button.textContent = playing ? "Pause" : moving ? "Going there…" : "Go to what happens next";
   button.setAttribute("aria-disabled", String(!playing && (moving || !next)));
+  button.hidden = over && clock.moments.length > 0;
+  byId("again").hidden = !button.hidden;
 }
 
 const rehearsalNow = () => new Date(Date.now() + ahead);

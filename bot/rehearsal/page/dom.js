@@ -47,10 +47,13 @@ export function sync(container, items, keyOf, build) {
     if (kept) keepFocus(kept, node);
     return node;
   });
-  nodes.forEach((node, place) => {
-    if (container.children[place] !== node) container.insertBefore(node, container.children[place] || null);
-  });
-  while (container.children.length > nodes.length) container.lastElementChild.remove();
+  const stay = new Set(nodes);
+  for (const node of [...container.children]) if (!stay.has(node)) node.remove();
+  let next = container.firstElementChild; // a node that is where it belongs is not moved: it would lose the focus
+  for (const node of nodes) {
+    if (node === next) next = next.nextElementSibling;
+    else container.insertBefore(node, next);
+  }
 }
 
 /** When `old` held the focus, its twin in `fresh` gets it once it is on the page. */

@@ -1,6 +1,8 @@
 // Draws a file of a message: what it is, a picture or a preview where a browser can show one, a download.
 
 import { h } from "./dom.js";
+import { icon } from "./icons.js";
+import { shown } from "./pictures.js";
 
 const PICTURES = new Set(["png", "jpg", "jpeg", "gif"]);
 const KINDS = { pdf: "PDF", docx: "Word document", csv: "Table (CSV)", html: "Page (HTML)", ics: "Calendar" };
@@ -8,43 +10,40 @@ const KINDS = { pdf: "PDF", docx: "Word document", csv: "Table (CSV)", html: "Pa
 /** A file's name, size and what can be done with it. */
 export function fileCard(file, { fileUrl }) {
   const name = file.title || file.name;
-  const shown = fileUrl(file, { show: 1 });
+  const address = fileUrl(file, { show: 1 });
   const kind = (file.filetype || "").toLowerCase();
+  const about = [KINDS[kind] || kind.toUpperCase(), size(file.size)].filter(Boolean).join(", ");
   return h(
     "div",
     { class: "file", attrs: { role: "group" }, aria: { label: `File: ${name}` } },
-    PICTURES.has(kind) && h("img", { src: shown, alt: file.alt_txt || `Picture: ${name}`, loading: "lazy" }),
+    PICTURES.has(kind) && shown(address, file.alt_txt || `Picture: ${name}`),
     h(
       "p",
-      {},
-      h("strong", {}, name),
-      " ",
-      h("span", { class: "quiet" }, [KINDS[kind] || kind.toUpperCase(), size(file.size)].filter(Boolean).join(", ")),
+      { class: "file-head" },
+      icon("page"),
+      h("span", {}, h("strong", {}, name), " ", h("span", { class: "quiet" }, about)),
+      h("a", { href: fileUrl(file), download: file.name }, "Download", h("span", { class: "unseen" }, ` ${name}`)),
     ),
-    kind === "pdf" && preview(name, shown),
-    h("a", { href: fileUrl(file), download: file.name }, "Download", h("span", { class: "unseen" }, ` ${name}`)),
+    kind === "pdf" && preview(name, address),
   );
 }
 
 /** Opened only when asked for: a channel may hold many. */
 function preview(name, url) {
   const place = h("div", { class: "preview" });
+  const show = (open) =>
+    place.replaceChildren(
+      ...(open ? [h("iframe", { src: `${url}#navpanes=0&view=FitH`, title: `Preview of ${name}` })] : []),
+    );
   return h(
     "details",
-    {
-      on: {
-        toggle: (event) =>
-          place.replaceChildren(
-            ...(event.target.open ? [h("iframe", { src: `${url}#navpanes=0`, title: `Preview of ${name}` })] : []),
-          ),
-      },
-    },
+    { on: { toggle: (event) => show(event.target.open) } },
     h("summary", { data: { focus: "preview" } }, "Preview", h("span", { class: "unseen" }, ` of ${name}`)),
     place,
   );
 }
 
-const size = (bytes) => {
+export const size = (bytes) => {
   if (!bytes) return "";
   return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 };

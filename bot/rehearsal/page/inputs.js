@@ -1,21 +1,25 @@
-// Builds the interactive elements of blocks and reads what is in them. Sends nothing itself.
+// Builds what people type or pick a time in, and reads what is in it. Sends nothing itself.
 
+import { choices } from "./choices.js";
 import { h } from "./dom.js";
-import { plain, textNodes } from "./text.js";
+import { plain } from "./text.js";
+import { fileInput } from "./uploads.js";
+import { localOf, timeOf } from "./zone.js";
 
 /**
- * A control for one element: {node, fill(), read(), focus()}, or null when the type is not known.
- * `read()` gives the element's entry in `state.values`; `changed(entry)` is called when a person
- * has settled on a value. `label` names it for those who cannot see where it stands.
+ * A control for one element: {node, read()}, or null when the type is not known. `read()` gives the
+ * element's entry in `state.values`; `changed(entry)` is called when a person has settled on a
+ * value. `label` names it for those who cannot see where it stands; `kept` is an entry to restore;
+ * `dispatches`: does typing tell the app; `upload(file)` takes a file in.
  */
-export function control(element, { names, label, changed, kept }) {
+export function control(element, context) {
   const make = MAKERS[element.type];
-  return make ? make(element, { names, label, kept, changed: changed || (() => {}) }) : null;
+  return make ? make(element, { changed: () => {}, ...context }) : null;
 }
 
-const textInput =
+const typed =
   (type) =>
-  (element, { label, changed, kept }) => {
+  (element, { label, changed, kept, dispatches }) => {
     const initial = kept ? kept.value : element.initial_value;
     const node = h(element.multiline ? "textarea" : "input", {
       placeholder: plain(element.placeholder),
@@ -25,11 +29,29 @@ const textInput =
     if (!element.multiline) node.type = type;
     else node.rows = 4;
     if (element.max_length) node.maxLength = element.max_length;
-    if (type === "number") node.step = element.is_decimal_allowed ? "any" : "1";
-    node.addEventListener("change", () => changed(read()));
+    if (type === "number") limit(node, element);
     const read = () => ({ type: element.type, value: node.value === "" ? null : node.value });
+    if (dispatches) tellOn(node, element, () => changed(read()));
     return { node, read };
   };
+
+function limit(node, element) {
+  node.step = element.is_decimal_allowed ? "any" : "1";
+  if (element.min_value) node.min = element.min_value;
+  if (element.max_value) node.max = element.max_value;
+}
+
+/** Slack tells the app at Enter, or at every character, as the element asks. */
+function tellOn(node, element, tell) {
+  const moments = (element.dispatch_action_config || {}).trigger_actions_on || ["on_enter_pressed"];
+  if (moments.includes("on_character_entered")) node.addEventListener("input", tell);
+  if (!moments.includes("on_enter_pressed")) return;
+  node.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.shiftKey) return;
+    event.preventDefault();
+    tell();
+  });
+}
 
 const picker =
   (type, key, initialKey) =>
@@ -42,198 +64,57 @@ const picker =
 
 function dateTime(element, { label, changed, kept }) {
   const seconds = kept ? kept.selected_date_time : element.initial_date_time;
-  const node = h("input", { type: "datetime-local", aria: { label } });
-  if (seconds) node.valueAsNumber = seconds * 1000;
+  const value = seconds ? localOf(new Date(seconds * 1000)) : "";
+  const node = h("input", { type: "datetime-local", value, aria: { label } });
   const read = () => ({
     type: element.type,
-    selected_date_time: node.value ? Math.round(node.valueAsNumber / 1000) : null,
+    selected_date_time: node.value ? timeOf(node.value).getTime() / 1000 : null,
   });
   node.addEventListener("change", () => changed(read()));
   return { node, read };
 }
 
-/** Options of a select, by value, with their groups. */
-const groupsOf = (element) =>
-  element.option_groups
-    ? element.option_groups.map((group) => [plain(group.label), group.options])
-    : [["", element.options || []]];
-
-const optionsOf = (element) => groupsOf(element).flatMap(([, options]) => options);
-const bare = (option) => option && { text: option.text, value: option.value };
-
-function staticSelect(element, { label, changed, kept }) {
-  const chosen = kept ? kept.selected_option : element.initial_option;
-  const node = selectNode(
-    element,
-    label,
-    groupsOf(element).map(([name, options]) => [
-      name,
-      options.map((option) => [option.value, plain(option.text)]),
-    ]),
-    chosen && chosen.value,
-  );
+/** A box for words only: what Slack's own box can format is kept plain here. */
+function richText(element, { label, changed, kept, dispatches }) {
+  const initial = kept ? kept.rich_text_value : element.initial_value;
+  const words = initial ? wordsOf(initial.elements) : "";
+  const node = h("textarea", {
+    rows: element.min_lines || 4,
+    placeholder: plain(element.placeholder),
+    value: words,
+    aria: { label },
+  });
   const read = () => ({
     type: element.type,
-    selected_option: bare(optionsOf(element).find((option) => option.value === node.value)) || null,
+    rich_text_value: node.value === words && initial ? initial : richOf(node.value),
   });
-  node.addEventListener("change", () => changed(read()));
+  if (dispatches) tellOn(node, element, () => changed(read()));
   return { node, read };
 }
 
-function selectNode(element, label, groups, chosen) {
-  const prompt = plain(element.placeholder) || "Choose one";
-  const made = (pairs) =>
-    pairs.map(([value, text]) => h("option", { value, textContent: text, selected: value === chosen }));
-  return h(
-    "select",
-    { aria: { label } },
-    h("option", { value: "", textContent: prompt, selected: !chosen }),
-    groups.map(([name, pairs]) => (name ? h("optgroup", { label: name }, made(pairs)) : made(pairs))),
-  );
-}
+const richOf = (text) =>
+  text.trim()
+    ? {
+        type: "rich_text",
+        elements: [{ type: "rich_text_section", elements: [{ type: "text", text: text.trim() }] }],
+      }
+    : null;
 
-const nameSelect =
-  (key, initialKey, pairsOf) =>
-  (element, { names, label, changed, kept }) => {
-    const node = selectNode(element, label, [["", pairsOf(names)]], kept ? kept[key] : element[initialKey]);
-    const read = () => ({ type: element.type, [key]: node.value || null });
-    node.addEventListener("change", () => changed(read()));
-    return { node, read };
-  };
-
-let groupCount = 0;
-
-/** Radio buttons or checkboxes; a name select of several becomes checkboxes too. */
-function ticks(element, { names, label, changed }, type, options, chosen, entry) {
-  const name = `group-${(groupCount += 1)}`;
-  const boxes = options.map((option) => ({
-    option,
-    box: h("input", { type, name, value: option.value, checked: chosen.includes(option.value) }),
-  }));
-  const read = () => ({
-    type: element.type,
-    ...entry(boxes.filter(({ box }) => box.checked).map(({ option }) => bare(option))),
-  });
-  const node = h(
-    "fieldset",
-    { class: "ticks" },
-    h("legend", { class: "unseen" }, label || plain(element.placeholder) || "Choices"),
-    boxes.map(({ option, box }) =>
-      h(
-        "label",
-        {},
-        box,
-        h(
-          "span",
-          {},
-          textNodes(option.text, names),
-          option.description && h("small", {}, textNodes(option.description, names)),
-        ),
-      ),
-    ),
-  );
-  node.addEventListener("change", () => changed(read()));
-  return { node, read };
-}
-
-function radios(element, context) {
-  const chosen = context.kept ? context.kept.selected_option : element.initial_option;
-  return ticks(
-    element,
-    context,
-    "radio",
-    element.options || [],
-    chosen ? [chosen.value] : [],
-    ([option]) => ({ selected_option: option || null }),
-  );
-}
-
-function checkboxes(element, context) {
-  const chosen = (context.kept ? context.kept.selected_options : element.initial_options) || [];
-  return ticks(
-    element,
-    context,
-    "checkbox",
-    optionsOf(element),
-    chosen.map((option) => option.value),
-    (options) => ({ selected_options: options }),
-  );
-}
-
-const multiNames = (key, initialKey, pairsOf) => (element, context) => {
-  const chosen = (context.kept ? context.kept[key] : element[initialKey]) || [];
-  const options = pairsOf(context.names).map(([value, text]) => ({
-    value,
-    text: { type: "plain_text", text, emoji: false },
-  }));
-  return ticks(element, context, "checkbox", options, chosen, (picked) => ({
-    [key]: picked.map((option) => option.value),
-  }));
-};
-
-function button(element, { names, changed }) {
-  const node = h(
-    "button",
-    { type: "button", class: element.style || "", aria: { label: element.accessibility_label } },
-    textNodes(element.text, names),
-  );
-  node.addEventListener("click", () => {
-    if (element.url && /^https?:/i.test(element.url))
-      window.open(element.url, "_blank", "noopener,noreferrer");
-    changed({});
-  });
-  return { node, read: () => null };
-}
-
-function overflow(element, { names, changed }) {
-  const menu = h(
-    "details",
-    { class: "menu" },
-    h("summary", { aria: { label: element.accessibility_label || "More choices" } }, "More"),
-    h(
-      "div",
-      { class: "menu-body" },
-      (element.options || []).map((option) =>
-        h(
-          "button",
-          {
-            type: "button",
-            on: {
-              click: () => {
-                menu.open = false;
-                changed({ selected_option: bare(option) });
-              },
-            },
-          },
-          textNodes(option.text, names),
-        ),
-      ),
-    ),
-  );
-  return { node: menu, read: () => null };
-}
-
-const people = (names) => names.people();
-const channels = (names) => names.channels();
+/** The words of rich text, a line for each of its parts. */
+const wordsOf = (elements) =>
+  elements
+    .map((element) => (element.elements || []).map((leaf) => leaf.text || wordsOf(leaf.elements || [])).join(""))
+    .join("\n");
 
 const MAKERS = {
-  button,
-  overflow,
-  plain_text_input: textInput("text"),
-  email_text_input: textInput("email"),
-  url_text_input: textInput("url"),
-  number_input: textInput("number"),
+  ...choices,
+  plain_text_input: typed("text"),
+  email_text_input: typed("email"),
+  url_text_input: typed("url"),
+  number_input: typed("number"),
+  rich_text_input: richText,
+  file_input: fileInput,
   datepicker: picker("date", "selected_date", "initial_date"),
   timepicker: picker("time", "selected_time", "initial_time"),
   datetimepicker: dateTime,
-  static_select: staticSelect,
-  multi_static_select: checkboxes,
-  radio_buttons: radios,
-  checkboxes,
-  users_select: nameSelect("selected_user", "initial_user", people),
-  channels_select: nameSelect("selected_channel", "initial_channel", channels),
-  conversations_select: nameSelect("selected_conversation", "initial_conversation", channels),
-  multi_users_select: multiNames("selected_users", "initial_users", people),
-  multi_channels_select: multiNames("selected_channels", "initial_channels", channels),
-  multi_conversations_select: multiNames("selected_conversations", "initial_conversations", channels),
 };

@@ -2,7 +2,7 @@
 
 import { getLook } from "./api.js";
 import { h, sync } from "./dom.js";
-import { secondTime } from "./text.js";
+import { secondTime } from "./zone.js";
 
 // What became of one try to bring something to the app.
 const OUTCOMES = {

@@ -1,28 +1,32 @@
-// Draws one message, as somebody sees it and with what they may do to it.
+// Draws one message, as somebody sees it. What may be done to it is in tools.js.
 
 import { renderBlocks } from "./blocks.js";
 import { h } from "./dom.js";
+import { emoji, emojiWords } from "./emoji.js";
 import { fileCard } from "./files.js";
-import { QUICK_REACTIONS, clockTime, emoji, emojiWords, longDate, mrkdwn, shortDate, tsDate } from "./text.js";
+import { mrkdwn } from "./text.js";
+import { tools } from "./tools.js";
+import { clockTime, longDate, shortDate, tsDate } from "./zone.js";
 
 /** A message, or a line of what happened in the channel; `context` as acts.js makes it. */
 export function message(item, context) {
   if (item.system) return h("p", { class: "system" }, mrkdwn(item.text, context.names), " ", time(item));
   const gone = item.subtype === "tombstone";
+  const kind = [item.ephemeral && "ephemeral", gone && "gone", item.follows && "follows"].filter(Boolean);
   return h(
     "article",
     {
-      class: `message${item.ephemeral ? " ephemeral" : ""}${gone ? " gone" : ""}`,
+      class: ["message", ...kind].join(" "),
       data: { ts: item.ts },
       aria: { label: `${item.author.name}, ${clockTime(tsDate(item.ts))}` },
     },
-    h("span", { class: `face tone-${item.author.tone}`, aria: { hidden: true } }, item.author.initials),
+    item.follows ? h("span", { class: "aside", aria: { hidden: true } }, clockTime(tsDate(item.ts))) : face(item.author),
     h(
       "div",
       { class: "message-main" },
       item.ephemeral && h("p", { class: "only-you" }, "Only visible to you"),
       !gone && head(item, context),
-      item.broadcast && h("p", { class: "quiet" }, "replied in a thread"),
+      item.broadcast && broadcast(item, context),
       item.editing ? editor(item, context) : body(item, context),
       item.files.map((file) => fileCard(file, context)),
       reactions(item, context),
@@ -32,10 +36,15 @@ export function message(item, context) {
   );
 }
 
+/** Somebody's initials on their own color; their name stands beside it. */
+export const face = ({ initials, tone }) =>
+  h("span", { class: `face tone-${tone}`, aria: { hidden: true } }, initials);
+
 const time = ({ ts }) =>
   h("time", { dateTime: tsDate(ts).toISOString(), title: longDate(tsDate(ts)) }, clockTime(tsDate(ts)));
 
 function head(item, context) {
+  if (item.follows) return item.edited && h("p", { class: "message-head" }, EDITED());
   return h(
     "p",
     { class: "message-head" },
@@ -43,40 +52,65 @@ function head(item, context) {
     item.author.isApp && h("span", { class: "tag" }, "App"),
     item.author.role && h("span", { class: "quiet role" }, item.author.role),
     h("a", { class: "permalink", ...context.linkTo(item) }, time(item)),
-    item.edited && h("span", { class: "quiet" }, "(edited)"),
+    item.edited && EDITED(),
+  );
+}
+
+const EDITED = () => h("span", { class: "quiet" }, "(edited)");
+
+/** A reply that also stands in the channel leads to its thread. */
+function broadcast(item, context) {
+  const about = context.aboutThread(item.threadTs);
+  return h(
+    "p",
+    { class: "quiet" },
+    "replied in a thread: ",
+    h(
+      "button",
+      {
+        type: "button",
+        class: "plain inline",
+        data: { focus: "broadcast" },
+        on: { click: () => context.openThread(item.threadTs) },
+      },
+      about || "open it",
+    ),
   );
 }
 
 function body(item, context) {
-  if (!item.blocks.length)
-    return h(
-      "div",
-      { class: "text" },
-      mrkdwn(item.text, context.names),
-      item.attachments.map((each) =>
-        h(
-          "div",
-          { class: "attachment" },
-          each.blocks
-            ? renderBlocks(each.blocks, context.forMessage(item))
-            : mrkdwn(each.text || each.fallback || "", context.names),
-        ),
+  if (item.blocks.length)
+    return h("div", { class: "blocks" }, renderBlocks(item.blocks, context.forMessage(item)));
+  if (!item.text && !item.attachments.length) return null;
+  return h(
+    "div",
+    { class: "text" },
+    mrkdwn(item.text, context.names),
+    item.attachments.map((each) =>
+      h(
+        "div",
+        { class: "attachment" },
+        each.blocks
+          ? renderBlocks(each.blocks, context.forMessage(item))
+          : mrkdwn(each.text || each.fallback || "", context.names),
       ),
-    );
-  return h("div", { class: "blocks" }, renderBlocks(item.blocks, context.forMessage(item)));
+    ),
+  );
 }
 
 function editor(item, context) {
   const box = h("textarea", {
     value: context.draft(item),
-    rows: 3,
+    rows: 2,
     data: { focus: "edit" },
     aria: { label: "Your message" },
     on: {
       input: () => context.keepDraft(item, box.value),
       keydown: (event) => {
         if (event.key === "Escape") context.stopEditing();
-        if (sends(event)) form.requestSubmit();
+        if (!sends(event)) return;
+        event.preventDefault();
+        form.requestSubmit();
       },
     },
   });
@@ -139,7 +173,7 @@ function threadLink(item, context) {
   if (!item.replyCount || item.inThread) return null;
   const words = `${item.replyCount} ${item.replyCount === 1 ? "reply" : "replies"}`;
   const last = item.latestReply
-    ? `, last ${shortDate(tsDate(item.latestReply))} ${clockTime(tsDate(item.latestReply))}`
+    ? ` last ${shortDate(tsDate(item.latestReply))}, ${clockTime(tsDate(item.latestReply))}`
     : "";
   return h(
     "button",
@@ -149,55 +183,8 @@ function threadLink(item, context) {
       data: { focus: "thread" },
       on: { click: () => context.openThread(item.threadTs || item.ts) },
     },
-    words,
+    h("span", { class: "faces" }, item.repliers.map(face)),
+    h("span", {}, words),
     h("span", { class: "quiet" }, last),
-  );
-}
-
-function tools(item, context) {
-  const tool = (name, label, click) =>
-    h(
-      "button",
-      { type: "button", class: "plain", data: { focus: `tool-${name}` }, on: { click } },
-      name,
-      h("span", { class: "unseen" }, ` ${label}`),
-    );
-  const its = `${item.author.name}, ${clockTime(tsDate(item.ts))}`;
-  const menu = h(
-    "details",
-    { class: "menu" },
-    h("summary", { data: { focus: "react" } }, "React", h("span", { class: "unseen" }, ` to ${its}`)),
-    h(
-      "div",
-      { class: "menu-body picker" },
-      QUICK_REACTIONS.map((name) =>
-        h(
-          "button",
-          {
-            type: "button",
-            aria: { label: emojiWords(name) },
-            on: {
-              click: () => {
-                menu.open = false;
-                context.react(item, name, false);
-              },
-            },
-          },
-          emoji(name),
-        ),
-      ),
-    ),
-  );
-  const behind = tool("Look behind", its, () => context.lookBehind(item));
-  if (item.ephemeral) return h("div", { class: "tools" }, behind);
-  return h(
-    "div",
-    { class: "tools" },
-    !item.inThread &&
-      tool("Reply", `in the thread of ${its}`, () => context.openThread(item.threadTs || item.ts)),
-    menu,
-    item.mine && tool("Edit", "your message", () => context.startEditing(item)),
-    item.mine && tool("Delete", "your message", () => context.remove(item)),
-    behind,
   );
 }

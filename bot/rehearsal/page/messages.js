@@ -2,7 +2,7 @@
 
 import { h, sync } from "./dom.js";
 import { message } from "./message.js";
-import { longDate, tsDate } from "./text.js";
+import { longDate, tsDate } from "./zone.js";
 
 // Pixels from the end within which a person is taken to be reading the newest. A judgment: two lines.
 const NEAR_END_PX = 80;
@@ -22,6 +22,7 @@ export function forget(container) {
  * A list of messages into `container`, with a line where the day changes: the newest, and earlier
  * ones once somebody goes there. `entries` are as model.js gives them, `toItem` makes one ready to
  * draw. Whoever was reading the newest stays there; a page that scrolls as a whole starts at its top.
+ * `context.newSince`: after which ts messages are new; `context.empty()` draws a place without any.
  */
 export function drawMessages(container, entries, toItem, context) {
   const scroller = scrollerOf(container);
@@ -34,7 +35,7 @@ export function drawMessages(container, entries, toItem, context) {
   const more = () => showEarlier(container, scroller, context);
   sync(
     container,
-    [...(hidden ? [{ key: "earlier", earlier: hidden }] : []), ...withDays(items)],
+    [...(hidden ? [{ key: "earlier", earlier: hidden }] : []), ...withLines(items, context)],
     (item) => item.key,
     (item) => draw(item, context, more),
   );
@@ -45,7 +46,7 @@ export function drawMessages(container, entries, toItem, context) {
 
 /** The entries to draw: the newest, and back to the one that a link names. */
 function stretch(container, entries, wanted) {
-  const place = wanted ? entries.findIndex(({ message }) => message.ts === wanted) : -1;
+  const place = wanted ? entries.findIndex(({ message: each }) => each.ts === wanted) : -1;
   if (place >= 0) container.limit = Math.max(container.limit, entries.length - place + NEAR_WANTED);
   return entries.slice(-container.limit);
 }
@@ -66,7 +67,8 @@ function showEarlier(container, scroller, { redraw }) {
 function draw(item, context, more) {
   if (item.earlier)
     return h("button", { type: "button", class: "earlier", on: { click: more } }, `Earlier messages (${item.earlier})`);
-  return item.day ? dayLine(item) : message(item, context);
+  if (item.empty) return context.empty();
+  return item.line ? line(item) : message(item, context);
 }
 
 /** Go to the newest; once more when it is drawn, for only then is it known how tall it is. */
@@ -80,14 +82,28 @@ export function toEnd(scroller) {
 export const scrollerOf = (container) =>
   getComputedStyle(container).overflowY === "visible" ? document.scrollingElement : container;
 
-function withDays(entries) {
-  let day = "";
-  return entries.flatMap((entry) => {
-    const its = dayOf(entry.ts);
-    const line = its === day ? [] : [{ key: `day-${its}`, day: its }];
-    day = its;
-    return [...line, entry];
+/** The items with a line where a day begins, and one where the new ones begin. */
+function withLines(items, { newSince, empty }) {
+  if (!items.length && empty) return [{ key: "empty", empty: true }];
+  const firstNew = newSince && items.find((item) => item.ts > newSince && !item.mine);
+  let before = null;
+  return items.flatMap((item) => {
+    const day = dayOf(item.ts);
+    const fresh = item === firstNew ? [{ key: "new", line: "New", kind: "fresh" }] : [];
+    const begins = before && dayOf(before.ts) === day ? [] : [{ key: `day-${day}`, line: day, kind: "day" }];
+    const follows = !fresh.length && !begins.length && goesOn(before, item);
+    before = item;
+    return [...begins, ...fresh, follows ? { ...item, follows } : item];
   });
 }
 
-const dayLine = ({ day }) => h("h3", { class: "day" }, h("span", {}, day));
+// Seconds within which somebody is still saying the same thing. A judgment, as chat tools make it.
+const SAME_BREATH_S = 300;
+
+/** Does an item go on where the one before it stopped? Then it needs no name of its own. */
+const goesOn = (before, item) =>
+  [before, item].every((each) => !each.system && !each.ephemeral && !each.broadcast && !each.author.isApp && !each.subtype) &&
+  before.userId === item.userId &&
+  item.ts - before.ts < SAME_BREATH_S;
+
+const line = ({ line: words, kind }) => h("h3", { class: `line ${kind}` }, h("span", {}, words));

@@ -12,10 +12,18 @@ export function namesOf(people, channels) {
     person: (id) => (persons.get(id) || { name: id || "somebody" }).name,
     channel: (id) => (places.get(id) || { name: id }).name,
     people: () => people.map(({ id, name }) => [id, name]),
-    channels: () => channels.filter((channel) => !channel.is_im).map(({ id, name }) => [id, `#${name}`]),
+    channels: (filter) => channels.filter(fits(filter)).map(({ id, name }) => [id, `#${name}`]),
     author: (id) => author(persons.get(id) || { id, name: id || "somebody" }),
   };
 }
+
+/** Does a conversation fit a menu's filter? Direct ones have no name to choose them by. */
+const fits =
+  ({ include, exclude_external_shared_channels: noShared } = {}) =>
+  (channel) =>
+    !channel.is_im &&
+    (!include || include.includes(channel.is_private ? "private" : "public")) &&
+    !(noShared && channel.is_ext_shared);
 
 function author(person) {
   const initials = person.name
@@ -31,6 +39,9 @@ function author(person) {
   const tone = person.is_bot ? APP_TONE : 1 + (sum % (TONES - 1));
   return { name: person.name, initials, role, tone, isApp: Boolean(person.is_bot) };
 }
+
+// Faces beside a thread. A judgment: more say no more.
+const REPLIERS = 3;
 
 const SYSTEM = new Set([
   "channel_join",
@@ -56,6 +67,7 @@ export function item(message, names, me, extra = {}) {
     reactions: message.reactions || [],
     replyCount: message.reply_count || 0,
     latestReply: message.latest_reply,
+    repliers: (message.reply_users || []).slice(0, REPLIERS).map((id) => names.author(id)),
     values: message.values || {},
     edited: Boolean(message.edited),
     subtype: message.subtype || "",
@@ -94,6 +106,16 @@ function entries(channel, showsMessage, showsLine) {
   const lines = (channel.ephemerals || []).filter(showsLine).map((message) => ({ message, ephemeral: true }));
   return [...messages, ...lines].sort((one, other) => byTime(one.message, other.message));
 }
+
+/** The first words of a thread's parent: what a reply in the channel is about. */
+export function aboutThread(channel, ts) {
+  const parent = (channel.messages || []).find((message) => message.ts === ts);
+  const words = parent ? typedAgain(parent.text).replace(/\s+/g, " ").trim() : "";
+  return words.length > ABOUT ? `${words.slice(0, ABOUT).trimEnd()}…` : words;
+}
+
+// Characters of a parent that are shown. A judgment: about a line.
+const ABOUT = 60;
 
 /** What was typed, as somebody would type it again: entities and links undone, mentions kept. */
 export const typedAgain = (text) =>

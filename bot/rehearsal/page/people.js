@@ -1,58 +1,56 @@
-// Lists everybody one can be, and becomes them. Shows nothing of what they see.
+// Lists everybody one can be. Becoming them, and the switch of parts, is in who.js.
 
 import { h, sync } from "./dom.js";
+import { face } from "./message.js";
+import { PARTS, become, sectorWords } from "./who.js";
 
-const PARTS = [
-  ["Members", (person) => !person.is_external && person.part === "member"],
-  ["Members from other organisations", (person) => person.is_external && person.part === "member"],
-  ["Coordinators", (person) => person.part === "coordinator"],
-  ["Board members", (person) => person.part === "board"],
-];
-
-/** "Police", "Social care": a sector's id as people say it. */
-export const sectorWords = (sector) =>
-  sector ? sector[0].toUpperCase() + sector.slice(1).replaceAll("-", " ") : "";
-
-function draw(body, { page, me, place, go }) {
-  const items = PARTS.flatMap(([name, belongs]) => {
+function draw(body, context) {
+  const { page, me } = context;
+  const home = page.seen && page.seen.team.name;
+  const items = PARTS.flatMap(([key, , name, belongs]) => {
     const people = page.people.filter(belongs);
-    return people.length ? [{ id: name, group: name }, ...people.map((each) => entry(each, me()))] : [];
+    const entries = people.map((each) => ({
+      ...each,
+      author: page.names.author(each.id),
+      elsewhere: each.organization !== home && each.organization,
+      current: each.id === me(),
+    }));
+    return people.length ? [{ id: `group-${key}`, group: name }, ...entries] : [];
   });
-  const become = (person) => {
-    const there = place().at;
-    go({ as: person.id, at: there === "home" && person.is_external ? "" : there });
-  };
   sync(
     body,
     items,
     ({ id }) => id,
-    (item) => (item.group ? h("h3", {}, item.group) : choice(item, become)),
+    (item) => (item.group ? h("h3", {}, item.group) : choice(item, () => become(context, item.id))),
   );
 }
 
-const entry = (person, current) => ({ ...person, current: person.id === current });
-
-const choice = (person, become) =>
+const choice = (person, choose) =>
   h(
     "button",
     {
       type: "button",
-      class: "choice",
+      class: "choice person",
       data: { focus: "person" },
       aria: { current: person.current ? "true" : null },
-      on: { click: () => become(person) },
+      on: { click: choose },
     },
-    h("strong", {}, person.name),
-    " ",
-    person.current && h("span", { class: "tag" }, "You"),
-    " ",
+    face(person.author),
     h(
       "span",
-      { class: "about" },
-      [person.role_title, sectorWords(person.sector)].filter(Boolean).join(" · "),
+      {},
+      h("strong", {}, person.name),
+      " ",
+      person.current && h("span", { class: "tag" }, "You"),
+      " ",
+      h(
+        "span",
+        { class: "about" },
+        [person.role_title, sectorWords(person.sector)].filter(Boolean).join(" · "),
+      ),
+      " ",
+      person.elsewhere && h("span", { class: "about" }, person.elsewhere),
     ),
-    " ",
-    h("span", { class: "about" }, person.organization),
   );
 
 export const peoplePanel = { title: "Who you are", draw };

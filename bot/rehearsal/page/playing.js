@@ -1,4 +1,4 @@
-// Moves the rehearsal's clock: once, or step by step until somebody pauses. Draws nothing.
+// Moves the rehearsal's clock: once, step by step until somebody pauses, or back to a kept moment.
 
 import { moveClock } from "./api.js";
 
@@ -7,7 +7,7 @@ export const PACES = { quick: 700, calm: 2500, slow: 6000 };
 
 const rest = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** What moves the clock for `context`: move(how), play() and pause(); one move at a time. */
+/** What moves the clock for `context`: move(how), play(), pause(), goBack(id); one move at a time. */
 export function mover({ page, attempt, refresh, redraw, warn }) {
   async function move(how) {
     if (page.moving) return null;
@@ -38,5 +38,12 @@ export function mover({ page, attempt, refresh, redraw, warn }) {
     redraw();
   }
 
-  return { move, play, pause };
+  /** What people heard of and wrote since then never happened. */
+  function goBack(id) {
+    Object.assign(page, { heard: "", editing: "", shownTs: "" });
+    page.drafts.clear();
+    return move({ back_to: id });
+  }
+
+  return { move, play, pause, goBack };
 }

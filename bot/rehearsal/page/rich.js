@@ -1,7 +1,8 @@
 // Turns a rich_text block into nodes. Its text leaves are raw: nothing in them is parsed.
 
 import { h } from "./dom.js";
-import { date, emoji, lines, link, mention } from "./text.js";
+import { emoji } from "./emoji.js";
+import { date, lines, link, mention } from "./text.js";
 
 /** The elements of a rich_text block. */
 export function richText(elements, names) {

@@ -1,6 +1,7 @@
 // Draws the list of channels and of the app's own places, and goes to them.
 
 import { byId, h, sync } from "./dom.js";
+import { icon } from "./icons.js";
 
 /** The list of places; `current` is the id of the one on the screen. */
 export function drawSidebar(context, current) {
@@ -16,7 +17,7 @@ export function drawSidebar(context, current) {
       ? [{ id: `group-${name}`, group: name }, ...places.map((place) => summary(place, current))]
       : [],
   );
-  const behind = BEHIND.map(([id, label]) => ({ id: `panel-${id}`, opens: id, label, open: id === panel }));
+  const behind = BEHIND.map(([id, label, drawn]) => ({ id: `panel-${id}`, opens: id, label, drawn, open: id === panel }));
   sync(byId("sidebar"), [...items, { id: "group-behind", group: "Behind the scenes" }, ...behind], key, (place) => {
     if (place.group) return h("h2", {}, place.group);
     return place.opens ? panelOpener(place) : placeLink(place, (at) => enter(context, at));
@@ -24,12 +25,12 @@ export function drawSidebar(context, current) {
 }
 
 const BEHIND = [
-  ["time", "Timeline"],
-  ["people", "People"],
-  ["troubles", "Troubles"],
+  ["time", "Timeline", "clock"],
+  ["people", "People", "people"],
+  ["troubles", "Troubles", "bolt"],
 ];
 
-const panelOpener = ({ opens, label, open }) =>
+const panelOpener = ({ opens, label, drawn, open }) =>
   h(
     "button",
     {
@@ -39,15 +40,16 @@ const panelOpener = ({ opens, label, open }) =>
       aria: { controls: "panel", expanded: open },
       on: { click: () => showSidebar(false) },
     },
-    label,
+    icon(drawn),
+    h("span", { class: "place-name" }, label),
   );
 
 /** The app's own places, as far as this person has them. */
 function appPlaces({ page }) {
   const { app, me, channels } = page.seen;
   const direct = channels.find(({ is_im }) => is_im);
-  const home = app.home_tab && !me.is_external ? [{ id: "home", label: "App Home" }] : [];
-  const messages = app.messages_tab || direct ? [{ id: "direct", ...direct, label: "Messages" }] : [];
+  const home = app.home_tab && !me.is_external ? [{ id: "home", label: "App Home", drawn: "home" }] : [];
+  const messages = app.messages_tab || direct ? [{ id: "direct", ...direct, label: "Messages", drawn: "chat" }] : [];
   return [...home, ...messages];
 }
 
@@ -59,21 +61,17 @@ async function enter(context, at) {
   return opened && go({ at: opened.id, thread: "" });
 }
 
-const summary = ({ id, name, label, unread, is_private, is_ext_shared }, current) => ({
+const summary = ({ id, name, label, drawn, unread, is_private, is_ext_shared }, current) => ({
   id,
   name: label || name,
-  channel: !label,
+  drawn: drawn || (is_private ? "lock" : "hash"),
+  marks: label ? [] : [is_private && "private", is_ext_shared && "shared with others"].filter(Boolean),
   unread: unread || 0,
-  is_private,
-  is_ext_shared,
   current: id === current,
 });
 
-function placeLink(place, goTo) {
-  const marks = [place.is_private && "private", place.is_ext_shared && "shared with others"]
-    .filter(Boolean)
-    .join(", ");
-  return h(
+const placeLink = (place, goTo) =>
+  h(
     "button",
     {
       type: "button",
@@ -82,17 +80,11 @@ function placeLink(place, goTo) {
       aria: { current: place.current ? "page" : null },
       on: { click: () => goTo(place.id) },
     },
-    h(
-      "span",
-      { class: "place-name" },
-      place.channel && h("span", { class: "hash", aria: { hidden: true } }, "#"),
-      place.name,
-    ),
-    place.channel && marks && h("small", {}, marks),
+    icon(place.drawn),
+    h("span", { class: "place-name" }, place.name, place.marks.length > 0 && h("small", {}, place.marks.join(", "))),
     place.unread > 0 &&
       h("span", { class: "badge" }, String(place.unread), h("span", { class: "unseen" }, " unread")),
   );
-}
 
 /** On a narrow screen the sidebar lies over the messages; elsewhere this changes nothing. */
 export function showSidebar(open) {

@@ -1,77 +1,8 @@
-// Turns Slack's text (plain and mrkdwn) into nodes, and times into words. Never parses HTML, follows no link.
+// Turns Slack's text (plain and mrkdwn) into nodes. Never parses HTML, follows no link.
 
 import { h } from "./dom.js";
-
-export const ZONE = "Europe/London";
-
-const EMOJI = {
-  "+1": "👍",
-  thumbsup: "👍",
-  "-1": "👎",
-  thumbsdown: "👎",
-  eyes: "👀",
-  wave: "👋",
-  heart: "❤️",
-  clap: "👏",
-  pray: "🙏",
-  tada: "🎉",
-  thinking_face: "🤔",
-  bulb: "💡",
-  seedling: "🌱",
-  link: "🔗",
-  speech_balloon: "💬",
-  thought_balloon: "💭",
-  lock: "🔒",
-  mag: "🔍",
-  bridge_at_night: "🌉",
-  calendar: "📅",
-  spiral_calendar_pad: "🗓️",
-  hourglass_flowing_sand: "⏳",
-  clock3: "🕒",
-  white_check_mark: "✅",
-  heavy_check_mark: "✔️",
-  x: "❌",
-  warning: "⚠️",
-  information_source: "ℹ️",
-  memo: "📝",
-  clipboard: "📋",
-  bar_chart: "📊",
-  bell: "🔔",
-  no_bell: "🔕",
-  raised_hands: "🙌",
-  handshake: "🤝",
-  jigsaw: "🧩",
-  question: "❓",
-  grey_question: "❔",
-  arrow_right: "➡️",
-  pushpin: "📌",
-  slightly_smiling_face: "🙂",
-  smile: "😄",
-  telephone_receiver: "📞",
-  sos: "🆘",
-  recycle: "♻️",
-  pause_button: "⏸️",
-  double_vertical_bar: "⏸️",
-  fast_forward: "⏩",
-  envelope: "✉️",
-  hourglass: "⌛",
-};
-export const QUICK_REACTIONS = ["+1", "eyes", "heart", "thinking_face", "raised_hands", "pray"];
-
-/** One emoji by name: its picture where we have it, or its name between colons. */
-export function emoji(name) {
-  const base = name.split("::")[0];
-  const picture = EMOJI[base];
-  if (!picture) return h("span", { class: "emoji-name" }, `:${name}:`);
-  return h(
-    "span",
-    { class: "emoji", title: `:${name}:`, attrs: { role: "img" }, aria: { label: words(base) } },
-    picture,
-  );
-}
-
-const words = (name) => ({ "+1": "thumbs up", "-1": "thumbs down" })[name] || name.replaceAll("_", " ");
-export const emojiWords = (name) => words(name.split("::")[0]);
+import { emoji } from "./emoji.js";
+import { clockTime, longDate, say } from "./zone.js";
 
 // A permalink of a message, as Slack writes it.
 const PERMALINK = /^https?:\/\/[^/]+\/archives\/(\w+)\/p(\d+)(\d{6})(?:\?thread_ts=([\d.]+))?/;
@@ -195,37 +126,4 @@ function dateToken(token, at) {
     return say(at, { day: "numeric", month: "short", year: "numeric" });
   if (name === "date_long") return longDate(at);
   return name === "date" ? say(at, { day: "numeric", month: "long", year: "numeric" }) : "";
-}
-
-// Making one costs more than using it a hundred times.
-const formats = new Map();
-
-function say(at, options) {
-  const key = JSON.stringify(options);
-  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat("en-GB", { timeZone: ZONE, ...options }));
-  return formats.get(key).format(at);
-}
-
-export const clockTime = (at) => say(at, { hour: "2-digit", minute: "2-digit" });
-export const longDate = (at) => say(at, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
-export const shortDate = (at) => say(at, { weekday: "short", day: "numeric", month: "short" });
-export const secondTime = (at) =>
-  say(at, {
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    second: "2-digit",
-  });
-export const tsDate = (ts) => new Date(Number(ts) * 1000);
-
-/** "in 6 days", "in 20 minutes", "now". */
-export function away(from, to) {
-  const minutes = Math.round((to - from) / 60000);
-  if (minutes < 1) return "now";
-  if (minutes < 90) return `in ${minutes} ${minutes === 1 ? "minute" : "minutes"}`;
-  const hours = Math.round(minutes / 60);
-  if (hours < 36) return `in ${hours} hours`;
-  return `in ${Math.round(hours / 24)} days`;
 }

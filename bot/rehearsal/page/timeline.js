@@ -1,11 +1,19 @@
-// Draws everything that is planned, and the ways to get there. Time moves only forward.
+// Draws everything that is planned, the ways to get there, and the moments to start again from.
 
 import { byId, h, sync } from "./dom.js";
-import { away, clockTime, longDate } from "./text.js";
+import { away, clockTime, localOf, longDate, shortDate } from "./zone.js";
 
 function draw(body, context) {
   if (!body.children.length)
-    body.append(playForm(context), dateForm(context), h("h3", {}, "Planned"), h("ol", { id: "planned" }));
+    body.append(
+      playForm(context),
+      dateForm(context),
+      h("h3", {}, "Planned"),
+      h("ol", { id: "planned", class: "line-of-time" }),
+      h("h3", {}, "Start again from"),
+      h("p", { class: "quiet" }, "Time moves only forward. To go back, start again from a moment that was kept; what happened since is forgotten."),
+      h("ol", { id: "moments", class: "line-of-time" }),
+    );
   update(context);
 }
 
@@ -64,52 +72,56 @@ const EARLY = "T06:00:00+00:00";
 const DAY_MS = 86_400_000;
 
 function update({ page, time }) {
-  const { now, upcoming, cast } = page.clock;
+  const { now, upcoming, moments, cast } = page.clock;
   const still = page.moving || page.playing;
   byId("play").textContent = page.playing ? "Pause" : "Play the whole cycle";
   byId("play").disabled = !page.playing && (page.moving || !upcoming.length);
   byId("cast-answers").checked = cast;
   byId("cast-answers").disabled = still;
   byId("go-to-date").disabled = still;
-  byId("go-date").min = new Date(new Date(now).getTime() + DAY_MS).toISOString().slice(0, 10);
-  const go = (at) => time.move({ to: at });
-  const items = upcoming.map(({ at, what }, place) => ({
-    at,
-    what,
+  byId("go-date").min = localOf(new Date(new Date(now).getTime() + DAY_MS)).slice(0, 10);
+  const ahead = upcoming.map(({ at, what }, place) => ({
     key: `${at} ${what}`,
+    at: `${longDate(new Date(at))}, ${clockTime(new Date(at))}`,
+    iso: at,
+    away: away(new Date(now), new Date(at)),
+    what,
     first: !place,
     still,
-    away: away(new Date(now), new Date(at)),
+    label: "Go there",
   }));
+  list("planned", ahead, (item) => time.move({ to: item.iso }), "Nothing more is planned.");
+  const kept = moments.map(({ id, at, what }) => ({
+    key: id,
+    at: `${shortDate(new Date(at))}, ${clockTime(new Date(at))}`,
+    iso: at,
+    what,
+    still,
+    label: "Start again from here",
+  }));
+  list("moments", kept, (item) => time.goBack(item.key), "No moment was kept.");
+}
+
+/** Moments on a line of time, each with the one thing that can be done there. */
+function list(id, items, go, none) {
   sync(
-    byId("planned"),
+    byId(id),
     items.length ? items : [{ key: "none" }],
     ({ key }) => key,
-    (item) => (item.at ? planned(item, go) : h("li", { class: "quiet" }, "Nothing is planned.")),
+    (item) => (item.at ? moment(item, go) : h("li", { class: "quiet none" }, none)),
   );
 }
 
-const planned = (item, go) =>
+const moment = (item, go) =>
   h(
     "li",
     { class: item.first ? "first" : "" },
-    h(
-      "p",
-      { class: "quiet" },
-      h("time", { dateTime: item.at }, `${longDate(new Date(item.at))}, ${clockTime(new Date(item.at))}`),
-      ` (${item.away})`,
-    ),
+    h("p", { class: "quiet" }, h("time", { dateTime: item.iso }, item.at), item.away && ` (${item.away})`),
     h("p", {}, item.what),
     h(
       "button",
-      {
-        type: "button",
-        class: "plain",
-        disabled: item.still,
-        data: { focus: "go" },
-        on: { click: () => go(item.at) },
-      },
-      "Go there",
+      { type: "button", class: "plain", disabled: item.still, data: { focus: "go" }, on: { click: () => go(item) } },
+      item.label,
       h("span", { class: "unseen" }, `: ${item.what}`),
     ),
   );

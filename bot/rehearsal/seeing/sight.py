@@ -61,9 +61,10 @@ def _app(world: World) -> JSON:
 
 
 def _channel(world: World, user: str, channel: Channel) -> JSON:
-    messages = [message_json(world, each) for each in world.messages_in(channel.id)]
+    said = world.messages_in(channel.id)
+    messages = [message_json(world, each) for each in said]
     read = world.state.read.get((user, channel.id), "0")
-    unread = [each for each in messages if each["ts"] > read and each["user"] != user]
+    unread = [each for each in said if each.in_channel and each.ts > read and each.user != user]
     notes = world.state.ephemerals.values()
     return {
         "id": channel.id,

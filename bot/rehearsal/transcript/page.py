@@ -14,7 +14,7 @@ from bot.rehearsal.world.state import Channel
 from bot.rehearsal.world.world import World
 
 # Nothing but this page's own style may load: not even a picture that somebody linked to.
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
 def transcript_html(world: World, zone: tzinfo) -> str:
@@ -28,7 +28,7 @@ def transcript_html(world: World, zone: tzinfo) -> str:
             '<!doctype html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'
             '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
             '<meta name="referrer" content="no-referrer">\n'
-            f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
+            f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
             f"<title>{title}</title>\n<style>\n{STYLE}\n</style>\n</head>\n"
             f"<body>\n<main>\n<h1>{title}</h1>\n{_preface(world, writer)}\n{_contents(world)}\n"
             + "\n".join([*sections, *homes])

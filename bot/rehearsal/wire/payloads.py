@@ -41,6 +41,8 @@ def action(world: World, block: JSON, element: JSON, entry: JSON) -> JSON:
     kept = ("type", "action_id", "text", "value", "style", "placeholder", "url")
     shape = {name: element[name] for name in kept if name in element}
     shape |= {"block_id": block["block_id"], "action_ts": world.new_ts()}
+    if element["type"] == "feedback_buttons":  # which of the two was pressed
+        shape["value"] = entry["value"]
     key = "selected_option" if element["type"] == "overflow" else VALUE_KEYS.get(element["type"])
     return shape | ({key: entry[key]} if key else {})
 

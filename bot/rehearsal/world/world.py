@@ -36,16 +36,21 @@ class World:
         self.lock = threading.RLock()
         self.state = State()
         self.changes = Changes()
-        self.journal = Journal()
         self.post_room = PostRoom()
-        self.rates = Rates(clock, on=rates_on)
-        self.response_urls = ResponseUrls()
         self.tickets = Tickets()
+        self.base_url = "http://127.0.0.1"
+        self._rates_on = rates_on
+        self.begin()
+        self._add_bots()
+
+    def begin(self) -> None:
+        """Forget what hangs on the time that has passed: what was asked, issued and switched on."""
+        self.journal = Journal()
+        self.rates = Rates(self.clock, on=self._rates_on)
+        self.response_urls = ResponseUrls()
         self.triggers = Triggers()
         self.troubles = Troubles()
-        self.base_url = "http://127.0.0.1"
         self._last_micros = 0
-        self._add_bots()
 
     def _add_bots(self) -> None:
         bot = Person(self.app.bot_user_id, self.app.name, is_bot=True)

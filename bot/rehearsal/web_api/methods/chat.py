@@ -3,6 +3,7 @@
 from bot.rehearsal.block_kit.check import check_message_blocks
 from bot.rehearsal.block_kit.ids import with_ids
 from bot.rehearsal.happening import talk
+from bot.rehearsal.happening.pictures import check_pictures
 from bot.rehearsal.refusals import ApiRefusalError
 from bot.rehearsal.web_api.given.arguments import Arguments
 from bot.rehearsal.web_api.given.metadata import metadata_of
@@ -30,7 +31,7 @@ def post_message(world: World, args: Arguments) -> JSON:
 
 def app_message(world: World, channel: Channel, args: Arguments) -> Message:
     """A message of the app's with the words and blocks of a call, checked, not yet posted."""
-    blocks, attachments = _blocks(args), _attachments(args)
+    blocks, attachments = _blocks(world, args), _attachments(args)
     text = _text(args)
     if not (text or blocks or attachments):
         raise ApiRefusalError("no_text")
@@ -53,11 +54,15 @@ def _text(args: Arguments) -> str:
     return text
 
 
-def _blocks(args: Arguments) -> list[JSON]:
+def _blocks(world: World, args: Arguments) -> list[JSON]:
     blocks = args.structure("blocks", "invalid_blocks_format")
-    if not blocks:
-        return []
+    return kept_blocks(world, blocks) if blocks else []
+
+
+def kept_blocks(world: World, blocks: list[JSON]) -> list[JSON]:
+    """A message's blocks as Slack keeps them; refused as Slack does when something is wrong."""
     check_message_blocks(blocks)
+    check_pictures(world, blocks, "/blocks", "invalid_blocks")
     return with_ids(blocks)
 
 

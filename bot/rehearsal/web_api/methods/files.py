@@ -1,13 +1,11 @@
 """Answers files.*: the app uploads a file in three steps and asks about it."""
 
-from bot.rehearsal.block_kit.check import check_message_blocks
-from bot.rehearsal.block_kit.ids import with_ids
 from bot.rehearsal.happening import talk
 from bot.rehearsal.permits.registration import new_id
 from bot.rehearsal.refusals import ApiRefusalError
 from bot.rehearsal.web_api.given.arguments import Arguments
 from bot.rehearsal.web_api.given.places import visible
-from bot.rehearsal.web_api.methods.chat import thread_of
+from bot.rehearsal.web_api.methods.chat import kept_blocks, thread_of
 from bot.rehearsal.wire.shapes import file_json
 from bot.rehearsal.world.state import JSON, Channel, FileRecord, Message
 from bot.rehearsal.world.world import World
@@ -75,7 +73,7 @@ def _share(world: World, channel: Channel, records: list[FileRecord], args: Argu
         world.app.bot_user_id,
         args.text("initial_comment"),
         world.team.id,
-        blocks=_blocks(args),
+        blocks=_blocks(world, args),
         thread_ts=thread_of(world, channel, args),
         subtype="file_share",
         bot_id=world.app.bot_id,
@@ -86,13 +84,10 @@ def _share(world: World, channel: Channel, records: list[FileRecord], args: Argu
     talk.post(world, channel, message)
 
 
-def _blocks(args: Arguments) -> list[JSON]:
+def _blocks(world: World, args: Arguments) -> list[JSON]:
     """Blocks count only when there is no comment."""
     blocks = None if args.has("initial_comment") else args.structure("blocks")
-    if not blocks:
-        return []
-    check_message_blocks(blocks)
-    return with_ids(blocks)
+    return kept_blocks(world, blocks) if blocks else []
 
 
 def info(world: World, args: Arguments) -> JSON:

@@ -1,0 +1,72 @@
+// Draws emoji by Slack's names for them. Knows the common ones; others are shown by name.
+
+import { h } from "./dom.js";
+
+const EMOJI = {
+  "+1": "👍",
+  thumbsup: "👍",
+  "-1": "👎",
+  thumbsdown: "👎",
+  eyes: "👀",
+  wave: "👋",
+  heart: "❤️",
+  clap: "👏",
+  pray: "🙏",
+  tada: "🎉",
+  thinking_face: "🤔",
+  bulb: "💡",
+  seedling: "🌱",
+  link: "🔗",
+  speech_balloon: "💬",
+  thought_balloon: "💭",
+  lock: "🔒",
+  mag: "🔍",
+  bridge_at_night: "🌉",
+  calendar: "📅",
+  spiral_calendar_pad: "🗓️",
+  hourglass_flowing_sand: "⏳",
+  clock3: "🕒",
+  white_check_mark: "✅",
+  heavy_check_mark: "✔️",
+  x: "❌",
+  warning: "⚠️",
+  information_source: "ℹ️",
+  memo: "📝",
+  clipboard: "📋",
+  bar_chart: "📊",
+  bell: "🔔",
+  no_bell: "🔕",
+  raised_hands: "🙌",
+  handshake: "🤝",
+  jigsaw: "🧩",
+  question: "❓",
+  grey_question: "❔",
+  arrow_right: "➡️",
+  pushpin: "📌",
+  slightly_smiling_face: "🙂",
+  smile: "😄",
+  telephone_receiver: "📞",
+  sos: "🆘",
+  recycle: "♻️",
+  pause_button: "⏸️",
+  double_vertical_bar: "⏸️",
+  fast_forward: "⏩",
+  envelope: "✉️",
+  hourglass: "⌛",
+};
+export const QUICK_REACTIONS = ["+1", "eyes", "heart", "thinking_face", "raised_hands", "pray"];
+
+/** One emoji by name: its picture where we have it, or its name between colons. */
+export function emoji(name) {
+  const base = name.split("::")[0];
+  const picture = EMOJI[base];
+  if (!picture) return h("span", { class: "emoji-name" }, `:${name}:`);
+  return h(
+    "span",
+    { class: "emoji", title: `:${name}:`, attrs: { role: "img" }, aria: { label: words(base) } },
+    picture,
+  );
+}
+
+const words = (name) => ({ "+1": "thumbs up", "-1": "thumbs down" })[name] || name.replaceAll("_", " ");
+export const emojiWords = (name) => words(name.split("::")[0]);

@@ -1,0 +1,56 @@
+// Draws what somebody may do to a message: reply, react, edit, delete, look behind it.
+
+import { h } from "./dom.js";
+import { QUICK_REACTIONS, emoji, emojiWords } from "./emoji.js";
+import { icon } from "./icons.js";
+import { clockTime, tsDate } from "./zone.js";
+
+/** The tools of one message; `context` as acts.js makes it. */
+export function tools(item, context) {
+  const its = `${item.author.name}, ${clockTime(tsDate(item.ts))}`;
+  const behind = tool("Look behind", "eye", `: ${its}`, () => context.lookBehind(item));
+  if (item.ephemeral) return h("div", { class: "tools" }, behind);
+  const open = () => context.openThread(item.threadTs || item.ts);
+  return h(
+    "div",
+    { class: "tools" },
+    !item.inThread && tool("Reply", "reply", ` in the thread of ${its}`, open),
+    reactions(item, its, context),
+    item.mine && tool("Edit", "pencil", " your message", () => context.startEditing(item)),
+    item.mine && tool("Delete", "bin", " your message", () => context.remove(item)),
+    behind,
+  );
+}
+
+const tool = (name, drawn, of, click) =>
+  h(
+    "button",
+    { type: "button", class: "plain", title: name, data: { focus: `tool-${name}` }, on: { click } },
+    icon(drawn),
+    h("span", { class: "unseen" }, `${name}${of}`),
+  );
+
+function reactions(item, its, context) {
+  const choose = (name) => () => {
+    menu.open = false;
+    context.react(item, name, false);
+  };
+  const menu = h(
+    "details",
+    { class: "menu" },
+    h(
+      "summary",
+      { title: "React", data: { focus: "react" } },
+      icon("smile"),
+      h("span", { class: "unseen" }, `React to ${its}`),
+    ),
+    h(
+      "div",
+      { class: "menu-body picker" },
+      QUICK_REACTIONS.map((name) =>
+        h("button", { type: "button", aria: { label: emojiWords(name) }, on: { click: choose(name) } }, emoji(name)),
+      ),
+    ),
+  );
+  return menu;
+}
