@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from collections.abc import Set as AbstractSet
 
 from bot.content.language import language_terms
+from bot.content.lexicon import lexicon
 from bot.core.guard.examine import Detect
 from bot.core.guard.finding import Detector
 from bot.core.guard.identifiers import identifiers
@@ -21,7 +22,7 @@ def detectors(
     known: Collection[Partnership] = tuple(partnerships)
     terms = terms_for([each.care for each in known], language_terms())
     return {
-        Detector.IDENTIFIER: identifiers(allowed_for(known)),
+        Detector.IDENTIFIER: identifiers(allowed_for(known), lexicon()),
         Detector.LANGUAGE: language(terms, tiers),
     }
 

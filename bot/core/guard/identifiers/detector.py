@@ -1,27 +1,67 @@
 """The identifiers detector: takes every look, keeps the surest where two overlap."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from bot.core.guard.examine import Detect
 from bot.core.guard.finding import Certainty, Detector, Finding
 from bot.core.guard.identifiers.allowed import Allowed
-from bot.core.guard.identifiers.nhs import nhs_numbers
+from bot.core.guard.identifiers.lexicon import Lexicon
+from bot.core.guard.identifiers.numbers.health import health_numbers
+from bot.core.guard.identifiers.numbers.insurance import insurance_numbers
+from bot.core.guard.identifiers.numbers.pupils import pupil_numbers
+from bot.core.guard.identifiers.people.births import births
+from bot.core.guard.identifiers.people.families import families, plural_families
+from bot.core.guard.identifiers.people.initials import initials
+from bot.core.guard.identifiers.people.kin import names_after_kin
+from bot.core.guard.identifiers.people.lists import listed_people
+from bot.core.guard.identifiers.people.names import names
+from bot.core.guard.identifiers.people.passage import Passage
+from bot.core.guard.identifiers.reach.addresses import addresses
+from bot.core.guard.identifiers.reach.mail import mail_addresses
+from bot.core.guard.identifiers.reach.phones import phones
+from bot.core.guard.identifiers.reach.postcodes import postcodes
+from bot.core.guard.identifiers.reach.profiles import profiles
 from bot.core.guard.identifiers.reading import read
-from bot.core.guard.identifiers.sighting import Look, Sighting
+from bot.core.guard.identifiers.records.references import references
+from bot.core.guard.identifiers.records.vehicles import vehicles
+from bot.core.guard.identifiers.sighting import Sighting
+from bot.core.guard.identifiers.together.singling import combinations
 
 _RANK = {Certainty.CERTAIN: 0, Certainty.LIKELY: 1, Certainty.POSSIBLE: 2}
 
+_IN_WORDS = (
+    health_numbers,
+    insurance_numbers,
+    pupil_numbers,
+    mail_addresses,
+    postcodes,
+    addresses,
+    references,
+    vehicles,
+    initials,
+)
+_IN_PASSAGES = (
+    births,
+    listed_people,
+    names_after_kin,
+    families,
+    plural_families,
+    names,
+)
 
-def identifiers(allowed: Allowed) -> Detect:
+
+def identifiers(allowed: Allowed, lexicon: Lexicon) -> Detect:
     """A detector that lets pass what `allowed` holds. Pure: the same text, the same findings."""
-    looks: tuple[Look, ...] = (nhs_numbers,)
 
     def detect(text: str) -> Iterable[Finding]:
         reading = read(text)
-        seen = [sighting for look in looks for sighting in look(reading.words)]
+        words = reading.words
+        seen = [
+            each
+            for each in _seen(allowed, lexicon, words)
+            if not allowed.is_known_name(words[each.start : each.end])
+        ]
         for sighting in _surest(seen):
-            if allowed.is_known_name(reading.words[sighting.start : sighting.end]):
-                continue
             start, end = reading.span(sighting.start, sighting.end)
             yield Finding(
                 detector=Detector.IDENTIFIER,
@@ -35,10 +75,27 @@ def identifiers(allowed: Allowed) -> Detect:
     return detect
 
 
+def _seen(allowed: Allowed, lexicon: Lexicon, words: str) -> Iterator[Sighting]:
+    for look in _IN_WORDS:
+        yield from look(words)
+    yield from phones(allowed, words)
+    yield from profiles(lexicon, words)
+    passage = Passage(words, lexicon)
+    for look_at in _IN_PASSAGES:
+        yield from look_at(passage)
+    yield from combinations(passage)
+
+
 def _surest(seen: list[Sighting]) -> list[Sighting]:
     """Without those that overlap a surer one, or a longer one as sure; in the text's order."""
     kept: list[Sighting] = []
-    for each in sorted(seen, key=lambda s: (_RANK[s.certainty], s.start - s.end, s.start)):
+    for each in sorted(seen, key=_precedence):
         if all(each.end <= other.start or other.end <= each.start for other in kept):
             kept.append(each)
     return sorted(kept, key=lambda sighting: sighting.start)
+
+
+def _precedence(sighting: Sighting) -> tuple[bool, int, int, int]:
+    """A combination comes last: where a part of it is an identifier by itself, that says more."""
+    is_last = sighting.kind == "combination"
+    return is_last, _RANK[sighting.certainty], sighting.start - sighting.end, sighting.start

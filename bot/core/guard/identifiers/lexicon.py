@@ -1,0 +1,61 @@
+"""Which words are known: English words, given names, places. Decides about single words only."""
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+
+from bot.core.guard.identifiers.known import DAYS_AND_MONTHS, KNOWN, NETWORKS
+
+_LETTERS_OF_THEIR_OWN = str.maketrans(
+    {"ł": "l", "ø": "o", "ß": "ss", "ı": "i", "đ": "d", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
+)
+"""Letters that Unicode does not take apart into a plain letter and an accent."""
+
+_POSSESSIVE = re.compile(r"'s?$")
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Lists in small letters, without accents (see `folded`)."""
+
+    words: frozenset[str] = field(repr=False)
+    names: frozenset[str] = field(repr=False)
+    places: frozenset[str] = field(repr=False)
+    surnames: frozenset[str] = field(repr=False)
+    """Surnames that are also English words."""
+
+    def is_word(self, word: str) -> bool:
+        """True for an English word, a compound of such, or a word of the sector."""
+        key = folded(word)
+        return self._is_word(key) or ("-" in key and all(map(self._is_word, key.split("-"))))
+
+    def _is_word(self, key: str) -> bool:
+        return not key or key in self.words or key in KNOWN or key in DAYS_AND_MONTHS
+
+    def is_name(self, word: str) -> bool:
+        """True for a given name, or two of them with a hyphen."""
+        key = folded(word)
+        return key in self.names or (
+            "-" in key and any(map(self.names.__contains__, key.split("-")))
+        )
+
+    def is_place(self, word: str) -> bool:
+        """True for a town of the United Kingdom whose name is one word."""
+        return folded(word) in self.places
+
+    def is_surname(self, word: str) -> bool:
+        """True for a surname that is also a word."""
+        return folded(word) in self.surnames
+
+    def is_network(self, word: str) -> bool:
+        """True for a social network or a game."""
+        return folded(word) in NETWORKS
+
+
+def folded(word: str) -> str:
+    """In small letters, without accents and without a possessive ending."""
+    small = word.lower()
+    if not small.isascii():
+        apart = unicodedata.normalize("NFKD", small.translate(_LETTERS_OF_THEIR_OWN))
+        small = "".join(each for each in apart if not unicodedata.combining(each))
+    return _POSSESSIVE.sub("", small)

@@ -1,0 +1,1 @@
+"""Looks for numbers that an authority gave to one person."""

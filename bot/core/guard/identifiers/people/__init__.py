@@ -1,0 +1,1 @@
+"""Looks for who somebody is: names, initials, birthdays, rows of a list of people."""

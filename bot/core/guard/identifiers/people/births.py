@@ -1,0 +1,65 @@
+"""Looks for dates of birth. A date by itself is usually a meeting's: a cue must stand beside it."""
+
+import re
+from collections.abc import Iterator
+
+from bot.core.guard.identifiers.around import before, sentence
+from bot.core.guard.identifiers.numbers.digits import repaired
+from bot.core.guard.identifiers.people.passage import Passage, Strength
+from bot.core.guard.identifiers.sighting import CERTAIN, LIKELY, Sighting
+
+_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+_DATE = re.compile(
+    rf"(?<![\w/.-])(?:\d{{1,2}} ?[/.-] ?\d{{1,2}} ?[/.-] ?(?:\d{{4}}|\d{{2}})|(?:19|20)\d{{2}}[/.-]\d{{1,2}}[/.-]\d{{1,2}}"
+    rf"|(?:the )?{_DAY}(?: of)?[ -]{_MONTH}(?:,?[ -](?:19|20)\d{{2}}|,? '?\d{{2}}\b)?"
+    rf"|{_MONTH} {_DAY}(?:,? (?:19|20)\d{{2}})?|(?:christmas|new year's|boxing|valentine's) (?:day|eve)|\d{{6}}|\d{{8}}|\d(?: \d){{5,7}})(?![\w/]|[.-]\d)",
+    re.I,
+)
+_CUE = re.compile(
+    r"\b(?:d\.? ?o\.? ?b\.?|dobs?\d?|date of birth|birth ?date|birthday|bday|b-day|born|birth)\b(?: (?:is|was|on|of|the|a|given|recorded|as|in|:|per|school|listed))*"
+    r"[\s:;,=(-]{0,4}$"
+    r"|\b(?:turns|turned|turning|is|be|was|she'll be|he'll be) \d{1,2} (?:on|this|next)?[\s:]{0,2}(?:\w+day )?$|\bdob$",
+    re.I,
+)
+_JOINED = re.compile(r"\bdob(?P<date>\d{6}|\d{8})\b", re.I)
+_OF_AN_OFFICE = re.compile(
+    r"\b(?:our|hub|service|partnership|project|charity|centre|board|club|group|policy|hotline|team|programme|nhs|act)\b[^.]{0,30}$",
+    re.I,
+)
+_A_CHILDS_YEAR = re.compile(r"(?:200[5-9]|201\d|202[0-4])\b|[/.-](?:0[5-9]|1\d|2[0-4])$")
+"""Years in which those are born who are children, or have just been, in the years after 2026."""
+_BIRTHDAY_IS = re.compile(r"\b(?:birthday|born)\b[^.!?\n]{0,40}$", re.I)
+
+
+def births(passage: Passage) -> Iterator[Sighting]:
+    """Dates beside "born", "dob" or a birthday; and dates of a child's year right after a name."""
+    words = passage.words
+    for match in _JOINED.finditer(words):
+        yield Sighting(
+            "date-of-birth", *match.span("date"), CERTAIN, "it is named as a date of birth"
+        )
+    for match in _DATE.finditer(repaired(words)):
+        said = before(words, match.start())
+        if _CUE.search(said):
+            if not _OF_AN_OFFICE.search(said):
+                yield Sighting(
+                    "date-of-birth", *match.span(), CERTAIN, "it is named as a date of birth"
+                )
+        elif _is_after_a_name(passage, match):
+            yield Sighting(
+                "date-of-birth", *match.span(), LIKELY, "it is a date beside somebody's name"
+            )
+
+
+def _is_after_a_name(passage: Passage, match: re.Match[str]) -> bool:
+    if not _A_CHILDS_YEAR.search(match.group()) or match.group().isdigit():
+        return False
+    said = before(passage.words, match.start(), 30).rpartition("\n")[2]
+    last = [token for token in passage.tokens if match.start() - 30 <= token.start < match.start()]
+    near = [
+        token
+        for token in last
+        if token.strength in (Strength.SURE, Strength.LOW) and token.text in said
+    ]
+    return bool(near) and "dated" not in sentence(passage.words, *match.span())

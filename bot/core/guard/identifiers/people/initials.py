@@ -1,0 +1,72 @@
+"""Looks for initials that stand for a child: with an age, after a word for a child, as a heading
+of a list says. Acronyms are let pass.
+"""
+
+import re
+from collections.abc import Iterator
+
+from bot.core.guard.identifiers.acronyms import ACRONYMS
+from bot.core.guard.identifiers.people.ages import age_follows, age_precedes
+from bot.core.guard.identifiers.sighting import LIKELY, POSSIBLE, Sighting
+
+_INITIALS = re.compile(
+    r"(?<![\w.@/&-])(?:[A-Z]\.[ ]?[A-Z]\.?(?:[ ]?[A-Z]\.?)?|[A-Z]{2,3})(?![\w@/&-])(?!\.\w)"
+)
+_CHILD_BEFORE = re.compile(
+    r"\b(?:child|young person|yp|boy|girl|lad|lass|pupil|student|baby|son|daughter|sibling|brother|sister|mum|mother|dad|father"
+    r"|client|youth|teenager|male|female|person|initials?(?: are| is)?|subject|patient|kid)(?: is|:| -|,| called| known as)? ?[(\"']?$",
+    re.I,
+)
+_OF_ONE = re.compile(
+    r"(?:'s? | )(?:mum|mam|mother|dad|father|nan|brother|sister|family|carers?|foster|placement|social worker|school|parents|siblings?|girlfriend|boyfriend)\b"
+    r"|,? (?:was|has been|is|got|had been|went) (?:\w+ )?(?:moved|missing|excluded|arrested|stabbed|placed|groomed|found|exploited|remanded|in care|trafficked|hurt|pregnant)\b",
+    re.I,
+)
+_FULL_NAMED = re.compile(r"(?:\.\w|[A-Z]\.)")
+_TWICE = re.compile(r"\b[A-Z]{2,5} ?\(\d{1,3}\)[,;.]? (?:and )?[A-Z]{2,5} ?\(\d{1,3}\)")
+
+
+def initials(words: str) -> Iterator[Sighting]:
+    """Two or three capital letters that somebody's age, or a word for a child, stands beside."""
+    for match in _INITIALS.finditer(words):
+        letters = match.group().replace(".", "").replace(" ", "")
+        dotted = "." in match.group()
+        if _is_a_child(words, match, letters in ACRONYMS and not dotted):
+            end = match.end() - (
+                match.group().endswith(".") and not _FULL_NAMED.search(match.group())
+            )
+            reason = "they are initials, beside an age or a word for a child"
+            certainty = LIKELY if letters not in ACRONYMS else POSSIBLE
+            yield Sighting("initials", match.start(), end, certainty, reason)
+
+
+def _is_a_child(words: str, match: re.Match[str], acronym: bool) -> bool:
+    start, end = match.span()
+    if _TWICE.search(words, max(0, start - 16), end + 20):
+        return False
+    named = _CHILD_BEFORE.search(words, max(0, start - 32), start)
+    if acronym:
+        is_listed = named and named.group().lower().startswith("initial")
+        return bool(
+            is_listed
+            or (age_precedes(words, start) or age_follows(words, end))
+            and _is_one(words, end)
+        )
+    return bool(
+        named
+        or age_precedes(words, start)
+        or age_follows(words, end)
+        or _OF_ONE.match(words, end, end + 50)
+    )
+
+
+def _is_one(words: str, end: int) -> bool:
+    """For letters that are an acronym as well: the words after must be of a person."""
+    return bool(
+        re.match(
+            r",? ?\(?(?:(?:who )?(?:is|was|aged) \w+|(?:yr|year|y) ?\d+|\d{1,2} ?(?:yo|yrs|years old))"
+            r"|,? ?\(?\d{1,2}\)?,? (?:was|is|has|had|who|and (?:his|her)|he|she)\b",
+            words[end : end + 40],
+            re.I,
+        )
+    )

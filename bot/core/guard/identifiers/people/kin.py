@@ -1,0 +1,153 @@
+"""Looks for names right after a word for a child or a relative: "her son ...", "a lad called ..."."""
+
+from collections.abc import Iterator
+
+from bot.core.guard.identifiers.people.passage import Passage, Strength
+from bot.core.guard.identifiers.sighting import LIKELY, POSSIBLE, Sighting
+
+_ONE = frozenset(
+    """
+    son daughter brother sister mum mother mam mom mummy dad father daddy nan nana gran grandma grandmother
+    granny grandad granddad grandfather grandson granddaughter stepson stepdaughter stepdad stepmum
+    stepfather stepmother stepbrother stepsister aunt auntie aunty uncle niece nephew cousin twin sibling boyfriend
+    girlfriend ex partner friend mate bestie baby toddler newborn infant child kid girl boy lad lass
+    pupil student teenager teen youngster yp person carer guardian
+    mab merch bachgen brawd chwaer mam tad nain taid
+    """.split()
+)
+_MANY = frozenset(
+    "children kids siblings brothers sisters twins sons daughters girls boys lads parents triplets cousins grandchildren friends pupils students".split()
+)
+_OWNERS = frozenset(
+    "her his my their our your the a this that another one little whose ei fy ein".split()
+)
+_LINKS = frozenset({",", "(", ":", "-", "is", "was", "called", "named", "of", '"', "'", "'s"})
+_NAMING = frozenset({"called", "named", "aka"})
+_NOT_AFTER = frozenset("care protection".split())
+_REVIEWS = frozenset(
+    "review reviews report inquiry case enquiry scr lcspr cspr law judgment".split()
+)
+_SMALL_WORDS_AFTER_CALLED = frozenset(
+    "me us you him her it them out in on at to for the a an back up and names by off over after again together home because".split()
+)
+_OF_MANY = frozenset(
+    {
+        "friend",
+        "mate",
+        "mother",
+        "mum",
+        "dad",
+        "father",
+        "brother",
+        "sister",
+        "parents",
+        "parent",
+        "cousin",
+        "twin",
+    }
+)
+
+
+def names_after_kin(passage: Passage) -> Iterator[Sighting]:
+    """Names of children and relatives, and those that are listed with them."""
+    tokens = passage.tokens
+    for index, token in enumerate(tokens):
+        if token.is_possessive and not _is_naming(passage, index + 1):
+            continue
+        if token.key in _ONE:
+            yield from _after(passage, index, many=False)
+        elif token.key in _MANY:
+            yield from _after(passage, index, many=True)
+
+
+def _is_naming(passage: Passage, index: int) -> bool:
+    """True for the "name is" of "the girl's name is"."""
+    return index < len(passage.tokens) and passage.tokens[index].key == "name"
+
+
+def _after(passage: Passage, index: int, many: bool) -> Iterator[Sighting]:
+    at, links = _over_links(passage, index + 1)
+    if at >= len(passage.tokens) or ("of" in links and passage.tokens[index].key not in _OF_MANY):
+        return
+    end = _named(passage, index, at, links, many)
+    if not end:
+        return
+    certainty = LIKELY if passage.tokens[at].strength >= Strength.LOW else POSSIBLE
+    yield _sighting(passage, at, end, certainty)
+    yield from _listed(passage, end)
+
+
+def _over_links(passage: Passage, at: int) -> tuple[int, set[str]]:
+    """The index of the first token that is no link, and the links before it (at most four)."""
+    links: set[str] = set()
+    tokens = passage.tokens
+    while at < len(tokens) and len(links) < 4:
+        key = tokens[at].key
+        if key in ("name", "names", "known", "as", "first", "who") and _leads_to_link(passage, at):
+            links.add("is")
+        elif key not in _LINKS:
+            break
+        else:
+            links.add(key)
+        at += 1
+    return at, links
+
+
+def _leads_to_link(passage: Passage, at: int) -> bool:
+    following = passage.tokens[at + 1].key if at + 1 < len(passage.tokens) else ""
+    return following in {"is", "was", "as", ":", "name", "called", "known"} or (
+        passage.tokens[at].key == "as" and passage.tokens[at - 1].key == "known"
+    )
+
+
+def _named(passage: Passage, kin: int, at: int, links: set[str], many: bool) -> int:
+    """Where a name at `at` ends; 0 when what stands there is no name."""
+    token, end = passage.tokens[at], passage.name_from(at)
+    following = passage.tokens[end].key if end < len(passage.tokens) else ""
+    if following in _REVIEWS:
+        return 0
+    if links & _NAMING:
+        is_small = token.key in _SMALL_WORDS_AFTER_CALLED or not token.text[0].isalpha()
+        return 0 if is_small or many and token.strength < Strength.SURNAME else end
+    if many:
+        return end if token.strength in (Strength.SURE, Strength.LOW) else 0
+    if token.strength >= Strength.LOW:
+        return end
+    is_owned = kin > 0 and passage.tokens[kin - 1].key in _OWNERS
+    if token.strength is Strength.WORDY:
+        return end if is_owned or "is" in links else 0
+    if token.strength is Strength.STRANGE and not links and is_owned:
+        return (
+            end
+            if _reads_as_a_name(following) and not token.key.endswith(("ed", "ing", "ly", "nt"))
+            else 0
+        )
+    is_particle = token.key in ("van", "von", "de", "al", "el", "ap", "bin", "ó")
+    return end if is_particle and end > at + 1 else 0
+
+
+def _reads_as_a_name(following: str) -> bool:
+    return following in {
+        "is", "was", "has", "had", "went", "got", "who", "and", ",", ".", "(", "'", "", "in", "said", "told", "never", "does"
+    }  # fmt: skip
+
+
+def _listed(passage: Passage, at: int) -> Iterator[Sighting]:
+    """The names after "and" and commas, as long as they go on."""
+    tokens = passage.tokens
+    while at + 1 < len(tokens) and tokens[at].key in {",", "and", "&", "a"}:
+        if tokens[at].key == "," and tokens[at + 1].key == "and":
+            at += 1
+            continue
+        if tokens[at + 1].strength < Strength.LOW:
+            return
+        end = passage.name_from(at + 1)
+        yield _sighting(passage, at + 1, end, LIKELY)
+        at = end
+
+
+def _sighting(passage: Passage, at: int, end: int, certainty) -> Sighting:  # type: ignore[no-untyped-def]
+    start, stop = passage.tokens[at].start, passage.tokens[end - 1].end
+    return Sighting(
+        "name", start, stop, certainty, "it is a name, beside a word for a child or a relative"
+    )

@@ -1,0 +1,163 @@
+"""Looks at what is pasted from a spreadsheet or a form: rows under headings, "Name: ..." lines."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from bot.core.guard.identifiers.people.passage import Passage, Strength
+from bot.core.guard.identifiers.sighting import LIKELY, Sighting
+
+_HEADINGS = {
+    "name": re.compile(
+        r"(?:(?:full|first|last|given|family|child'?s?|pupil'?s?|student'?s?|yp'?s?|client|patient|mother'?s?|father'?s?|sibling|preferred|service user"
+        r"|young person'?s?|parent'?s?|carer'?s?|sur|fore|nick|legal) ?)?names?|child|children|pupil|student|yp|young person|sibling|mother|father|mum|dad"
+        r"|parents?|carers?|surname|forename|subject|sub|victim|client|patient|aka|alias|known as"
+    ),
+    "date-of-birth": re.compile(r"d\.?o\.?b\.?|date of birth|birth ?date|born"),
+    "nhs-number": re.compile(r"nhs(?: ?(?:no|number|num|#))?\.?"),
+    "upn": re.compile(r"upn"),
+    "uln": re.compile(r"uln"),
+    "initials": re.compile(r"initials?|init"),
+    "address": re.compile(r"(?:home )?address|lives(?: at)?"),
+    "postcode": re.compile(r"post ?code|p/?code"),
+    "phone": re.compile(r"(?:tel(?:ephone)?|phone|mob(?:ile)?)(?: ?(?:no|number))?\.?"),
+    "email": re.compile(r"e-?mail"),
+    "case-reference": re.compile(
+        r"(?:case|mosaic|lcs|ehm|liquidlogic|eclipse|client|person|system)? ?(?:ref|id|no|number)\.?(?: no)?|mosaic|lcs"
+    ),
+    "handle": re.compile(r"snap(?:chat)?|insta(?:gram)?|handle|username|gamer ?tag"),
+}
+_OF_A_CHILD = re.compile(
+    r"d\.?o\.?b\.?|date of birth|age|nhs.*|upn|uln|school|year(?: group)?|yr|yg|class|form|placement|status|risk|ref|case.*|gender|sex|ethnicity|legal.*"
+    r"|attendance.*|att.*|address|postcode|missing.*|worker|social worker|sw|key ?worker|concerns?|allocated|plan|siblings?|mum|dad|mother|father|snap.*|last seen|id|%"
+)
+_OF_A_CHILD_ALONE = re.compile(
+    r"child.*|pupil.*|yp.*|young person.*|sibling.*|student.*|surname|forename|first name|last name"
+)
+_OF_STAFF = re.compile(
+    r"role|organi[sz]ation|org|agency|job.*|title|team|sector|apologies|attend(?:ed|ing|ance)?|employer|service|lead|representing|department|time"
+)
+_LINE = re.compile(
+    r"^[ \t>*•-]{0,6}(?P<label>[A-Za-z'.]{1,14}(?: [A-Za-z']{1,12}){0,3}) ?[:=][ \t]{0,3}(?P<value>[^\n,;|]{2,60})",
+    re.M,
+)
+_LABELS_OF_A_CHILD = re.compile(
+    r"(?:(?:full|first|last|child'?s?|pupil'?s?|student'?s?|yp'?s?|young person'?s?|mother'?s?|father'?s?|client|patient|sibling|mum'?s?|dad'?s?|carer'?s?) ?)?names?"
+    r"|child|pupil|yp|young person|student|mother|father|mum|dad|siblings?|surname|forename|subject|re|client|patient"
+)
+_SUBJECT = re.compile(r"^(?:>? ?)(?:subject|re|fw|fwd) ?: ?(?P<value>[^\n]{2,120})", re.I | re.M)
+_EMPTY = re.compile(r"(?:tbc|tba|n/?a|none|unknown|refused|[-?x. ]*)", re.I)
+_MOST_ROWS = 200
+"""Rows looked at under one heading: a channel's message holds no more."""
+
+
+class _Cell(NamedTuple):
+    text: str
+    start: int
+
+
+def listed_people(passage: Passage) -> Iterator[Sighting]:
+    """Cells under a heading that names a kind of identifier, and lines such as "Name: ..."."""
+    yield from _in_rows(passage.words)
+    yield from _in_lines(passage)
+
+
+def _in_rows(words: str) -> Iterator[Sighting]:
+    headings: list[str] = []
+    separator, rows, place = "", 0, 0
+    for line in words.split("\n"):
+        found = _separator(line)
+        cells = _cells(line, place, found) if found else []
+        place += len(line) + 1
+        kinds = [_kind(cell.text) for cell in cells]
+        if len(cells) > 1 and _is_heading(cells, kinds):
+            headings, separator, rows = kinds, found, 0
+        elif headings and found == separator and rows < _MOST_ROWS:
+            rows += 1
+            yield from _row(cells, headings)
+        elif line.strip():
+            headings = []
+
+
+def _separator(line: str) -> str:
+    for each in ("\t", "|", ",", ";"):
+        if each in line:
+            return each
+    return "   " if "   " in line.strip() else ""
+
+
+def _cells(line: str, place: int, separator: str) -> list[_Cell]:
+    split = re.compile(r" {3,}") if separator == "   " else re.compile(re.escape(separator))
+    cells, start = [], 0
+    for match in [*split.finditer(line), None]:
+        end = match.start() if match else len(line)
+        text = line[start:end]
+        stripped = text.strip(" *_\"'")
+        cells.append(_Cell(stripped, place + start + (text.find(stripped) if stripped else 0)))
+        start = match.end() if match else end
+    return cells
+
+
+def _kind(heading: str) -> str:
+    small = heading.lower().strip(" .:*")
+    return next((kind for kind, pattern in _HEADINGS.items() if pattern.fullmatch(small)), "")
+
+
+def _is_heading(cells: list[_Cell], kinds: list[str]) -> bool:
+    """A row of headings of which one is a person's, in a list of children and not of staff."""
+    texts = [cell.text.lower().strip(" .:*") for cell in cells if cell.text]
+    if not any(kinds) or any(len(text) > 30 for text in texts):
+        return False
+    if any(kind not in ("", "name", "email", "phone", "case-reference") for kind in kinds):
+        return True
+    of_staff = any(_OF_STAFF.fullmatch(text) for text in texts)
+    of_children = any(_OF_A_CHILD.fullmatch(text) for text in texts)
+    alone = any(_OF_A_CHILD_ALONE.fullmatch(text) for text in texts)
+    return (of_children and any(kinds) or alone) and not (of_staff and not alone)
+
+
+def _row(cells: list[_Cell], headings: list[str]) -> Iterator[Sighting]:
+    for cell, kind in zip(cells, headings, strict=False):
+        if kind and cell.text and not _EMPTY.fullmatch(cell.text) and _fits(kind, cell.text):
+            reason = "it stands in a list, under a heading that says what it is"
+            yield Sighting(kind, cell.start, cell.start + len(cell.text), LIKELY, reason)
+
+
+def _fits(kind: str, text: str) -> bool:
+    if kind in ("name", "address", "handle"):
+        return any(each.isalpha() for each in text) and len(text) <= 80
+    if kind == "initials":
+        return bool(re.fullmatch(r"(?:[A-Za-z]\.? ?){2,4}", text))
+    return any(each.isdigit() or each == "@" for each in text)
+
+
+def _in_lines(passage: Passage) -> Iterator[Sighting]:
+    for match in _LINE.finditer(passage.words):
+        label = match["label"].lower().strip(" .")
+        if _LABELS_OF_A_CHILD.fullmatch(label) and not _is_staff_below(passage.words, match.end()):
+            yield from _named_in(passage, match.start("value"), match.end("value"), label)
+    for match in _SUBJECT.finditer(passage.words):
+        yield from _named_in(passage, match.start("value"), match.end("value"), "subject")
+
+
+def _is_staff_below(words: str, end: int) -> bool:
+    following = words[end : end + 60].strip().lower()
+    return bool(
+        re.match(r"(?:job|role|organi[sz]ation|org|agency|team|title|employer)\b", following)
+    )
+
+
+def _named_in(passage: Passage, start: int, end: int, label: str) -> Iterator[Sighting]:
+    """The first name in the value; in a subject line only a given name with a second part."""
+    for index, token in enumerate(passage.tokens):
+        if token.start < start or token.start >= end or token.strength < Strength.STRANGE:
+            continue
+        stop = passage.name_from(index)
+        whole = stop - index > 1 and token.strength in (Strength.SURE, Strength.WORDY)
+        alone = token.start == start and token.strength in (
+            Strength.SURE, Strength.LOW, Strength.UNKNOWN, Strength.WORDY,
+        )  # fmt: skip
+        if whole or (alone and label not in ("subject", "re")):
+            place = token.start, min(passage.tokens[stop - 1].end, end)
+            yield Sighting("name", *place, LIKELY, "it is a name in a form or a subject line")
+            return

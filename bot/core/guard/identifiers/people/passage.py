@@ -1,0 +1,132 @@
+"""A text as words, and how far each could be somebody's name by itself. Knows no context."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from enum import IntEnum
+
+from bot.core.guard.identifiers.acronyms import ACRONYMS
+from bot.core.guard.identifiers.known import DAYS_AND_MONTHS, KNOWN
+from bot.core.guard.identifiers.lexicon import Lexicon, folded
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*'?|\d+|\n|[^\w\s]")
+_STOP = re.compile(r"(?<![.!?])[.!?]{1,5}(?=\s+[^a-z\s]|\s*$)|\n+")
+_ABBREVIATED = re.compile(r"\b(?:mr|mrs|ms|dr|st|no|prof|rev|cllr|sgt|[a-z])$", re.I)
+
+PARTICLES = frozenset(
+    "de la le du da dos das di del della der den van von bin bint ibn al el ul ap ab ferch ó ní nic mac mc y e ter ten abu".split()
+)
+
+
+class Strength(IntEnum):
+    """How far a word looks like a name."""
+
+    NONE = 0
+    COMMON = 1
+    """A capitalized English word or place."""
+    STRANGE = 2
+    """A small-lettered word that no list knows."""
+    SURNAME = 3
+    """A capitalized word that is also a surname."""
+    WORDY = 4
+    """A capitalized word that is also a given name."""
+    LOW = 5
+    """A given name in small letters, and no word."""
+    UNKNOWN = 6
+    """A capitalized word that no list knows."""
+    SURE = 7
+    """A capitalized given name, and no word or place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word, number or sign. `key` is the word folded."""
+
+    text: str
+    start: int
+    end: int
+    key: str
+    strength: Strength
+
+    @property
+    def is_capital(self) -> bool:
+        return self.text[0].isupper()
+
+    @property
+    def is_possessive(self) -> bool:
+        return self.text.endswith(("'s", "'S", "'"))
+
+
+class Passage:
+    """The words of a text, in order, and the sentence in which each stands."""
+
+    def __init__(self, words: str, lexicon: Lexicon) -> None:
+        self.words = words
+        self.lexicon = lexicon
+        self._shouts = words.isupper()
+        self.tokens = [self._token(match) for match in _TOKEN.finditer(words)]
+        self._stops = [
+            match.end()
+            for match in _STOP.finditer(words)
+            if not _ABBREVIATED.search(words, max(0, match.start() - 5), match.start())
+        ]
+
+    def _token(self, match: re.Match[str]) -> Token:
+        text = match.group()
+        key = folded(text) if text[0].isalpha() else text
+        strength = self._strength(text, key) if text[0].isalpha() else Strength.NONE
+        return Token(text, *match.span(), key, strength)
+
+    def _strength(self, text: str, key: str) -> Strength:
+        if key in KNOWN or (
+            not self._shouts and text.isupper() and (key.upper() in ACRONYMS or len(key) < 4)
+        ):
+            return Strength.NONE
+        lexicon = self.lexicon
+        known = key in lexicon.words or key in DAYS_AND_MONTHS or lexicon.is_place(key)
+        if text[0].isupper() and not self._shouts:
+            if lexicon.is_name(key):
+                return Strength.WORDY if known else Strength.SURE
+            if known or lexicon.is_word(key):
+                return Strength.SURNAME if lexicon.is_surname(key) else Strength.COMMON
+            return Strength.UNKNOWN if len(key) > 1 else Strength.NONE
+        if known or lexicon.is_word(key):
+            return Strength.NONE
+        if lexicon.is_name(key):
+            return Strength.LOW
+        return Strength.STRANGE if len(key) > 2 else Strength.NONE
+
+    def sentence_span(self, place: int) -> tuple[int, int]:
+        """Where the sentence at `place` begins and ends."""
+        index = bisect_right(self._stops, place)
+        start = self._stops[index - 1] if index else 0
+        return start, self._stops[index] if index < len(self._stops) else len(self.words)
+
+    def sentence(self, place: int) -> str:
+        """The sentence at `place`, at most 400 characters round it."""
+        start, end = self.sentence_span(place)
+        return self.words[max(start, place - 400) : min(end, place + 400)]
+
+    def name_from(self, index: int) -> int:
+        """Where the name that begins with this token ends: the index after its last token."""
+        end = index + 1
+        while end < len(self.tokens) and self._joins(end):
+            end += 1
+        return end if not self._is_particle(end - 1) or end - 1 == index else end - 1
+
+    def _joins(self, index: int) -> bool:
+        """True when a token goes on with the name before it: next word, and like a name."""
+        before, token = self.tokens[index - 1], self.tokens[index]
+        gap = self.words[before.end : token.start]
+        if token.text == "." and len(before.text) == 1 and not gap:
+            return True
+        if gap not in (" ", "") or before.is_possessive or not token.text[0].isalpha():
+            return False
+        if self._is_particle(index):
+            follows = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+            return bool(follows and follows.is_capital and follows.strength >= Strength.SURNAME)
+        is_initial = len(token.text) == 1 and token.is_capital and token.text not in "IA"
+        return token.is_capital and (is_initial or token.strength >= Strength.SURNAME)
+
+    def _is_particle(self, index: int) -> bool:
+        return self.tokens[index].text.lower() in PARTICLES

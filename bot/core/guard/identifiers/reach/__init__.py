@@ -1,0 +1,1 @@
+"""Looks for ways to reach or find somebody: telephone, e-mail, profiles, where they live."""

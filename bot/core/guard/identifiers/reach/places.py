@@ -1,0 +1,25 @@
+"""Whether a place is where an organisation works or meets, or where somebody lives."""
+
+import re
+
+from bot.core.guard.identifiers.around import sentence
+
+_PUBLIC = re.compile(
+    r"\b(?:civic|town hall|city hall|county hall|council|offices?|office|venue|room|meeting|meet|hq|headquarters"
+    r"|police|library|hub|community centre|children's centre|family centre|leisure centre|hospital"
+    r"|surgery|clinic|station|headquarters|based at|conference|training|agenda|hotspots?|campus"
+    r"|university|court|parking|drop-?in|sessions?|bus|retail|walked|walkabout|market place|takeaways?)\b",
+    re.I,
+)
+_LIVED_IN = re.compile(
+    r"\b(?:lives?|living|lived|stays?|staying|home|address|moved|sleeps?|sleeping|family|mum|mam|dad|nan|gran\w*"
+    r"|aunt\w*|uncle|child|kids|girls?|boys?|lad|his|her|she|he|they|flat|refuge|placed|dropped|found|visited"
+    r"|house|neighbour|police attended|officers attended|picked|picking|pick-?up)\b",
+    re.I,
+)
+
+
+def is_a_venue(words: str, start: int, end: int) -> bool:
+    """True where the sentence speaks of an office or a meeting, and of nobody's home."""
+    said = sentence(words, start, end)
+    return bool(_PUBLIC.search(said)) and not _LIVED_IN.search(said)

@@ -1,0 +1,1 @@
+"""Looks for what leads to a record about somebody: references, court numbers, number plates."""

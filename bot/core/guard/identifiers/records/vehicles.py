@@ -1,0 +1,51 @@
+"""Looks for number plates. Only the current style is known by its form; older ones need a cue."""
+
+import re
+from collections.abc import Iterator
+
+from bot.core.guard.identifiers.acronyms import ACRONYMS
+from bot.core.guard.identifiers.around import after, before
+from bot.core.guard.identifiers.sighting import CERTAIN, LIKELY, Sighting
+
+_CURRENT = re.compile(
+    r"(?<![\w-])(?P<area>[A-HJ-PR-Y][A-HJ-PR-Z])(?P<age>\d{2})[ -]?(?P<last>[A-HJ-PR-Z]{3})(?![\w-])",
+    re.I,
+)
+_ANY = re.compile(
+    r"(?<![\w-])(?:[A-Z]{2} ?\d{2} ?[A-Z]{3}|[A-Z]\d{1,3} ?[A-Z]{3}|[A-Z]{3} ?\d{1,3} ?[A-Z]|[A-Z]{1,3} ?\d{1,4}"
+    r"|\d{1,4} ?[A-Z]{1,3})(?![\w-])",
+    re.I,
+)
+_CUE = re.compile(
+    r"\b(?:reg|registration|plate|vrm|number ?plate|index)\b(?: (?:no|number|is|was|of|\w+))?[^\w\n]{0,3}(?:\w+ ){0,2}$"
+    r"|\b(?:car|van|vehicle|moped|motorbike|taxi|audi|bmw|golf|corsa|fiesta|transit|vauxhall|ford|mercedes|vw|range rover)"
+    r"(?: (?:is|was|reg|with|plate))?[\s,:(]{1,3}$",
+    re.I,
+)
+_NO_AGE = {"00", "01", "50"}
+"""Never used as the age of a current plate (DVLA, INF104)."""
+_YEARS = {"FY", "AY", "WT", "QT"}
+"""Beginnings that stand for a year: FY26 is a financial year."""
+
+
+def vehicles(words: str) -> Iterator[Sighting]:
+    """Plates in the current style, and any plate that is called one."""
+    for match in _CURRENT.finditer(words):
+        if _is_one(words, match):
+            yield Sighting("vehicle", *match.span(), CERTAIN, "it has the form of a number plate")
+    for match in _ANY.finditer(words):
+        cued = _CUE.search(before(words, match.start()))
+        if cued and any(each.isdigit() for each in match.group()) and not match.group().isdigit():
+            if len(re.sub(r"\W", "", match.group())) >= 5:
+                yield Sighting("vehicle", *match.span(), LIKELY, "it is named as a number plate")
+
+
+def _is_one(words: str, match: re.Match[str]) -> bool:
+    cued = _CUE.search(before(words, match.start())) or re.match(
+        r"[\s,)-]{1,3}(?:car|van|reg|plate)", after(words, match.end()), re.I
+    )
+    if cued:
+        return True
+    if not match.group().isupper() or match["age"] in _NO_AGE:
+        return False
+    return match["area"] not in _YEARS and match["last"] not in ACRONYMS
