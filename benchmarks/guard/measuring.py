@@ -25,6 +25,25 @@ MAY_BE_SHOWN = "tuned"
 """The part whose single replies may be looked at. To look at the other would spoil it."""
 
 
+LONGEST = 40_000
+"""Characters: the longest message that Slack lets somebody send (chat.postMessage)."""
+
+PIECES = (
+    "a",
+    "A-",
+    "O'",
+    "0",
+    "@a",
+    "Aa ",
+    "1 Aa ",
+    "son Kayden, ",
+    "the only girl in ",
+    "a|",
+    "é",
+)
+"""What long texts are made of, by repetition: where a regular expression would go astray."""
+
+
 class Judged(NamedTuple):
     """A sample, what was found in it, and which of its marks a finding touches."""
 
@@ -102,7 +121,15 @@ def _timed(listed: list[Sample], detect: Detect) -> dict[str, float]:
         "median_ms": round(median(ours) * 1000, 3),
         "p99_ms": round(percentile(ours, 0.99) * 1000, 3),
         "times_the_baseline": round(sum(ours) / sum(theirs), 2),
+        "growth": round(max(_growth(piece, detect) for piece in PIECES), 1),
     }
+
+
+def _growth(piece: str, detect: Detect) -> float:
+    """How many times as long the longest text takes as one a tenth as long: about ten, or the
+    time grows faster than the text."""
+    tenth, whole = (piece * (length // len(piece)) for length in (LONGEST // 10, LONGEST))
+    return _seconds(partial(detect, whole)) / _seconds(partial(detect, tenth))
 
 
 def _seconds(work: Callable[[], Iterable[object]]) -> float:

@@ -21,6 +21,7 @@ def _lines(measured: dict[str, Any]) -> Iterator[str]:
             if part in figures:
                 yield from _part(part, figures[part])
         time = figures["time"]
+        yield f"  ten times the text takes {time['growth']} times as long, at worst"
         yield (
             f"  a reply takes {time['median_ms']} ms (median; 99 in 100 at most {time['p99_ms']}),"
             f" {time['times_the_baseline']} times {measured['baseline']}"

@@ -6,7 +6,8 @@ NEAR = 48
 """Characters within which a cue word speaks of a number: about eight words."""
 
 _SENTENCE_END = re.compile(
-    r"[!?]+\s|(?<![A-Z\s.]\b)(?<!\bno)(?<!\bref)(?<!\bnos)\.\s(?=\s*\W*[A-Z0-9])|\n\s*\n|\n(?=\s*[-*•\d])"
+    r"[!?]+\s|(?<![A-Z\s.]\b)(?<!\bno)(?<!\bref)(?<!\bnos)\.\s(?=\s*\W*[A-Z0-9])|\n\s*\n"
+    r"|\n(?=\s*[-*•\d])"
 )
 
 

@@ -1,5 +1,7 @@
 """The identifiers detector: takes every look, keeps the surest where two overlap."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from bot.core.guard.examine import Detect
@@ -26,6 +28,10 @@ from bot.core.guard.identifiers.records.references import references
 from bot.core.guard.identifiers.records.vehicles import vehicles
 from bot.core.guard.identifiers.sighting import Sighting
 from bot.core.guard.identifiers.together.singling import combinations
+
+_LINK = re.compile(r"(?:https?://|www\.)[^\s;<>\"]{3,}")
+"""An address on the web: what looks like a number or a name in it leads to a public page. Links to
+profiles and files are seen before this."""
 
 _RANK = {Certainty.CERTAIN: 0, Certainty.LIKELY: 1, Certainty.POSSIBLE: 2}
 
@@ -75,11 +81,12 @@ def identifiers(allowed: Allowed, lexicon: Lexicon) -> Detect:
     return detect
 
 
-def _seen(allowed: Allowed, lexicon: Lexicon, words: str) -> Iterator[Sighting]:
+def _seen(allowed: Allowed, lexicon: Lexicon, written: str) -> Iterator[Sighting]:
+    yield from profiles(lexicon, written)
+    words = _LINK.sub(lambda link: " " * len(link.group()), written)
     for look in _IN_WORDS:
         yield from look(words)
     yield from phones(allowed, words)
-    yield from profiles(lexicon, words)
     passage = Passage(words, lexicon)
     for look_at in _IN_PASSAGES:
         yield from look_at(passage)
@@ -88,11 +95,18 @@ def _seen(allowed: Allowed, lexicon: Lexicon, words: str) -> Iterator[Sighting]:
 
 def _surest(seen: list[Sighting]) -> list[Sighting]:
     """Without those that overlap a surer one, or a longer one as sure; in the text's order."""
-    kept: list[Sighting] = []
+    kept: list[Sighting] = []  # in the text's order, so that only neighbours can overlap
     for each in sorted(seen, key=_precedence):
-        if all(each.end <= other.start or other.end <= each.start for other in kept):
-            kept.append(each)
-    return sorted(kept, key=lambda sighting: sighting.start)
+        index = bisect_left(kept, each.start, key=_start)
+        begins_free = index == 0 or kept[index - 1].end <= each.start
+        ends_free = index == len(kept) or each.end <= kept[index].start
+        if begins_free and ends_free:
+            kept.insert(index, each)
+    return kept
+
+
+def _start(sighting: Sighting) -> int:
+    return sighting.start
 
 
 def _precedence(sighting: Sighting) -> tuple[bool, int, int, int]:

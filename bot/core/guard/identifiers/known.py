@@ -2,86 +2,93 @@
 sector. One word each, folded (lexicon.py); what a partnership adds stands in Allowed.
 """
 
-ORGANISATIONS = frozenset(
+from bot.core.guard.identifiers.vocabulary import vocabulary
+
+ORGANISATIONS = vocabulary(
     """
     anytown barnardo barnardos basw beacon bbc cafcass catch22 childline crimestoppers coram
-    crowdstrike ecpat fearless fitzgerald gov hmicfrs humankind jigsaw kooth marac mind napac nacro
-    nspcc ofsted ofcom parliament place2be relate reprezent safeline samaritans sendiass shelter spar
-    stonewall tusla unicef unseen victim centrepoint whitehall cyclops aldi asda tesco lidl mcdonald
-    mcdonalds kfc greggs boots primark costa subway wilko sainsbury sainsburys waitrose uber bolt
-    deliveroo airbnb google microsoft amazon apple zoom sharepoint excel powerpoint outlook slack
-    onedrive systmone liquidlogic mosaic carefirst niche athena eclipse sims cpoms arbor rio emis
-    asset assetplus onestop flybe arriva stagecoach northern transpennine lner sport rotary oxfam
-    kidscape papyrus mencap gingerbread homestart surestart nhsengland turning addaction wearewithyou
-    forward karma nirvana refuge womens lundy hart signs strengthening
-    """.split()
-)
-
-PEOPLES = frozenset(
+    crowdstrike ecpat fearless fitzgerald gov hmicfrs humankind jigsaw kooth marac mind napac
+    nacro nspcc ofsted ofcom parliament place2be relate reprezent safeline samaritans sendiass
+    shelter spar stonewall tusla unicef unseen victim centrepoint whitehall cyclops aldi asda
+    tesco lidl mcdonald mcdonalds kfc greggs boots primark costa subway wilko sainsbury
+    sainsburys waitrose uber bolt deliveroo airbnb google microsoft amazon apple zoom
+    sharepoint excel powerpoint outlook slack onedrive systmone liquidlogic mosaic carefirst
+    niche athena eclipse sims cpoms arbor rio emis asset assetplus onestop flybe arriva
+    stagecoach northern transpennine lner sport rotary oxfam kidscape papyrus mencap
+    gingerbread homestart surestart nhsengland turning addaction wearewithyou forward karma
+    nirvana refuge womens lundy hart signs strengthening
     """
-    afghan african albanian american arab arabic asian bangladeshi bengali black british bulgarian
-    caribbean chinese christian czech dutch english eritrean ethiopian european filipino french
-    german ghanaian greek gujarati gypsy hindu hungarian indian iranian iraqi irish islamic italian
-    jamaican jew jewish kurd kurdish latvian lithuanian muslim nepali nigerian pakistani pashto
-    polish portuguese punjabi quaker roma romanian romany russian scottish sikh slovak slovakian
-    somali spanish sudanese swahili sylheti syrian tamil tigrinya traveller travellers turkish
-    ukrainian urdu vietnamese welsh yoruba zimbabwean catholic protestant anglican methodist
-    orthodox pentecostal buddhist mandarin cantonese farsi dari congolese gambian moroccan algerian
-    egyptian lebanese palestinian israeli japanese korean thai kosovan serbian croatian bosnian
-    estonian finnish swedish norwegian danish belgian swiss austrian australian canadian brazilian
-    colombian mexican scouse geordie mancunian cornish northerner londoner british-asian european
-    scots cymraeg cymru gaelic lgbt lgbtq
-    """.split()
 )
 
-NETWORKS = frozenset(
+PEOPLES = vocabulary(
+    """
+    afghan african albanian american arab arabic asian bangladeshi bengali black british
+    bulgarian caribbean chinese christian czech dutch english eritrean ethiopian european
+    filipino french german ghanaian greek gujarati gypsy hindu hungarian indian iranian iraqi
+    irish islamic italian jamaican jew jewish kurd kurdish latvian lithuanian muslim nepali
+    nigerian pakistani pashto polish portuguese punjabi quaker roma romanian romany russian
+    scottish sikh slovak slovakian somali spanish sudanese swahili sylheti syrian tamil
+    tigrinya traveller travellers turkish ukrainian urdu vietnamese welsh yoruba zimbabwean
+    catholic protestant anglican methodist orthodox pentecostal buddhist mandarin cantonese
+    farsi dari congolese gambian moroccan algerian egyptian lebanese palestinian israeli
+    japanese korean thai kosovan serbian croatian bosnian estonian finnish swedish norwegian
+    danish belgian swiss austrian australian canadian brazilian colombian mexican scouse
+    geordie mancunian cornish northerner londoner british-asian scots cymraeg cymru gaelic
+    lgbt lgbtq
+    """
+)
+
+NETWORKS = vocabulary(
     """
     snapchat snap insta instagram tiktok telegram discord psn playstation xbox roblox fortnite
-    minecraft twitter facebook whatsapp kik bereal twitch steam youtube reddit messenger tinder
-    grindr omegle onlyfans signal viber netflix spotify yubo wechat skype facetime threads bluesky
-    linkedin wordle gta ipad iphone android
-    """.split()
+    minecraft twitter facebook whatsapp kik bereal twitch steam youtube reddit messenger
+    tinder grindr omegle onlyfans signal viber netflix spotify yubo wechat skype facetime
+    threads bluesky linkedin wordle gta ipad iphone android
+    """
 )
 
-AUTHORS = frozenset(
+AUTHORS = vocabulary(
     """
     firmin munro lundy bronfenbrenner maslow casey macalister laming jay climbie pelka labinjo
-    hobson sharif lieven caldicott kotter schon kolb bowlby featherstone ofarrell brandon pearce
-    wood vygotsky freire hackett finkelhor prochaska hart shaw crenshaw gillick fraser lucy
-    jayne macpherson lammy scarman kennedy utting kilbrandon francis soham francis
-    ingleby cumberlege angiolini jenkins timpson lenehan narey bichard laming
-    """.split()
+    hobson sharif lieven caldicott kotter schon kolb bowlby featherstone ofarrell brandon
+    pearce wood vygotsky freire hackett finkelhor prochaska hart shaw crenshaw gillick fraser
+    lucy jayne macpherson lammy scarman kennedy utting kilbrandon francis soham ingleby
+    cumberlege angiolini jenkins timpson lenehan narey bichard
+    """
 )
 """Of frameworks, reviews and inquiries, by surname; and the children whom public reviews name."""
 
-SECTOR = frozenset(
+SECTOR = vocabulary(
     """
-    adultification bredbury bw cc cuckooing cuckooed covid cyberbullying deprivation doorstep escooter ebike
-    ehcp eid diwali ramadan hanukkah passover xmas email emails esafety fortnightly gamification
-    grooming halal healthwatch hotspot hotspots incel inreach jtai kcsie kinship lanyard livestream
-    masa mosque multiagency multi neurodivergent neurodiverse neurodiversity online offline
-    outreach podcast postcode preschool prevent radicalisation rehoused safeguarding sextortion sexting
-    signposting spreadsheet sudi taxi teams transphobia trauma tusc unaccompanied upskirting vaping
-    vape vapes voicemail webinar website wellbeing wifi whatsapps workshop workstream youtuber
-    ringfenced ringfence underrepresented unregistered upskill upskilling onboarding offrolling
-    debrief debriefs pathfinder pathfinders taskforce sitrep comms intel ok okay hi hiya dunno gonna
-    wanna cos cuz tbh imo pls plz thx ta btw asap fyi yep yeah nah lol haha wk wks mtg mtgs mins hrs
-    didnt doesnt dont cant wont wasnt werent isnt arent hasnt havent hadnt couldnt wouldnt shouldnt
-    thats whats whos theyre youre weve theyve ive youve im hes shes theres lets
-    signpost rota rotas covid-19 stepchild stepchildren stepdad stepmum carers mums dads nans grandkids
-    kids lads lasses teens tweens preteens yps dsls gps hvs las icbs childrens womens peoples
-    parents everyones nobodys recieved teh becuase definately wich accomodation seperate untill
-    wknd tues weds thurs mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec
-    re fwd fw tbc tba nb na vs etc ie eg cf approx dept govt mgr exec min max
-    """.split()
+    adultification bredbury bw cc cuckooing cuckooed covid cyberbullying deprivation doorstep
+    escooter ebike ehcp eid diwali ramadan hanukkah passover xmas email emails esafety
+    fortnightly gamification grooming halal healthwatch hotspot hotspots incel inreach jtai
+    kcsie kinship lanyard livestream masa mosque multiagency multi neurodivergent neurodiverse
+    neurodiversity online offline outreach podcast postcode preschool prevent radicalisation
+    rehoused safeguarding sextortion sexting signposting spreadsheet sudi taxi teams
+    transphobia trauma tusc unaccompanied upskirting vaping vape vapes voicemail webinar
+    website wellbeing wifi whatsapps workshop workstream youtuber ringfenced ringfence
+    underrepresented unregistered upskill upskilling onboarding offrolling debrief debriefs
+    pathfinder pathfinders taskforce sgt insp supt cllr prof rev dr dci dcs pcso det mr mrs ms
+    mx hons bsc msc rehomed cyp gazette mot anpr sofa launderette chippy footie sitrep comms
+    intel ok okay hi hiya dunno gonna wanna cos cuz tbh imo pls plz thx ta btw asap fyi yep
+    yeah nah lol haha wk wks mtg mtgs mins hrs didnt doesnt dont cant wont wasnt werent isnt
+    arent hasnt havent hadnt couldnt wouldnt shouldnt thats whats whos theyre youre weve
+    theyve ive youve im hes shes theres lets signpost rota rotas covid-19 stepchild
+    stepchildren stepdad stepmum carers mums dads nans grandkids kids lads lasses teens tweens
+    preteens yps dsls gps hvs las icbs childrens womens peoples parents everyones nobodys
+    recieved teh becuase definately wich accomodation seperate untill wknd tues weds thurs mon
+    tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec re fwd fw tbc tba
+    nb na vs etc ie eg cf approx dept govt mgr exec min max
+    """
 )
 
-DAYS_AND_MONTHS = frozenset(
+DAYS_AND_MONTHS = vocabulary(
     """
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june
-    july august september october november december spring summer autumn winter easter christmas
-    lent michaelmas halloween ramadan eid diwali
-    """.split()
+    monday tuesday wednesday thursday friday saturday sunday january february march april may
+    june july august september october november december spring summer autumn winter easter
+    christmas lent michaelmas halloween ramadan eid diwali
+    """
 )
 
 KNOWN = (

@@ -7,7 +7,17 @@ from dataclasses import dataclass, field
 from bot.core.guard.identifiers.known import DAYS_AND_MONTHS, KNOWN, NETWORKS
 
 _LETTERS_OF_THEIR_OWN = str.maketrans(
-    {"ł": "l", "ø": "o", "ß": "ss", "ı": "i", "đ": "d", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
+    {
+        "ł": "l",
+        "ø": "o",
+        "ß": "ss",
+        "\u0131": "i",
+        "đ": "d",
+        "æ": "ae",
+        "œ": "oe",
+        "ð": "d",
+        "þ": "th",
+    }
 )
 """Letters that Unicode does not take apart into a plain letter and an accent."""
 

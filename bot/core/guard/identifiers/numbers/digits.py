@@ -8,7 +8,8 @@ _RUN = re.compile(r"(?<![^\W\d_])[0-9OoIl|]+(?:[ .-][0-9OoIl|]+)*(?![^\W\d_])")
 _LETTERS = str.maketrans("OoIl|", "00111")
 
 LEAST_FIGURES = 6
-"""A run of so many characters is a number, and an O in it is a zero; in a shorter one, who knows."""
+"""A run of so many characters is a number, and an O in it is a zero; a shorter one may
+be a word."""
 
 _SPOKEN = {
     "zero": "0", "oh": "0", "o": "0", "nought": "0", "nil": "0", "one": "1", "two": "2",

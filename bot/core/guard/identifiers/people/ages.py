@@ -13,26 +13,42 @@ YEAR = r"(?:year|yr|y) ?(?:group )?(?:1[0-3]|[1-9])(?!\d)"
 _UNIT = r"(?: ?-?(?:yo|y/o|yrs?|years?|months?|mths?)(?:[- ]old)?)"
 _SEX = r"(?:[mf]|male|female|girl|boy),? ?"
 _GOES_ON = (
-    r"(?:is|was|who|has|had|have|told|said|says|went|and|in|from|at|with|lives|living|came|comes|got|moved|of|wants"
-    r"|asked|he|she|his|her|on|placed|missing|boxed|never|did|does|saw|been|looked|known|stopped|left|but|keeps|ran"
-    r"|just|by|to|not|turned|gets|rang|rides|trafficked|currently|whose|disclosed|arrested|excluded)\b"
+    r"(?:is|was|who|has|had|have|told|said|says|went|and|in|from|at|with|lives|living|came|comes"
+    r"|got|moved|of|wants"
+    r"|asked|he|she|his|her|on|placed|missing|boxed|never|did|does|saw|been|looked|known|stopped"
+    r"|left|but|keeps|ran"
+    r"|just|by|to|not|turned|gets|rang|rides|trafficked|currently|whose|disclosed|arrested"
+    r"|excluded|no|needs|nicked|always)\b"
 )
 
 _AFTER = re.compile(
-    rf"[\"']?,? ?\((?:{_SEX})?(?:aged? |now |just )?{AGE}(?:{_UNIT}|[,)/ ]|$)(?! ?(?:of|%|vacanc|cases|children|people|schools|staff|referrals|miles|per|days?|hours?|weeks?)\b)"
+    rf"[\"']?,? ?\((?:{_SEX})?(?:aged? |now |just )?{AGE}(?:{_UNIT}|[,)/ ]|$)(?! ?(?:of|%|vacanc"
+    rf"|cases|children|people|schools|staff|referrals|miles|per|days?|hours?|weeks?)\b)"
     rf"|[\"']?,? ?\((?:in )?{YEAR}"
-    rf"|[\"']?,? (?:who )?(?:is |was |are |has )?(?:only |just |now |already |about |nearly )*(?:aged?|turn(?:s|ed|ing)|turned) (?:only |just )?{AGE}\b(?! ?%)"
-    rf"|[\"']?,? (?:who )?(?:is|was|are|'s) (?:only |just |now |already |about |nearly |still )*{AGE}(?:{_UNIT}|(?=[,.;)!?\n]|$| (?:and|in|but|with|now|so|when|next)\b))"
+    rf"|[\"']?,? (?:who )?(?:is |was |are |has )?(?:only |just |now |already |about "
+    rf"|nearly )*(?:aged?|turn(?:s|ed|ing)|turned) (?:only |just )?{AGE}\b(?! ?%)"
+    rf"|[\"']?,? (?:who )?(?:is|was|are|'s) (?:only |just |now |already |about |nearly "
+    rf"|still )*{AGE}(?:{_UNIT}|(?=[,.;)!?\n]|$| (?:and|in|but|with|now|so|when|next)\b))"
     rf"|[\"']?, ?(?:only |just |now )?{AGE}(?:{_UNIT}|(?=[,.;:)!?\n]|$| ?[-–]| {_GOES_ON}))"
     rf"|[\"']?,? (?:in |who is in )?{YEAR}"
-    rf"|[\"']? {AGE}(?:{_UNIT}| ?[mf]\b|(?= (?:told|went|said|is|was|has|who|got|came|had|and)\b))"
-    rf"|[\"']?,? in (?:1[0-3]|[7-9])[A-Z]\b",
+    rf"|[\"']? {AGE}(?:{_UNIT}| ?[mf]\b|(?= (?:told|went|said|is|was|has|who|got|came|had|and"
+    rf"|been|nicked|back|still|just|again|no|in care|missing|needs)\b)|$)"
+    rf"|[\"']?,? in (?:1[0-3]|[7-9])[A-Z]\b"
+    rf"|[\"']? (?:from|at|in) [\w ']{{3,30}}, (?:aged? )?{AGE}(?=,|\.|$)",
+    re.I,
+)
+
+_SAID = re.compile(
+    rf"[\"']?,? ?\(?(?:who )?(?:is |was |in )?(?:{YEAR}|(?:aged?|just turned) {AGE}\b"
+    rf"|{AGE}{_UNIT})",
     re.I,
 )
 
 _BEFORE = re.compile(
-    rf"(?<!\w){AGE}[ -]?(?:years?|yrs?|yr|y)[ -]?(?:old|o),?[ -](?:\w+[ -])?(?:boy|girl|lad|lass|male|female|pupil|child|student)?,? ?[(\"']?$"
-    rf"|(?<!\w){AGE} ?(?:yo|y/o),? (?:boy |girl |male |female )?$|\baged {AGE},? $|\b{YEAR} (?:pupil |boy |girl |student )?,? ?$",
+    rf"(?<!\w){AGE}[ -]?(?:years?|yrs?|yr|y)[ -]?(?:old|o),?[ -](?:\w+[ -])?(?:boy|girl|lad|lass"
+    rf"|male|female|pupil|child|student)?,? ?[(\"']?$"
+    rf"|(?<!\w){AGE} ?(?:yo|y/o),? (?:boy |girl |male |female )?$|\baged {AGE},? $"
+    rf"|\b{YEAR} (?:pupil |boy |girl |student )?,? ?$",
     re.I,
 )
 
@@ -40,6 +56,11 @@ _BEFORE = re.compile(
 def age_follows(words: str, place: int) -> bool:
     """True when the words right after `place` say how old somebody is, or in which year."""
     return bool(_AFTER.match(words, place, place + 60))
+
+
+def says_age(words: str, place: int) -> bool:
+    """True when it is not a bare number that follows: "aged", "years old", a school year."""
+    return bool(_SAID.match(words, place, place + 60))
 
 
 def age_precedes(words: str, place: int) -> bool:

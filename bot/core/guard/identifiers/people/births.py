@@ -8,23 +8,31 @@ from bot.core.guard.identifiers.numbers.digits import repaired
 from bot.core.guard.identifiers.people.passage import Passage, Strength
 from bot.core.guard.identifiers.sighting import CERTAIN, LIKELY, Sighting
 
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _DATE = re.compile(
-    rf"(?<![\w/.-])(?:\d{{1,2}} ?[/.-] ?\d{{1,2}} ?[/.-] ?(?:\d{{4}}|\d{{2}})|(?:19|20)\d{{2}}[/.-]\d{{1,2}}[/.-]\d{{1,2}}"
+    rf"(?<![\w/.-])(?:\d{{1,2}} ?[/.-] ?\d{{1,2}} ?[/.-] ?(?:\d{{4}}|\d{{2}})|(?:19"
+    rf"|20)\d{{2}}[/.-]\d{{1,2}}[/.-]\d{{1,2}}"
     rf"|(?:the )?{_DAY}(?: of)?[ -]{_MONTH}(?:,?[ -](?:19|20)\d{{2}}|,? '?\d{{2}}\b)?"
-    rf"|{_MONTH} {_DAY}(?:,? (?:19|20)\d{{2}})?|(?:christmas|new year's|boxing|valentine's) (?:day|eve)|\d{{6}}|\d{{8}}|\d(?: \d){{5,7}})(?![\w/]|[.-]\d)",
+    rf"|{_MONTH} {_DAY}(?:,? (?:19|20)\d{{2}})?|(?:christmas|new year's|boxing"
+    rf"|valentine's) (?:day|eve)|\d{{6}}|\d{{8}}|\d(?: \d){{5,7}})(?![\w/]|[.-]\d)",
     re.I,
 )
 _CUE = re.compile(
-    r"\b(?:d\.? ?o\.? ?b\.?|dobs?\d?|date of birth|birth ?date|birthday|bday|b-day|born|birth)\b(?: (?:is|was|on|of|the|a|given|recorded|as|in|:|per|school|listed))*"
+    r"\b(?:d\.? ?o\.? ?b\.?|dobs?\d?|date of birth|birth ?date|birthday|bday|b-day|born"
+    r"|birth)\b(?: (?:is|was|on|of|the|a|given|recorded|as|in|:|per|school|listed))*"
     r"[\s:;,=(-]{0,4}$"
-    r"|\b(?:turns|turned|turning|is|be|was|she'll be|he'll be) \d{1,2} (?:on|this|next)?[\s:]{0,2}(?:\w+day )?$|\bdob$",
+    r"|\b(?:turns|turned|turning|is|be|was|she'll be|he'll be) \d{1,2} (?:on|this"
+    r"|next)?[\s:]{0,2}(?:\w+day )?$|\bdob$",
     re.I,
 )
 _JOINED = re.compile(r"\bdob(?P<date>\d{6}|\d{8})\b", re.I)
 _OF_AN_OFFICE = re.compile(
-    r"\b(?:our|hub|service|partnership|project|charity|centre|board|club|group|policy|hotline|team|programme|nhs|act)\b[^.]{0,30}$",
+    r"\b(?:our|hub|service|partnership|project|charity|centre|board|club|group|policy|hotline"
+    r"|team|programme|nhs|act)\b[^.]{0,30}$",
     re.I,
 )
 _A_CHILDS_YEAR = re.compile(r"(?:200[5-9]|201\d|202[0-4])\b|[/.-](?:0[5-9]|1\d|2[0-4])$")
@@ -55,11 +63,7 @@ def births(passage: Passage) -> Iterator[Sighting]:
 def _is_after_a_name(passage: Passage, match: re.Match[str]) -> bool:
     if not _A_CHILDS_YEAR.search(match.group()) or match.group().isdigit():
         return False
-    said = before(passage.words, match.start(), 30).rpartition("\n")[2]
-    last = [token for token in passage.tokens if match.start() - 30 <= token.start < match.start()]
-    near = [
-        token
-        for token in last
-        if token.strength in (Strength.SURE, Strength.LOW) and token.text in said
-    ]
-    return bool(near) and "dated" not in sentence(passage.words, *match.span())
+    line = passage.words.rfind("\n", 0, match.start()) + 1
+    near = passage.between(max(line, match.start() - 30), match.start())
+    is_named = any(passage.tokens[i].strength in (Strength.SURE, Strength.LOW) for i in near)
+    return is_named and "dated" not in sentence(passage.words, *match.span())

@@ -3,21 +3,35 @@
 import re
 from collections.abc import Iterator
 
-from bot.core.guard.identifiers.people.passage import Passage, Strength
-from bot.core.guard.identifiers.people.speaking import is_a_colleague, touches_childs_life
+from bot.core.guard.identifiers.people.passage import PARTICLES, Passage, Strength
+from bot.core.guard.identifiers.people.speaking import (
+    has_a_role,
+    is_a_colleague,
+    touches_childs_life,
+)
 from bot.core.guard.identifiers.sighting import LIKELY, POSSIBLE, Sighting
+from bot.core.guard.identifiers.vocabulary import vocabulary
 
-_GROUPS = frozenset(
-    "family household siblings brothers sisters twins children kids boys girls lads triplets".split()
+_GROUPS = vocabulary(
+    """
+    family household siblings brothers sisters twins children kids boys girls lads triplets
+    lad girl boy kid child twin lass baby
+    """
 )
-_NOT_A_FAMILY = frozenset(
-    "hub hubs worker workers support help centre centres court courts time service services team group groups forum"
-    " life lives act approach justice safeguarding nurse practice intervention first act's home homes act plan club".split()
+_NOT_A_FAMILY = vocabulary(
+    """
+    hub hubs worker workers support help centre centres court courts time service services
+    team group groups forum life lives act approach justice safeguarding nurse practice
+    intervention first act's home homes plan club
+    """
 )
-_COLOURS = frozenset("black white brown local early".split())
-_TITLES = frozenset("mr mrs ms miss mx master".split())
-_PUBLIC = frozenset(
-    "justice speaker president chair chairman chairwoman motivator men whippy benn bean".split()
+_ONE = vocabulary("lad girl boy kid child twin lass baby")
+_COLOURS = vocabulary("black white brown local early")
+_TITLES = vocabulary("mr mrs ms miss mx master")
+_PUBLIC = vocabulary(
+    """
+    justice speaker president chair chairman chairwoman motivator men whippy benn bean
+    """
 )
 
 
@@ -50,6 +64,8 @@ def _before_group(passage: Passage, group: int) -> Iterator[Sighting]:
     is_named = surname.strength in (Strength.UNKNOWN, Strength.SURE) or (
         has_the and surname.strength in (Strength.SURNAME, Strength.WORDY)
     )
+    if tokens[group].key in _ONE and not has_the:
+        return
     if is_named and not (
         surname.strength is Strength.SURE and not has_the and tokens[group].key in {"boys", "girls"}
     ):
@@ -58,9 +74,7 @@ def _before_group(passage: Passage, group: int) -> Iterator[Sighting]:
 
 def _surname_starts(passage: Passage, index: int) -> int:
     """The first token of a surname with particles: van der Meer, Al-Hassan, Ó Briain."""
-    while index > 0 and passage.tokens[index - 1].text.lower() in (
-        "van", "der", "den", "de", "von", "al", "el", "ó", "o", "mac", "bin", "dos", "da", "di", "la", "le", "ap", "ni", "ní"
-    ):  # fmt: skip
+    while index > 0 and passage.tokens[index - 1].text.lower() in PARTICLES - {"y", "e"}:
         index -= 1
     return index
 
@@ -94,12 +108,8 @@ def _titled(passage: Passage, index: int) -> Iterator[Sighting]:
     if at >= len(tokens) or tokens[at].key in _PUBLIC or tokens[at].key in {"and", "or", "&"}:
         return
     token = tokens[at]
-    is_title = (
-        tokens[index].is_capital
-        and token.is_capital
-        and token.text.isalpha()
-        or token.strength >= Strength.STRANGE
-    )
+    both_capital = tokens[index].is_capital and token.is_capital and token.text[0].isalpha()
+    is_title = both_capital or token.strength >= Strength.STRANGE
     if not is_title or passage.words[tokens[index].end : token.start] not in (" ", ". ", "."):
         return
     if tokens[index].key == "miss" and not (token.is_capital and tokens[index].is_capital):
@@ -108,14 +118,16 @@ def _titled(passage: Passage, index: int) -> Iterator[Sighting]:
         return
     start, end = tokens[index].start, tokens[max(passage.name_from(at), at + 1) - 1].end
     sentence = passage.sentence(start)
-    if is_a_colleague(passage.words, start, end, sentence):
+    is_family = touches_childs_life(sentence) and not has_a_role(passage.words, start)
+    if not is_family and is_a_colleague(passage.words, start, end, sentence):
         return
     certainty = LIKELY if touches_childs_life(sentence) else POSSIBLE
     yield Sighting("name", start, end, certainty, "it is somebody's name, with Mr, Mrs, Ms or Miss")
 
 
 _PLURAL = re.compile(
-    r"\bthe (?P<name>[A-Z][a-z]{3,}s)\b(?= (?:are|were|have|had|live|moved|need|asked|never|got|both|at number))"
+    r"\bthe (?P<name>[A-Z][a-z]{3,}s)\b(?= (?:are|were|have|had|live|moved|need|asked|never|got"
+    r"|both|at number))"
 )
 
 

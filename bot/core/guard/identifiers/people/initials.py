@@ -13,15 +13,25 @@ _INITIALS = re.compile(
     r"(?<![\w.@/&-])(?:[A-Z]\.[ ]?[A-Z]\.?(?:[ ]?[A-Z]\.?)?|[A-Z]{2,3})(?![\w@/&-])(?!\.\w)"
 )
 _CHILD_BEFORE = re.compile(
-    r"\b(?:child|young person|yp|boy|girl|lad|lass|pupil|student|baby|son|daughter|sibling|brother|sister|mum|mother|dad|father"
-    r"|client|youth|teenager|male|female|person|initials?(?: are| is)?|subject|patient|kid)(?: is|:| -|,| called| known as)? ?[(\"']?$",
+    r"\b(?:child|young person|yp|boy|girl|lad|lass|pupil|student|baby|son|daughter|sibling"
+    r"|brother|sister|mum|mother|dad|father"
+    r"|client|youth|teenager|male|female|person|initials?(?: are| is)?|subject|patient|kid)(?: is"
+    r"|:| -|,| called| known as)? ?[(\"']?$",
     re.I,
 )
 _OF_ONE = re.compile(
-    r"(?:'s? | )(?:mum|mam|mother|dad|father|nan|brother|sister|family|carers?|foster|placement|social worker|school|parents|siblings?|girlfriend|boyfriend)\b"
-    r"|,? (?:was|has been|is|got|had been|went) (?:\w+ )?(?:moved|missing|excluded|arrested|stabbed|placed|groomed|found|exploited|remanded|in care|trafficked|hurt|pregnant)\b",
+    r"(?:'s? | )(?:mum|mam|mother|dad|father|nan|brother|sister|family|carers?|foster|placement"
+    r"|social worker|school|parents|siblings?|girlfriend|boyfriend)\b"
+    r"|,? (?:was|has been|is|got|had been|went) (?:\w+ )?(?:moved|missing|excluded|arrested"
+    r"|stabbed|placed|groomed|found|exploited|remanded|in care|trafficked|hurt|pregnant)\b",
     re.I,
 )
+_IS_ONE = re.compile(
+    r",? ?\(?(?:(?:who )?(?:is|was|aged) \w+|(?:yr|year|y) ?\d+|\d{1,2} ?(?:yo|yrs|years old))"
+    r"|,? ?\(?\d{1,2}\)?,? (?:was|is|has|had|who|and (?:his|her)|he|she)\b",
+    re.I,
+)
+"""What must follow letters that are an acronym as well: words about one person."""
 _FULL_NAMED = re.compile(r"(?:\.\w|[A-Z]\.)")
 _TWICE = re.compile(r"\b[A-Z]{2,5} ?\(\d{1,3}\)[,;.]? (?:and )?[A-Z]{2,5} ?\(\d{1,3}\)")
 
@@ -45,28 +55,8 @@ def _is_a_child(words: str, match: re.Match[str], acronym: bool) -> bool:
     if _TWICE.search(words, max(0, start - 16), end + 20):
         return False
     named = _CHILD_BEFORE.search(words, max(0, start - 32), start)
+    has_age = age_precedes(words, start) or age_follows(words, end)
     if acronym:
-        is_listed = named and named.group().lower().startswith("initial")
-        return bool(
-            is_listed
-            or (age_precedes(words, start) or age_follows(words, end))
-            and _is_one(words, end)
-        )
-    return bool(
-        named
-        or age_precedes(words, start)
-        or age_follows(words, end)
-        or _OF_ONE.match(words, end, end + 50)
-    )
-
-
-def _is_one(words: str, end: int) -> bool:
-    """For letters that are an acronym as well: the words after must be of a person."""
-    return bool(
-        re.match(
-            r",? ?\(?(?:(?:who )?(?:is|was|aged) \w+|(?:yr|year|y) ?\d+|\d{1,2} ?(?:yo|yrs|years old))"
-            r"|,? ?\(?\d{1,2}\)?,? (?:was|is|has|had|who|and (?:his|her)|he|she)\b",
-            words[end : end + 40],
-            re.I,
-        )
-    )
+        is_listed = named is not None and named.group().lower().startswith("initial")
+        return is_listed or (has_age and bool(_IS_ONE.match(words, end, end + 40)))
+    return bool(named or has_age or _OF_ONE.match(words, end, end + 50))

@@ -1,34 +1,48 @@
-"""Looks for names right after a word for a child or a relative: "her son ...", "a lad called ..."."""
+"""Looks for names right after a word for a child or a relative, such as "her son"."""
 
 from collections.abc import Iterator
 
+from bot.core.guard.finding import Certainty
 from bot.core.guard.identifiers.people.passage import Passage, Strength
 from bot.core.guard.identifiers.sighting import LIKELY, POSSIBLE, Sighting
+from bot.core.guard.identifiers.vocabulary import vocabulary
 
-_ONE = frozenset(
+_ONE = vocabulary(
     """
-    son daughter brother sister mum mother mam mom mummy dad father daddy nan nana gran grandma grandmother
-    granny grandad granddad grandfather grandson granddaughter stepson stepdaughter stepdad stepmum
-    stepfather stepmother stepbrother stepsister aunt auntie aunty uncle niece nephew cousin twin sibling boyfriend
-    girlfriend ex partner friend mate bestie baby toddler newborn infant child kid girl boy lad lass
-    pupil student teenager teen youngster yp person carer guardian
-    mab merch bachgen brawd chwaer mam tad nain taid
-    """.split()
+    son daughter brother sister mum mother mam mom mummy dad father daddy nan nana gran
+    grandma grandmother granny grandad granddad grandfather grandson granddaughter stepson
+    stepdaughter stepdad stepmum stepfather stepmother stepbrother stepsister aunt auntie
+    aunty uncle niece nephew cousin twin sibling boyfriend girlfriend ex partner friend mate
+    bestie baby toddler newborn infant child kid girl boy lad lass pupil student teenager teen
+    youngster yp person carer guardian mab merch bachgen brawd chwaer tad nain taid
+    """
 )
-_MANY = frozenset(
-    "children kids siblings brothers sisters twins sons daughters girls boys lads parents triplets cousins grandchildren friends pupils students".split()
+_MANY = vocabulary(
+    """
+    children kids siblings brothers sisters twins sons daughters girls boys lads parents
+    triplets cousins grandchildren friends pupils students
+    """
 )
-_OWNERS = frozenset(
-    "her his my their our your the a this that another one little whose ei fy ein".split()
+_OWNERS = vocabulary(
+    """
+    her his my their our your the a this that another one little whose ei fy ein
+    """
 )
 _LINKS = frozenset({",", "(", ":", "-", "is", "was", "called", "named", "of", '"', "'", "'s"})
 _NAMING = frozenset({"called", "named", "aka"})
-_NOT_AFTER = frozenset("care protection".split())
-_REVIEWS = frozenset(
-    "review reviews report inquiry case enquiry scr lcspr cspr law judgment".split()
+_AFTER_A_NAME = vocabulary("is was has had went got who and in said told never does , . ( '") | {""}
+"""What follows a name in small letters that no list knows, and seldom a misspelt word."""
+_REVIEWS = vocabulary(
+    """
+    review reviews report inquiry case enquiry scr lcspr cspr law judgment
+    """
 )
-_SMALL_WORDS_AFTER_CALLED = frozenset(
-    "me us you him her it them out in on at to for the a an back up and names by off over after again together home because".split()
+_SMALL_WORDS_AFTER_CALLED = vocabulary(
+    """
+    me us you him her it them out in on at to for the a an back up and names by off over after
+    again together home because our your their my his this that people police everyone not
+    what
+    """
 )
 _OF_MANY = frozenset(
     {
@@ -108,7 +122,7 @@ def _named(passage: Passage, kin: int, at: int, links: set[str], many: bool) -> 
         return 0
     if links & _NAMING:
         is_small = token.key in _SMALL_WORDS_AFTER_CALLED or not token.text[0].isalpha()
-        return 0 if is_small or many and token.strength < Strength.SURNAME else end
+        return 0 if is_small or (many and token.strength < Strength.SURNAME) else end
     if many:
         return end if token.strength in (Strength.SURE, Strength.LOW) else 0
     if token.strength >= Strength.LOW:
@@ -117,19 +131,10 @@ def _named(passage: Passage, kin: int, at: int, links: set[str], many: bool) -> 
     if token.strength is Strength.WORDY:
         return end if is_owned or "is" in links else 0
     if token.strength is Strength.STRANGE and not links and is_owned:
-        return (
-            end
-            if _reads_as_a_name(following) and not token.key.endswith(("ed", "ing", "ly", "nt"))
-            else 0
-        )
+        is_typo = token.key.endswith(("ed", "ing", "ly", "nt")) or following not in _AFTER_A_NAME
+        return 0 if is_typo else end
     is_particle = token.key in ("van", "von", "de", "al", "el", "ap", "bin", "ó")
     return end if is_particle and end > at + 1 else 0
-
-
-def _reads_as_a_name(following: str) -> bool:
-    return following in {
-        "is", "was", "has", "had", "went", "got", "who", "and", ",", ".", "(", "'", "", "in", "said", "told", "never", "does"
-    }  # fmt: skip
 
 
 def _listed(passage: Passage, at: int) -> Iterator[Sighting]:
@@ -146,7 +151,7 @@ def _listed(passage: Passage, at: int) -> Iterator[Sighting]:
         at = end
 
 
-def _sighting(passage: Passage, at: int, end: int, certainty) -> Sighting:  # type: ignore[no-untyped-def]
+def _sighting(passage: Passage, at: int, end: int, certainty: Certainty) -> Sighting:
     start, stop = passage.tokens[at].start, passage.tokens[end - 1].end
     return Sighting(
         "name", start, stop, certainty, "it is a name, beside a word for a child or a relative"

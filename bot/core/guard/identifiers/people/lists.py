@@ -9,8 +9,10 @@ from bot.core.guard.identifiers.sighting import LIKELY, Sighting
 
 _HEADINGS = {
     "name": re.compile(
-        r"(?:(?:full|first|last|given|family|child'?s?|pupil'?s?|student'?s?|yp'?s?|client|patient|mother'?s?|father'?s?|sibling|preferred|service user"
-        r"|young person'?s?|parent'?s?|carer'?s?|sur|fore|nick|legal) ?)?names?|child|children|pupil|student|yp|young person|sibling|mother|father|mum|dad"
+        r"(?:(?:full|first|last|given|family|child'?s?|pupil'?s?|student'?s?|yp'?s?|client"
+        r"|patient|mother'?s?|father'?s?|sibling|preferred|service user"
+        r"|young person'?s?|parent'?s?|carer'?s?|sur|fore|nick|legal) ?)?names?|child|children"
+        r"|pupil|student|yp|young person|sibling|mother|father|mum|dad"
         r"|parents?|carers?|surname|forename|subject|sub|victim|client|patient|aka|alias|known as"
     ),
     "date-of-birth": re.compile(r"d\.?o\.?b\.?|date of birth|birth ?date|born"),
@@ -23,27 +25,34 @@ _HEADINGS = {
     "phone": re.compile(r"(?:tel(?:ephone)?|phone|mob(?:ile)?)(?: ?(?:no|number))?\.?"),
     "email": re.compile(r"e-?mail"),
     "case-reference": re.compile(
-        r"(?:case|mosaic|lcs|ehm|liquidlogic|eclipse|client|person|system)? ?(?:ref|id|no|number)\.?(?: no)?|mosaic|lcs"
+        r"(?:case|mosaic|lcs|ehm|liquidlogic|eclipse|client|person|system)? ?(?:ref|id|no"
+        r"|number)\.?(?: no)?|mosaic|lcs"
     ),
     "handle": re.compile(r"snap(?:chat)?|insta(?:gram)?|handle|username|gamer ?tag"),
 }
 _OF_A_CHILD = re.compile(
-    r"d\.?o\.?b\.?|date of birth|age|nhs.*|upn|uln|school|year(?: group)?|yr|yg|class|form|placement|status|risk|ref|case.*|gender|sex|ethnicity|legal.*"
-    r"|attendance.*|att.*|address|postcode|missing.*|worker|social worker|sw|key ?worker|concerns?|allocated|plan|siblings?|mum|dad|mother|father|snap.*|last seen|id|%"
+    r"d\.?o\.?b\.?|date of birth|age|nhs.*|upn|uln|school|year(?: group)?|yr|yg|class|form"
+    r"|placement|status|risk|ref|case.*|gender|sex|ethnicity|legal.*"
+    r"|attendance.*|att.*|address|postcode|missing.*|worker|social worker|sw|key ?worker"
+    r"|concerns?|allocated|plan|siblings?|mum|dad|mother|father|snap.*|last seen|id|%"
 )
 _OF_A_CHILD_ALONE = re.compile(
     r"child.*|pupil.*|yp.*|young person.*|sibling.*|student.*|surname|forename|first name|last name"
 )
 _OF_STAFF = re.compile(
-    r"role|organi[sz]ation|org|agency|job.*|title|team|sector|apologies|attend(?:ed|ing|ance)?|employer|service|lead|representing|department|time"
+    r"role|organi[sz]ation|org|agency|job.*|title|team|sector|apologies|attend(?:ed|ing|ance)?"
+    r"|employer|service|lead|representing|department|time"
 )
 _LINE = re.compile(
-    r"^[ \t>*•-]{0,6}(?P<label>[A-Za-z'.]{1,14}(?: [A-Za-z']{1,12}){0,3}) ?[:=][ \t]{0,3}(?P<value>[^\n,;|]{2,60})",
+    r"^[ \t>*•-]{0,6}(?P<label>[A-Za-z'.]{1,14}(?: [A-Za-z']{1,12}){0,3}) ?[:=]"
+    r"[ \t]{0,3}(?P<value>[^\n,;|]{2,60})",
     re.M,
 )
 _LABELS_OF_A_CHILD = re.compile(
-    r"(?:(?:full|first|last|child'?s?|pupil'?s?|student'?s?|yp'?s?|young person'?s?|mother'?s?|father'?s?|client|patient|sibling|mum'?s?|dad'?s?|carer'?s?) ?)?names?"
-    r"|child|pupil|yp|young person|student|mother|father|mum|dad|siblings?|surname|forename|subject|re|client|patient"
+    r"(?:(?:full|first|last|child'?s?|pupil'?s?|student'?s?|yp'?s?|young person'?s?|mother'?s?"
+    r"|father'?s?|client|patient|sibling|mum'?s?|dad'?s?|carer'?s?) ?)?names?"
+    r"|child|pupil|yp|young person|student|mother|father|mum|dad|siblings?|surname|forename"
+    r"|subject|re|client|patient"
 )
 _SUBJECT = re.compile(r"^(?:>? ?)(?:subject|re|fw|fwd) ?: ?(?P<value>[^\n]{2,120})", re.I | re.M)
 _EMPTY = re.compile(r"(?:tbc|tba|n/?a|none|unknown|refused|[-?x. ]*)", re.I)
@@ -113,7 +122,7 @@ def _is_heading(cells: list[_Cell], kinds: list[str]) -> bool:
     of_staff = any(_OF_STAFF.fullmatch(text) for text in texts)
     of_children = any(_OF_A_CHILD.fullmatch(text) for text in texts)
     alone = any(_OF_A_CHILD_ALONE.fullmatch(text) for text in texts)
-    return (of_children and any(kinds) or alone) and not (of_staff and not alone)
+    return alone or (of_children and not of_staff)
 
 
 def _row(cells: list[_Cell], headings: list[str]) -> Iterator[Sighting]:
@@ -149,8 +158,9 @@ def _is_staff_below(words: str, end: int) -> bool:
 
 def _named_in(passage: Passage, start: int, end: int, label: str) -> Iterator[Sighting]:
     """The first name in the value; in a subject line only a given name with a second part."""
-    for index, token in enumerate(passage.tokens):
-        if token.start < start or token.start >= end or token.strength < Strength.STRANGE:
+    for index in passage.between(start, end):
+        token = passage.tokens[index]
+        if token.strength < Strength.STRANGE:
             continue
         stop = passage.name_from(index)
         whole = stop - index > 1 and token.strength in (Strength.SURE, Strength.WORDY)

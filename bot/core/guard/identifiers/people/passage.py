@@ -1,20 +1,24 @@
 """A text as words, and how far each could be somebody's name by itself. Knows no context."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import IntEnum
 
 from bot.core.guard.identifiers.acronyms import ACRONYMS
 from bot.core.guard.identifiers.known import DAYS_AND_MONTHS, KNOWN
 from bot.core.guard.identifiers.lexicon import Lexicon, folded
+from bot.core.guard.identifiers.vocabulary import vocabulary
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*'?|\d+|\n|[^\w\s]")
 _STOP = re.compile(r"(?<![.!?])[.!?]{1,5}(?=\s+[^a-z\s]|\s*$)|\n+")
 _ABBREVIATED = re.compile(r"\b(?:mr|mrs|ms|dr|st|no|prof|rev|cllr|sgt|[a-z])$", re.I)
 
-PARTICLES = frozenset(
-    "de la le du da dos das di del della der den van von bin bint ibn al el ul ap ab ferch ó ní nic mac mc y e ter ten abu".split()
+PARTICLES = vocabulary(
+    """
+    de la le du da dos das di del della der den van von bin bint ibn al el ul ap ab ferch ó ní
+    nic mac mc y e ter ten abu
+    """
 )
 
 
@@ -65,6 +69,7 @@ class Passage:
         self.lexicon = lexicon
         self._shouts = words.isupper()
         self.tokens = [self._token(match) for match in _TOKEN.finditer(words)]
+        self._starts = [token.start for token in self.tokens]
         self._stops = [
             match.end()
             for match in _STOP.finditer(words)
@@ -95,6 +100,10 @@ class Passage:
         if lexicon.is_name(key):
             return Strength.LOW
         return Strength.STRANGE if len(key) > 2 else Strength.NONE
+
+    def between(self, start: int, end: int) -> range:
+        """The indices of the tokens that begin in this part of the text."""
+        return range(bisect_left(self._starts, start), bisect_left(self._starts, end))
 
     def sentence_span(self, place: int) -> tuple[int, int]:
         """Where the sentence at `place` begins and ends."""

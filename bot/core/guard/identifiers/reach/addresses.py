@@ -8,47 +8,63 @@ from bot.core.guard.identifiers.reach.places import is_a_venue
 from bot.core.guard.identifiers.sighting import LIKELY, POSSIBLE, Sighting
 
 _STREET = (
-    r"street|st|road|rd|avenue|ave|lane|ln|close|drive|dr|crescent|cres|terrace|terr|grove|gardens|gdns"
-    r"|court|ct|place|pl|way|walk|square|sq|row|mews|rise|hill|view|green|parade|park|mount|croft|fold"
+    r"street|st|road|rd|avenue|ave|lane|ln|close|drive|dr|crescent|cres|terrace|terr|grove"
+    r"|gardens|gdns"
+    r"|court|ct|place|pl|way|walk|square|sq|row|mews|rise|hill|view|green|parade|park|mount|croft"
+    r"|fold"
     r"|drove|wynd|brae|boulevard|blvd|vale|bank|parkway|cottages?|villas|house|tower|towers|heights"
 )
-_SURE = r"street|road|rd|avenue|ave|lane|crescent|cres|terrace|grove|close|drive|gardens|gdns|mews|croft"
+_SURE = (
+    r"street|road|rd|avenue|ave|lane|crescent|cres|terrace|grove|close|drive|gardens|gdns|mews"
+    r"|croft"
+)
 """Street words that a small-lettered address may end with; the others are common nouns."""
 
 _NUMBER = r"(?<![\w£$€.,/:-])(?:no\.? ?|number )?\d{1,4}[a-d]?"
 _NUMBERED = re.compile(
-    rf"{_NUMBER},? (?:on )?(?P<name>(?:the )?(?:(?:[A-Z][\w'-]+|st\.?) ){{1,3}})(?:{_STREET})\b\.?",
+    rf"{_NUMBER},? (?:on )?(?P<name>(?:the )?(?:(?:[A-Z][\w'-]{{1,30}}"
+    rf"|st\.?) ){{1,3}})(?:{_STREET})\b\.?",
     re.I,
 )
 _THE = re.compile(r"(?<![\w£.,/:-])\d{1,3}[a-d]?,? (?:The|the) [A-Z]\w+(?: [A-Z]\w+)?\b")
 _FLAT = re.compile(
-    r"\b(?:flat|apt|apartment|unit|plot|caravan)\.? ?(?:no\.? ?)?\d{1,4}[a-d]?\b(?:,? (?:\d{1,4}[a-d]?,? )?(?:[A-Z][\w'-]+ ?){1,3})?"
-    r"|\broom \d{1,3},? (?:[A-Z][\w'-]+ ){1,2}(?:hotel|hostel|house|b&b)\b",
+    r"\b(?:flat|apt|apartment|unit|plot|caravan)\.? ?(?:no\.? ?)?\d{1,4}[a-d]?\b"
+    r"(?:,? (?:\d{1,4}[a-d]?,? )?(?:[A-Z][\w'-]{1,30} ?){1,3})?"
+    r"|\broom \d{1,3},? (?:[A-Z][\w'-]{1,30} ){1,2}(?:hotel|hostel|house|b&b)\b",
     re.I,
 )
 _LIVES = re.compile(
-    r"\b(?:lives?|living|lived|staying|stays|sleeps|sleeping|placed|placement|home|house|place|address|addr|moved"
-    r"|refuge|flat|next to|property|picked up|dropped)\b[^.\n]{0,30}?\b(?:on|at|in|is|of|to|from|:)\s"
-    rf"(?P<place>(?:[A-Z][\w'-]+ ){{1,3}}(?:(?i:{_STREET}))\b)"
+    r"\b(?:lives?|living|lived|staying|stays|sleeps|sleeping|placed|placement|home|house|place"
+    r"|address|addr|moved"
+    r"|refuge|flat|next to|property|picked up|dropped)\b[^.\n]{0,30}?\b(?:on|at|in|is|of|to|from"
+    r"|:)\s"
+    rf"(?P<place>(?:[A-Z][\w'-]{{1,30}} ){{1,3}}(?:(?i:{_STREET}))\b)"
 )
 _CARE = re.compile(
-    r"(?P<place>(?:The |the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3}),? (?:the )?"
-    r"(?:children'?s'? (?:care )?home|care home for children|women'?s'? refuge|refuge|residential home)\b"
+    r"(?<!\w)(?P<place>(?:The |the )?[A-Z][\w'-]{1,30}(?: [A-Z][\w'-]{1,30}){0,3}),? (?:the )?"
+    r"(?:children'?s'? (?:care )?home|care home for children|women'?s'? refuge|refuge"
+    r"|residential home)\b"
 )
 _CARE_ON = re.compile(
-    r"\b(?:children'?s'? home|women'?s'? refuge|refuge|foster home|placement)(?: is)? (?:on|at|in|called|,) "
-    rf"(?P<place>(?:\d{{1,4}}[a-d]? )?(?:[A-Z][\w'-]+ ?){{1,3}})"
+    r"\b(?:children'?s'? home|women'?s'? refuge|refuge|foster home|placement)(?: is)? (?:on|at|in"
+    r"|called|,) "
+    r"(?P<place>(?:\d{1,4}[a-d]? )?(?:[A-Z][\w'-]{1,30} ?){1,3})"
 )
 _IS_ADDRESS = re.compile(
-    r"\b(?:(?:home )?address(?: is|:|-)|lives (?:at|in)|living at|staying at) (?P<place>[A-Z0-9][\w'-]*(?: [A-Z][\w'-]+){0,3},? ?[A-Z][\w' -]{3,30})"
+    r"\b(?:(?:home )?address(?: is|:|-)|lives (?:at|in)|living at"
+    r"|staying at) (?P<place>[A-Z0-9][\w'-]*(?: [A-Z][\w'-]{1,30}){0,3},? ?[A-Z][\w' -]{3,30})"
 )
 _WELSH = re.compile(
-    r"\b(?:[A-Z]\w+ ){0,2}[A-Z]\w+, (?:Heol|Ffordd|Stryd|Lôn|Rhodfa|Maes|Clos|Bryn|Tŷ|Ty)\b(?: (?:[A-Z]\w+|y|yr|mor))*"
+    r"\b(?:[A-Z]\w+ ){0,2}[A-Z]\w+, (?:Heol|Ffordd|Stryd|Lôn|Rhodfa|Maes|Clos|Bryn|Tŷ"
+    r"|Ty)\b(?: (?:[A-Z]\w+|y|yr|mor))*"
 )
 _NO_STREET = re.compile(
-    r"\b(?:crown|family|county|high|magistrates'?|youth|coroners?'?|key|new|clear|main|safe|better|different|good|other|"
-    r"common|quick|simple|working|road|way|best|first|second|third|one|two|in|on|at|of|for|and|or|to|a|the|these|those"
-    r"|hearings?|close|more|per|from|with|by|our|your|their|this|that|years?|months?|weeks?|days?|hours?|minutes?|mins?|people|children|setting|family)\s",
+    r"\b(?:crown|family|county|high|magistrates'?|youth|coroners?'?|key|new|clear|main|safe"
+    r"|better|different|good|other|"
+    r"common|quick|simple|working|road|way|best|first|second|third|one|two|in|on|at|of|for|and|or"
+    r"|to|a|the|these|those"
+    r"|hearings?|close|more|per|from|with|by|our|your|their|this|that|years?|months?|weeks?|days?"
+    r"|hours?|minutes?|mins?|people|children|setting|family)\s",
     re.I,
 )
 _CARE_WORDS = re.compile(

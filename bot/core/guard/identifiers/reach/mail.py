@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from bot.core.guard.identifiers.sighting import CERTAIN, LIKELY, Sighting
 
 _ADDRESS = re.compile(
-    r"(?<![\w.+'-])(?P<box>\w[\w.+'-]{0,63}) ?@ ?(?P<host>(?:[\w-]{1,63}\.){1,5}[a-z]{2,18})(?![\w-])",
+    r"(?<![\w.+'-])(?P<box>\w[\w.+'-]{0,63}) ?@ ?"
+    r"(?P<host>(?:[\w-]{1,63}\.){1,5}[a-z]{2,18})(?![\w-])",
     re.I,
 )
 _DISGUISED = re.compile(
@@ -17,7 +18,8 @@ _DISGUISED = re.compile(
 _SERVICE = re.compile(
     r"safeguard|mash|lado|front.?door|referral|help|info|admin|enquir|office|team|duty|hub|train"
     r"|support|board|partner|contact|recep|service|news|press|inbox|reply|exploit|licen[sc]|housing"
-    r"|police|school|council|mailbox|secure|missing|youth|health|intel|first.?contact|hello|feedback"
+    r"|police|school|council|mailbox|secure|missing|youth|health|intel|first.?contact|hello"
+    r"|feedback"
     r"|library|events|bookings|comms|media|foi|dpo|^(?:edt|hr|it|scp|lscp|mace|dsl|ask|mail)$",
     re.I,
 )

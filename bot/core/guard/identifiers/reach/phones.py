@@ -26,12 +26,14 @@ _CUE = re.compile(
 )
 _PERSONAL = re.compile(
     r"\b(?:mum|mam|mom|mother|dad|father|parent|nan|gran\w*|aunt\w*|uncle|brother|sister|sibling"
-    r"|carer|step\w+|family|families|home|landline|neighbou?r|boyfriend|girlfriend|partner's|his|her|him|she|he"
+    r"|carer|step\w+|family|families|home|landline|neighbou?r|boyfriend|girlfriend|partner's|his"
+    r"|her|him|she|he"
     r"|child|girl|boy|lad|yp|young person|friend)\b",
     re.I,
 )
 _OFFICE = re.compile(
-    r"\b(?:line|help ?lines?|switchboard|reception|front door|mash|edt|lado|duty|out[ -]of[ -]hours|team|hub"
+    r"\b(?:line|help ?lines?|switchboard|reception|front door|mash|edt|lado|duty"
+    r"|out[ -]of[ -]hours|team|hub"
     r"|service|office|desk|centre|council|police|station|surgery|clinic|hospital|school|college"
     r"|charity|advice|hotline|department|our number|enquir\w+|helpdesk|nspcc|childline"
     r"|crimestoppers|samaritans|aid|options)\b",

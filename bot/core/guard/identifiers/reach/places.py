@@ -5,15 +5,19 @@ import re
 from bot.core.guard.identifiers.around import sentence
 
 _PUBLIC = re.compile(
-    r"\b(?:civic|town hall|city hall|county hall|council|offices?|office|venue|room|meeting|meet|hq|headquarters"
-    r"|police|library|hub|community centre|children's centre|family centre|leisure centre|hospital"
+    r"\b(?:civic|town hall|city hall|county hall|council|offices?|office|venue|room|meeting|meet"
+    r"|hq|headquarters"
+    r"|police|library|hub|centre|church|hall|closed|open(?:s|ed)?|hospital"
     r"|surgery|clinic|station|headquarters|based at|conference|training|agenda|hotspots?|campus"
-    r"|university|court|parking|drop-?in|sessions?|bus|retail|walked|walkabout|market place|takeaways?)\b",
+    r"|university|court|parking|drop-?in|sessions?|bus|retail|walked|walkabout|market place"
+    r"|takeaways?)\b",
     re.I,
 )
 _LIVED_IN = re.compile(
-    r"\b(?:lives?|living|lived|stays?|staying|home|address|moved|sleeps?|sleeping|family|mum|mam|dad|nan|gran\w*"
-    r"|aunt\w*|uncle|child|kids|girls?|boys?|lad|his|her|she|he|they|flat|refuge|placed|dropped|found|visited"
+    r"\b(?:lives?|living|lived|stays?|staying|home|address|moved|sleeps?|sleeping|family|mum|mam"
+    r"|dad|nan|gran\w*"
+    r"|aunt\w*|uncle|child|kids|girls?|boys?|lad|his|her|she|he|they|flat|refuge|placed|dropped"
+    r"|found|visited"
     r"|house|neighbour|police attended|officers attended|picked|picking|pick-?up)\b",
     re.I,
 )

@@ -6,19 +6,23 @@ import re
 from collections.abc import Iterator
 
 from bot.core.guard.identifiers.around import after, before
-from bot.core.guard.identifiers.lexicon import Lexicon, folded
+from bot.core.guard.identifiers.lexicon import Lexicon
 from bot.core.guard.identifiers.sighting import LIKELY, POSSIBLE, Sighting
 
 _PROFILE = re.compile(
-    r"(?:https?://)?(?:[\w-]+\.)?(?:instagram|insta|tiktok|snapchat|facebook|fb|twitter|x|youtube|twitch"
+    r"(?<![\w.-])(?:https?://)?(?:[\w-]{1,63}\.)?(?:instagram|insta|tiktok|snapchat|facebook|fb"
+    r"|twitter|x|youtube"
+    r"|twitch"
     r"|telegram|discord|steamcommunity|roblox|onlyfans|linktr|reddit|threads|bereal)\."
     r"(?:com|me|net|tv|gg|ee)/(?P<who>@?[\w.@?=/+%-]{3,200})|\bt\.me/(?P<group>[\w+/-]{3,100})",
     re.I,
 )
 _LINK = re.compile(r"https?://(?P<host>[\w.-]+)(?P<path>/[^\s;|<>\"]{3,400})", re.I)
 _ABOUT_ONE = re.compile(
-    r"(?:boy|girl|teen\w*|schoolboy|schoolgirl|pupil|toddler|baby|mum|mother|father)[-_](?:\w+[-_])*?"
-    r"(?:\d{1,2}|stab\w*|shot|kill\w*|miss\w*|die[sd]|death|murder\w*|rap\w*|attack\w*|arrest\w*|charged|hurt)"
+    r"(?:boy|girl|teen\w*|schoolboy|schoolgirl|pupil|toddler|baby|mum|mother"
+    r"|father)[-_](?:\w+[-_])*?"
+    r"(?:\d{1,2}|stab\w*|shot|kill\w*|miss\w*|die[sd]|death|murder\w*|rap\w*|attack\w*|arrest\w*"
+    r"|charged|hurt)"
     r"|/(?:cases?|clients?|persons?|people|child|pupils?|students?|profile)/[\w%.-]*[\w.-]",
     re.I,
 )
@@ -27,28 +31,33 @@ _PUBLIC_HOST = re.compile(
 )
 
 _NET = (
-    r"snap(?:chat)?|insta(?:gram)?|ig|tik ?tok|telegram|discord|psn|playstation|xbox|ps[45]|roblox|fortnite"
+    r"snap(?:chat)?|insta(?:gram)?|ig|tik ?tok|telegram|discord|psn|playstation|xbox|ps[45]"
+    r"|roblox|fortnite"
     r"|minecraft|twitter|facebook|fb|kik|whats ?app|bereal|twitch|steam|youtube|gta"
 )
 _TAG = r"@?(?P<tag>[\w][\w.#-]{2,40}[\w])"
 _NAMED = re.compile(
-    rf"\b(?:(?:{_NET})(?:'s)?(?: (?:is|name|id|handle|tag|user(?:name)?|account|called|under|as|profile|accounts?))*"
-    r"|(?:gamer ?tag|user ?name|handle|screen ?name|account called|gamer id))"
+    rf"\b(?:(?:{_NET})(?:'s)?(?: (?:is|name|id|handle|tag|user(?:name)?|account|called|under|as"
+    rf"|profile|accounts?))*"
+    r"|(?:gamer ?tag|user(?: ?name)?|handle|screen ?name|account called|gamer id))"
     rf"(?: (?:is|on [\w ]{{2,20}}|under|called|name|id))*[\s:=,(\"'-]{{1,4}}(?:is )?{_TAG}",
     re.I,
 )
 _ON_NET = re.compile(
-    rf"(?<![\w.@])@?(?P<tag>[\w][\w.#-]{{2,40}}[\w])[\"')]{{0,2}},? (?:is (?:his|her|their) \w+ )?(?:on|in|from) (?:his |her |the )?"
+    rf"(?<![\w.@])@?(?P<tag>[\w][\w.#-]{{2,40}}[\w])[\"')]{{0,2}},? (?:is (?:his|her"
+    rf"|their) \w+ )?(?:on|in|from) (?:his |her |the )?"
     rf"(?:{_NET})\b",
     re.I,
 )
 _AT = re.compile(r"(?<![\w.@/])@ ?(?P<tag>[\w][\w.-]{2,40}[\w])")
 _NET_NEAR = re.compile(rf"\b(?:{_NET})\b|\baccount\b|\bfollow\b|\bprofile\b", re.I)
 _TWO_WORD_TAG = re.compile(
-    r"\b(?:gamer ?tag|psn(?: id)?|xbox(?: id)?)(?: is)?[\s:,\"'-]{1,3}(?P<tag>[A-Z]\w+(?: [A-Z]?\w+){1,2}\d+)"
+    r"\b(?:gamer ?tag|psn(?: id)?"
+    r"|xbox(?: id)?)(?: is)?[\s:,\"'-]{1,3}(?P<tag>[A-Z]\w+(?: [A-Z]?\w+){1,2}\d+)"
 )
 _OFFICIAL = re.compile(
-    r"police|council|nhs|scp\b|safeguard|school|academy|nspcc|barnardo|childline|gov|trust|hub|charity"
+    r"police|council|nhs|scp\b|safeguard|school|academy|nspcc|barnardo|childline|gov|trust|hub"
+    r"|charity"
     r"|news|bbc|youth|colleague|channel|here|everyone",
     re.I,
 )
@@ -82,7 +91,7 @@ def _links(words: str) -> Iterator[Sighting]:
 
 def _looks_like_a_tag(lexicon: Lexicon, tag: str, mark: str) -> bool:
     """Something made up, and not a word: figures, dots or lines inside, or in no list."""
-    if _OFFICIAL.search(tag):
+    if _OFFICIAL.search(tag) or lexicon.is_network(tag):
         return False
     if mark == "@" or re.search(r"\w[._#]\w|[a-z]\d|\d[a-z]|[a-z][A-Z]|-\d", tag):
         return True

@@ -5,33 +5,41 @@ not published, so a cue word must stand beside them.
 import re
 from collections.abc import Iterator
 
-from bot.core.guard.identifiers.sighting import CERTAIN, LIKELY, Certainty, Sighting
+from bot.core.guard.identifiers.sighting import CERTAIN, LIKELY, Sighting
 
 _NO = r"(?: ?(?:ref(?:erence)?s?|no|nos|num|number|nr|id|code|record|#)\b\.?){0,3}"
-_LINK = r"(?: (?:is|was|in the \w+ \w+|of|quoted(?: as)?|under|as|given as|for this is)){0,2}[\s:;#=(\"'-]{0,4}"
-_VALUE = r"(?P<ref>(?=[A-Z0-9/.-]*\d)[A-Z0-9]{1,8}(?:[/.-][A-Z0-9]{1,12}){0,4})(?![\w/])"
+_LINK = (
+    r"(?: (?:is|was|in the \w+ \w+|of|quoted(?: as)?|under|as|given as"
+    r"|for this is)){0,2}[\s:;#=(\"'-]{0,4}"
+)
+_VALUE = r"(?P<ref>(?=[A-Z0-9/.-]*\d)[A-Z0-9]{1,16}(?:[/.-][A-Z0-9]{1,16}){0,4})(?![\w/])"
 """Letters and figures in up to five parts, at least one figure among them."""
 
 
 def _cued(cue: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{cue}){_NO}{_LINK}{_VALUE}", re.I)
+    return re.compile(rf"\b(?:{cue})\b{_NO}{_LINK}{_VALUE}", re.I)
 
 
 _POLICE = _cued(
-    r"crime|cris|occurrence|niche|cad|pnc|pnc ?id|custody(?: record)?|intel(?:ligence)?(?: log)?|police"
+    r"crime|cris|occurrence|niche|cad|pnc|pnc ?id|custody(?: record)?|intel(?:ligence)?(?: log)?"
+    r"|police"
     r"|urn|storm|athena|connect|police log"
 )
 _LOG = re.compile(
-    rf"\b(?:log|incident){_NO}{_LINK}(?P<ref>\d{{2,6}}(?: of|,)? (?:on )?\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?"
+    rf"\b(?:log|incident)\b{_NO}{_LINK}(?P<ref>\d{{2,6}}(?: of"
+    rf"|,)? (?:on )?\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?"
     r"|\d{4}-\d{8}|\d{3,14}(?:[/.-]\d{2,8})*)(?![\w/])",
     re.I,
 )
 _CASE = _cued(
-    r"lcs|ehm|liquid ?logic|mosaic|eclipse(?: as)?|care ?first|systm ?one|client|person|case|referral|service user"
-    r"|child|yos|yjs|yot|asset(?:plus)?|early help|rio|paris|swift|framework-?i|social care|family|sen|ehcp"
+    r"lcs|ehm|liquid ?logic|mosaic|eclipse(?: as)?|care ?first|systm ?one|client|person|case"
+    r"|referral|service user"
+    r"|child|yos|yjs|yot|asset(?:plus)?|early help|rio|paris|swift|framework-?i|social care"
+    r"|family|sen|ehcp"
 )
 _OFFICIAL = _cued(
-    r"nrm|home office|h\.?o\.?|port|court|court case|case number in the family court|passport|brp|ukvi|asylum|visa"
+    r"nrm|home office|h\.?o\.?|port|court|court case|case number in the family court|passport|brp"
+    r"|ukvi|asylum|visa"
     r"|biometric|hospital|mrn|arc|prison|driving licen[cs]e|licen[cs]e number"
 )
 _COURT = re.compile(r"(?<!\w)[A-Z]{2}\d{2}[CPDZ]\d{5}(?!\w)")
@@ -58,7 +66,7 @@ def references(words: str) -> Iterator[Sighting]:
         for match in pattern.finditer(words):
             if _is_reference(kind, match["ref"], match.group()):
                 reason = f"it is named as a reference of {whose}"
-                yield _sighting(kind, match, LIKELY, reason)
+                yield Sighting(kind, *match.span("ref"), LIKELY, reason)
     for pattern, what in (
         (_COURT, "a court's case number"),
         (_LICENCE, "a driving licence number"),
@@ -68,10 +76,6 @@ def references(words: str) -> Iterator[Sighting]:
             yield Sighting(
                 "official-reference", *match.span(), CERTAIN, f"it has the form of {what}"
             )
-
-
-def _sighting(kind: str, match: re.Match[str], certainty: Certainty, why: str) -> Sighting:
-    return Sighting(kind, *match.span("ref"), certainty, why)
 
 
 def _is_reference(kind: str, value: str, whole: str) -> bool:

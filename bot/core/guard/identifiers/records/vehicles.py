@@ -8,20 +8,25 @@ from bot.core.guard.identifiers.around import after, before
 from bot.core.guard.identifiers.sighting import CERTAIN, LIKELY, Sighting
 
 _CURRENT = re.compile(
-    r"(?<![\w-])(?P<area>[A-HJ-PR-Y][A-HJ-PR-Z])(?P<age>\d{2})[ -]?(?P<last>[A-HJ-PR-Z]{3})(?![\w-])",
+    r"(?<![\w-])(?P<area>[A-HJ-PR-Y][A-HJ-PR-Z])(?P<age>\d{2})[ -]?"
+    r"(?P<last>[A-HJ-PR-Z]{3})(?![\w-])",
     re.I,
 )
 _ANY = re.compile(
-    r"(?<![\w-])(?:[A-Z]{2} ?\d{2} ?[A-Z]{3}|[A-Z]\d{1,3} ?[A-Z]{3}|[A-Z]{3} ?\d{1,3} ?[A-Z]|[A-Z]{1,3} ?\d{1,4}"
+    r"(?<![\w-])(?:[A-Z]{2} ?\d{2} ?[A-Z]{3}|[A-Z]\d{1,3} ?[A-Z]{3}|[A-Z]{3} ?\d{1,3} ?[A-Z]"
+    r"|[A-Z]{1,3} ?\d{1,4}"
     r"|\d{1,4} ?[A-Z]{1,3})(?![\w-])",
     re.I,
 )
 _CUE = re.compile(
-    r"\b(?:reg|registration|plate|vrm|number ?plate|index)\b(?: (?:no|number|is|was|of|\w+))?[^\w\n]{0,3}(?:\w+ ){0,2}$"
-    r"|\b(?:car|van|vehicle|moped|motorbike|taxi|audi|bmw|golf|corsa|fiesta|transit|vauxhall|ford|mercedes|vw|range rover)"
+    r"\b(?:reg|registration|plate|vrm|number ?plate|index)\b(?: (?:no|number|is|was|of"
+    r"|\w+))?[^\w\n]{0,3}(?:\w+ ){0,2}$"
+    r"|\b(?:car|van|vehicle|moped|motorbike|taxi|audi|bmw|golf|corsa|fiesta|transit|vauxhall|ford"
+    r"|mercedes|vw|range rover)"
     r"(?: (?:is|was|reg|with|plate))?[\s,:(]{1,3}$",
     re.I,
 )
+_NO_LETTERS = re.compile(r"(?:reg|car|van|at|in|on|of|and|no|mot)\b", re.I)
 _NO_AGE = {"00", "01", "50"}
 """Never used as the age of a current plate (DVLA, INF104)."""
 _YEARS = {"FY", "AY", "WT", "QT"}
@@ -35,9 +40,14 @@ def vehicles(words: str) -> Iterator[Sighting]:
             yield Sighting("vehicle", *match.span(), CERTAIN, "it has the form of a number plate")
     for match in _ANY.finditer(words):
         cued = _CUE.search(before(words, match.start()))
-        if cued and any(each.isdigit() for each in match.group()) and not match.group().isdigit():
-            if len(re.sub(r"\W", "", match.group())) >= 5:
-                yield Sighting("vehicle", *match.span(), LIKELY, "it is named as a number plate")
+        if cued and _could_be_one(match.group()):
+            yield Sighting("vehicle", *match.span(), LIKELY, "it is named as a number plate")
+
+
+def _could_be_one(written: str) -> bool:
+    """Letters and figures, five at least: shorter plates are those that collectors keep."""
+    mixed = re.search(r"\d", written) and re.search(r"[A-Z]", written, re.I)
+    return bool(mixed and len(re.sub(r"\W", "", written)) >= 5 and not _NO_LETTERS.match(written))
 
 
 def _is_one(words: str, match: re.Match[str]) -> bool:

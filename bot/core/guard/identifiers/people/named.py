@@ -1,0 +1,45 @@
+"""One name in a passage, and the words beside it. Says nothing about whose it is."""
+
+import re
+from dataclasses import dataclass
+
+from bot.core.guard.identifiers.people.passage import Passage, Strength, Token
+
+
+@dataclass(frozen=True)
+class Named:
+    """What looks like a name: its first and last token, and how many tokens it has."""
+
+    passage: Passage
+    first: Token
+    last: Token
+    parts: int
+
+    @property
+    def strength(self) -> Strength:
+        """How far its first word looks like a name."""
+        return self.first.strength
+
+    @property
+    def is_given(self) -> bool:
+        """True when it begins with a given name that is no word, in capitals or not."""
+        return self.strength in (Strength.SURE, Strength.LOW)
+
+    @property
+    def sentence(self) -> str:
+        """The sentence in which it stands."""
+        return self.passage.sentence(self.first.start)
+
+    def follows(self, pattern: re.Pattern[str], reach: int) -> bool:
+        """True when `pattern`, which must end in $, is found right before it."""
+        start = self.first.start
+        return bool(pattern.search(self.passage.words, max(0, start - reach), start))
+
+    def leads_to(self, pattern: re.Pattern[str], reach: int) -> bool:
+        """True when `pattern` is found right after it."""
+        return bool(pattern.match(self.passage.words, self.last.end, self.last.end + reach))
+
+    def around(self, left: int, right: int) -> str:
+        """So many characters before and after it, without the name."""
+        words, start, end = self.passage.words, self.first.start, self.last.end
+        return words[max(0, start - left) : start] + " " + words[end : end + right]

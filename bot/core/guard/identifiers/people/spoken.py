@@ -1,0 +1,115 @@
+"""Reasons why a name may be a child's that are spoken of it: what befell somebody, whose life a
+sentence is about, a complaint.
+"""
+
+import re
+
+from bot.core.guard.identifiers.people.named import Named
+from bot.core.guard.identifiers.people.passage import Strength
+from bot.core.guard.identifiers.people.speaking import (
+    is_a_colleague,
+    is_a_complaint,
+    is_of_a_child,
+    is_thanked_or_at_work,
+    is_their_life,
+    touches_childs_life,
+)
+
+_BEFELL = re.compile(
+    r"(?: [A-Z][\w'-]{1,30})?,? (?:(?:has|had) (?:now )?(?:gone missing|been (?:missing|excluded"
+    r"|arrested|stabbed|moved|placed|groomed|exploited|hurt"
+    r"|attacked|trafficked|removed|known|seen|found|carrying|on a plan|in care|nowhere)|disclosed"
+    r"|run away|no school place|turned \d+|asked for help|just turned)"
+    r"|(?:hasn't|hasnt|has not|hadn't) (?:slept|been in|eaten|attended|come home|got)"
+    r"|(?:was|were|got|is|gets|keeps getting|being) (?:\w+ )?(?:excluded|arrested|stabbed|moved"
+    r"|placed|groomed|exploited|hurt|attacked|trafficked"
+    r"|removed|sectioned|remanded|charged|picked up|found|missing|pregnant|carrying"
+    r"|taken into care|permanently|shot|killed|beaten|released|bailed|cuckooed)"
+    r"|is (?:in care|back with|back at|on a plan|known to|open to|out of area|out of school"
+    r"|not in school|in a b&b|in custody|at risk|in hospital|self-?harming)"
+    r"|went (?:missing|into care|home|back to)|goes missing|ran away|runs away|self[- ]?harm\w*"
+    r"|disclosed|absconded|overdosed|took an overdose"
+    r"|said (?:he|she) (?:feels?|felt|was|is|wants?|wanted|would|does|did|didn't)|told (?:me|us"
+    r"|her|the|a|my|his) (?:\w+ )?(?:teacher|coach|school|nurse|worker|he|she|that|first|things)?"
+    r"|answered the door|lives with|stays? with|is (?:only )?\d{1,2}\b)",
+    re.I,
+)
+_SURELY_BEFELL = re.compile(
+    r"(?: [A-Z][\w'-]{1,30})? (?:went missing|goes missing|ran away|disclosed|absconded"
+    r"|was (?:excluded|arrested|stabbed|groomed|trafficked|remanded|taken into care))",
+    re.I,
+)
+_ABOUT = re.compile(
+    r"(?:^|\b)(?:re|regarding|concerns? (?:for|about|re|around)|worr(?:y|ied|ying) (?:for|about)"
+    r"|in respect of|asks? after|failed|lost touch with|thinking (?:about|of)"
+    r"|referral for|chronology for|plan for|support for|update on|fao|got|get|find|found"
+    r"|happened to|sorry for|remember|allocated|discuss(?:ed|ing)?|about"
+    r"|on behalf of|speak for|visited|met|supporting|supported|child|subject|waiting for"
+    r"|advocate for|this is|named)[ :]{1,2}(?:\w+ [-–] )?[\"']?$",
+    re.I,
+)
+_SURELY_ABOUT = re.compile(
+    r"(?:^|\b)(?:re|regarding|concerns? (?:for|about|re|around)|in respect of|asks? after"
+    r"|chronology for|referral for)[ :]{1,2}[\"']?$",
+    re.I,
+)
+_SCHOOL_PLACE = re.compile(
+    r"(?: [A-Z][\w'-]{1,30})? (?:a school place|home|to school|into school|a placement"
+    r"|a solicitor)\b",
+    re.I,
+)
+_WORKER = re.compile(
+    r"\b(?:mr|mrs|ms|miss|pc|dc|ds|sgt|dr|social worker|key ?worker|teacher|coach|carer|officer"
+    r"|nurse|caretaker|head|doctor|tutor|ta|worker|manager(?: of the home)?)\.?,? $",
+    re.I,
+)
+
+
+def of_what_befell(name: Named) -> str:
+    """ "... went missing", "... was moved"; of a word that is no given name only the plainest."""
+    if name.strength in (Strength.UNKNOWN, Strength.WORDY):
+        befell = name.leads_to(_SURELY_BEFELL, 60)
+        return "it could be a name, and says what happened to somebody" if befell else ""
+    if not name.is_given or not name.leads_to(_BEFELL, 80) or _is_a_colleagues(name):
+        return ""
+    return "it is a name, and says what happened to somebody"
+
+
+def of_whom_it_is(name: Named) -> str:
+    """ "re ...", "worried about ...", "a school place for ..."."""
+    is_whole = name.strength is Strength.UNKNOWN and name.parts > 1
+    if not (name.is_given or is_whole):
+        return ""
+    if name.follows(_SURELY_ABOUT, 40) and not name.last.is_possessive:
+        return "it is a name, and says whom something is about"
+    if not name.follows(_ABOUT, 40) or _is_a_colleagues(name):
+        return ""
+    of_life = touches_childs_life(name.sentence.replace(name.first.text, ""))
+    is_about = of_life or name.leads_to(_SCHOOL_PLACE, 60)
+    return "it is a name, in a sentence about a child" if is_about else ""
+
+
+def of_a_life(name: Named) -> str:
+    """A given name, then "he" or "she", and what belongs to a child's life."""
+    if not name.is_given:
+        return ""
+    words, start, end = name.passage.words, name.first.start, name.last.end
+    begins = name.passage.sentence_span(start)[0]
+    around = name.around(min(80, start - begins), 160)
+    if is_their_life(around):
+        benign = is_thanked_or_at_work(words, start, end)
+    else:
+        benign = not is_of_a_child(around) or _is_a_colleagues(name)
+    return "" if benign else "it is a name, in words about one child's life"
+
+
+def of_a_complaint(name: Named) -> str:
+    """A worker's name, where the worker's conduct is complained of."""
+    is_worker = name.strength in (Strength.SURE, Strength.UNKNOWN) and name.follows(_WORKER, 28)
+    if is_worker and is_a_complaint(name.sentence):
+        return "it names a worker, in a sentence about a complaint"
+    return ""
+
+
+def _is_a_colleagues(name: Named) -> bool:
+    return is_a_colleague(name.passage.words, name.first.start, name.last.end, name.sentence)
