@@ -25,7 +25,7 @@ from bot.slack.wire.web import WebServer
 from bot.store.engine import Store
 from bot.store.migrate import migrate
 from bot.ticks import Doorbell
-from bot.usecases import forget
+from bot.usecases import forget, roles
 from bot.usecases.asking import plan, sweep
 from bot.usecases.dots import Dots
 from bot.usecases.ports import Clock
@@ -149,6 +149,7 @@ class Bot:
             if self.stopping.is_set():
                 return
             try:
+                roles.refresh_groups(self.store, self.book(), self._messenger)
                 sweep.sweep_threads(self.store, self._messenger, self._clock, self.stopping.wait)
             except Exception as error:  # noqa: BLE001  # the next connection tries again
                 log.error("a sweep failed: %s", type(error).__name__)
@@ -156,6 +157,7 @@ class Bot:
 
     def _tidy(self) -> None:
         """Housekeeping: plan anew (bank holidays and files move on), forget what is over."""
+        roles.refresh_groups(self.store, self.book(), self._messenger)
         plan.plan_all(self.store, self.book(), self._clock())
         forget.forget_due(self.store, self.book(), self._clock())
         self.bell.ring()

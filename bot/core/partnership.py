@@ -22,6 +22,7 @@ from bot.core.places import (
     Reason,
     Span,
     UserId,
+    UserOrGroupId,
     Weekday,
     ZoneName,
 )
@@ -131,10 +132,19 @@ class Board(Value):
 
 
 class Coordinators(Value):
-    """Who schedules, reviews and is told: their channel and their Slack user ids."""
+    """Who schedules, reviews and is told: their channel, and the ids of people and user groups."""
 
     channel: Channel = Field(description="the coordinators' own channel, where drafts are posted")
-    people: tuple[UserId, ...] = Field(min_length=1, description="the coordinators' member ids")
+    people: tuple[UserOrGroupId, ...] = Field(
+        min_length=1, description="the coordinators' member ids, or user groups"
+    )
+    deputies: tuple[UserOrGroupId, ...] = Field(
+        default=(),
+        description="who may do all that coordinators may, except say who does, and what is kept",
+    )
+    readers: tuple[UserOrGroupId, ...] = Field(
+        default=(), description="who may look at the plan, drafts and papers, and change nothing"
+    )
 
 
 class Cadence(Value):

@@ -92,6 +92,14 @@ UserId = Annotated[
         "(in Slack: open their profile, then More, then Copy member ID)",
     ),
 ]
+UserOrGroupId = Annotated[
+    str,
+    _described(
+        r"^[UWS][A-Z0-9]{2,30}$",
+        "a person's member id, or a user group's id: S, then capitals and digits, such as "
+        "S0123456789 (in Slack: open the group under People, then More, then Copy group ID)",
+    ),
+]
 PhoneNumber = Annotated[str, AfterValidator(_phone)]
 ZoneName = Annotated[str, AfterValidator(_zone)]
 LocalTime = Annotated[

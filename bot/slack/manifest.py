@@ -13,6 +13,7 @@ SCOPES = {
     "groups:read": "check private channels in the same way",
     "im:history": "look up whether a private line has arrived",
     "im:write": "open the conversation for a private line",
+    "usergroups:read": "know who coordinates, where a user group was named",
 }
 """Every scope and why it is needed. A test holds it against the methods that are called."""
 
@@ -30,6 +31,7 @@ EVENTS = (
     "member_left_channel",
     "message.channels",
     "message.groups",
+    "subteam_members_changed",
     "tokens_revoked",
 )
 

@@ -100,6 +100,11 @@ class SlackMessenger:
             thread_ts=thread_ts,
         )
 
+    def group(self, group_id: str) -> list[str]:
+        """See ports.Messenger."""
+        answer = knock(self._client.usergroups_users_list, usergroup=group_id)
+        return [str(each) for each in answer.get("users") or []]
+
     def thread(self, channel_id: str, thread_ts: str) -> list[Heard]:
         """See ports.Messenger."""
         messages = self._pages(self._client.conversations_replies, channel=channel_id, ts=thread_ts)

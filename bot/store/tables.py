@@ -175,6 +175,13 @@ partnership_versions = Table(
     Column("changed_at", UtcDateTime, nullable=False),
 )
 
+group_members = Table(
+    "group_members",
+    metadata,
+    Column("group_id", String(40), primary_key=True),
+    Column("user_id", String(40), primary_key=True),
+)
+
 setups = Table(
     "setups",
     metadata,

@@ -10,7 +10,7 @@ from bot.core.guard.consequences import DetectorsFor
 from bot.core.replies import Choice, Heard
 from bot.core.sectors import Sector
 from bot.store.engine import Store
-from bot.usecases import inform, surroundings
+from bot.usecases import inform, roles, surroundings
 from bot.usecases.answering.private_answers import PrivateAnswers
 from bot.usecases.asking import choose, record
 from bot.usecases.asking.recorder import Recorder
@@ -103,6 +103,10 @@ class Dots:
         """The bot can no longer see a channel."""
         surroundings.channel_lost(self._store, self._book, channel_id, self._clock())
         self._ring()
+
+    def group_changed(self, group_id: str, added: list[str], removed: list[str]) -> None:
+        """People joined or left a user group."""
+        roles.group_changed(self._store, group_id, added, removed)
 
     def joined(self, channel_id: str) -> None:
         """Dots was added to a channel."""

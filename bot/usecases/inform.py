@@ -10,10 +10,12 @@ from bot.core.asking.plan import Cycle, Occurrence, OccurrenceState, Plan
 from bot.core.book import Book
 from bot.core.messages import PrivateLine
 from bot.core.partnership import Partnership
+from bot.core.roles import Role
 from bot.core.sectors import Sector
 from bot.paper.calendar_entries import Entry, entries
 from bot.store import digests, plans
 from bot.store.engine import Store
+from bot.usecases.roles import may
 from bot.usecases.sending.compose import private_line
 
 
@@ -76,7 +78,7 @@ def home(store: Store, book: Book, user_id: str, now: datetime) -> Home:
             cycles = [c for c in plans.cycles_on(tx, partnership.id) if c.meeting_at > now]
             about = (_about(tx, book, cycle, user_id) for cycle in cycles[:1])
             rounds += [each for each in about if each is not None and each.line is not None]
-            if user_id in partnership.coordinators.people:
+            if may(tx, partnership, user_id, Role.READER):
                 upcoming.append(_upcoming(tx, partnership, cycles, now))
         return Home(digests.sector_of(tx, user_id), tuple(rounds), tuple(upcoming))
 

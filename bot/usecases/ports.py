@@ -78,5 +78,8 @@ class Messenger(Protocol):
     ) -> None:
         """Show a message to one person in a channel; it cannot be looked up afterwards."""
 
+    def group(self, group_id: str) -> list[str]:
+        """The ids of the people in a user group."""
+
     def thread(self, channel_id: str, thread_ts: str) -> list[Heard]:
         """Every member's message in a thread, as it stands now."""

@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 from bot.core.book import Book
 from bot.core.outbox import Kind, OutboxMessage
 from bot.store import outbox, plans
+from bot.usecases.roles import coordinating
 
 NOTE_FOR = timedelta(days=7)
 """How long a note is worth sending when Slack cannot be reached."""
@@ -25,7 +26,7 @@ def tell(
 def tell_each(tx: Connection, book: Book, note: OutboxMessage, now: datetime) -> None:
     """The channel cannot be reached: the same note to each coordinator, privately."""
     partnership = book.partnership(note.partnership_id)
-    for user_id in partnership.coordinators.people if partnership else ():
+    for user_id in coordinating(tx, partnership) if partnership else ():
         _add(tx, note.partnership_id, f"{note.key}:{user_id}", user_id, note.note or "", now)
 
 

@@ -141,6 +141,7 @@ NEEDS: dict[str, set[str]] = {
     "conversations_info": {"channels:read", "groups:read"},
     "conversations_open": {"im:write"},
     "conversations_replies": {"channels:history", "groups:history"},
+    "usergroups_users_list": {"usergroups:read"},
     "views_open": set(),
     "views_publish": set(),
     "views_push": set(),
@@ -218,7 +219,15 @@ CANDIDATES = [
     *(f"{place}_{kind}" for place in ("channel", "group") for kind in _KINDS.split()),
     *(["channel_id_changed", "member_joined_channel", "member_left_channel", "app_mention"]),
     *(["app_home_opened", "app_uninstalled", "tokens_revoked", "message", "reaction_added"]),
-    *(["reaction_removed", "team_access_granted", "team_access_revoked", "user_change"]),
+    *(
+        [
+            "reaction_removed",
+            "subteam_members_changed",
+            "team_access_granted",
+            "team_access_revoked",
+            "user_change",
+        ]
+    ),
 ]
 
 

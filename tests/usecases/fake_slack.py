@@ -42,6 +42,7 @@ class FakeSlack:
         self.updates: list[Said] = []
         self.calls: list[str] = []
         self.looked_since: list[datetime] = []
+        self.groups: dict[str, list[str]] = {}
         self.threads: dict[str, list[Heard]] = defaultdict(list)
         self._next: dict[str, list[_Trouble]] = defaultdict(list)
         self._closed: dict[str, BaseException] = {}
@@ -113,6 +114,11 @@ class FakeSlack:
         with self._lock:
             self._raise("whisper", channel_id)
             self.said.append(Said(channel_id, "", thread_ts, message, only_to=user_id))
+
+    def group(self, group_id: str) -> list[str]:
+        with self._lock:
+            self._raise("group", group_id)
+            return list(self.groups[group_id])
 
     def thread(self, channel_id: str, thread_ts: str) -> list[Heard]:
         with self._lock:

@@ -13,6 +13,14 @@ def not_yours() -> str:
     return "Only this partnership's coordinators can change it. Nothing was changed."
 
 
+def for_coordinators() -> str:
+    """A deputy wished for something that only coordinators decide."""
+    return (
+        "Who has a role here, and what is kept for how long, only a coordinator can change. "
+        "Nothing was changed."
+    )
+
+
 def lives_in_file() -> str:
     """The partnership's home is its schedule file."""
     return (

@@ -64,6 +64,7 @@ METHODS: dict[str, Method] = {
     "reactions.get": Method(reactions.get, Tier.THREE, ("reactions:read",)),
     "reactions.remove": Method(reactions.remove, Tier.TWO, ("reactions:write",)),
     "team.info": Method(identities.team_info, Tier.THREE, ("team:read",)),
+    "usergroups.users.list": Method(identities.group_users, Tier.TWO, ("usergroups:read",)),
     "users.conversations": Method(conversations.of_user, Tier.TWO, _READ),
     "users.info": Method(identities.user_info, Tier.FOUR, _PEOPLE),
     "users.list": Method(identities.user_list, Tier.TWO, _PEOPLE),

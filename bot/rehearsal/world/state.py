@@ -148,6 +148,7 @@ class State:
     replies once more by channel and parent."""
 
     teams: dict[str, Team] = field(default_factory=dict)
+    groups: dict[str, list[str]] = field(default_factory=dict)
     people: dict[str, Person] = field(default_factory=dict)
     channels: dict[str, Channel] = field(default_factory=dict)
     messages: dict[str, dict[str, Message]] = field(default_factory=dict)

@@ -49,6 +49,11 @@ def _to_changes(app: App, dots: Dots) -> None:
     def on_channel_moved(event: Payload) -> None:
         dots.channel_moved(event["old_channel_id"], event["new_channel_id"])
 
+    @app.event("subteam_members_changed")
+    def on_group_changed(event: Payload) -> None:
+        added, removed = event.get("added_users") or [], event.get("removed_users") or []
+        dots.group_changed(event["subteam_id"], added, removed)
+
     @app.event(REVOKED)
     def on_revoked(event: Payload) -> None:
         log.error("Slack says %s: nothing can be sent until the app is installed", event["type"])

@@ -74,7 +74,8 @@ def _opening(desk: Desk) -> list[Block]:
         return [*blocks, kit.actions(button)]
     if desk.pause:
         blocks += kit.section(say.paused(desk.pause.until, desk.pause.reason), bold=True)
-    blocks.append(kit.actions(*_whole(desk)))
+    if desk.may_change:
+        blocks.append(kit.actions(*_whole(desk)))
     if desk.last_change:
         at = desk.last_change.changed_at.astimezone(whose.tz)
         said = escaped(say.last_change(desk.last_change.what, at))
@@ -130,7 +131,7 @@ def _in_words(day: Day) -> str:
 
 def _row(desk: Desk, words: str, offered: Sequence[tuple[WishKind, str]], on: date) -> Block:
     (block, *_) = kit.section(kit.cut(words, kit.SECTION_LIMIT))
-    if not desk.home.in_database:
+    if not desk.may_change:
         return block
     options = [kit.option(f"{kind}|{on.isoformat()}", label) for kind, label in offered]
     menu = {"type": "overflow", "action_id": "desk_wish", "options": options}

@@ -11,10 +11,12 @@ from bot.core.book import Book
 from bot.core.digest.signoff import DigestState, Held, chase_days, next_chase_at
 from bot.core.outbox import Kind
 from bot.core.partnership import Partnership
+from bot.core.roles import Role
 from bot.core.sentences import coordinators as say
 from bot.store import digests, outbox, plans
 from bot.store.engine import Store
 from bot.usecases.board.draft import arrange_issue, remade, show
+from bot.usecases.roles import may
 from bot.usecases.tell import tell
 
 S = DigestState
@@ -40,7 +42,7 @@ def decide(
         partnership = book.partnership(held.partnership_id) if held else None
         if held is None or cycle is None or partnership is None:
             return "gone", None
-        if user_id not in partnership.coordinators.people:
+        if not may(tx, partnership, user_id, Role.DEPUTY):
             return "not-yours", None
         if held.state is S.PUBLISHED or _is_leaving(tx, cycle_id):
             return S.PUBLISHED.value, None

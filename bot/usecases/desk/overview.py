@@ -8,11 +8,13 @@ from bot.core.asking.local_time import local_date
 from bot.core.asking.plan import Cycle, OccurrenceState, Plan
 from bot.core.book import Book
 from bot.core.partnership import Meeting, Partnership, Pause
+from bot.core.roles import Role
 from bot.store import partnerships
 from bot.store.engine import Store
 from bot.store.partnerships import Version
 from bot.usecases.asking.plan import plan_of
 from bot.usecases.desk.steer import Home, home_in
+from bot.usecases.roles import may
 
 
 class Day(NamedTuple):
@@ -26,9 +28,11 @@ class Day(NamedTuple):
 
 
 class Desk(NamedTuple):
-    """One partnership as its coordinator sees it; times are local."""
+    """One partnership as its coordinator sees it; times are local. `may_change`: it lives in the
+    database, and this person may change it."""
 
     home: Home
+    may_change: bool
     days: tuple[Day, ...]
     skipped: tuple[date, ...]
     cycles: tuple[Cycle, ...]
@@ -39,15 +43,16 @@ class Desk(NamedTuple):
 
 
 def desk_of(store: Store, book: Book, partnership_id: str, user_id: str, now: datetime) -> Desk:
-    """The desk of one partnership. Raises CannotSteerError for whoever is no coordinator."""
+    """The desk of one partnership. Raises CannotSteerError for whoever may not look at it."""
     with store.read() as tx:
-        home = home_in(tx, book, partnership_id, user_id)
+        home = home_in(tx, book, partnership_id, user_id, Role.READER)
         whose = home.partnership
         today = local_date(now, whose.tz)
         plan = plan_of(tx, book, whose, now)
         versions = partnerships.versions_of(tx, partnership_id)
         return Desk(
             home=home,
+            may_change=home.in_database and may(tx, whose, user_id, Role.DEPUTY),
             days=_days(whose, plan, now),
             skipped=tuple(sorted(each.on for each in whose.skip if each.on > today)),
             cycles=tuple(each for each in plan.cycles if each.meeting_at > now),

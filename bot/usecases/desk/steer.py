@@ -12,11 +12,13 @@ from sqlalchemy import Connection
 from bot.core.asking.local_time import local_date
 from bot.core.book import Book
 from bot.core.partnership import Partnership
+from bot.core.roles import Role
 from bot.core.sentences import desk as say
 from bot.core.steering.edit import CannotSteerError, Edit, Steered
 from bot.store import partnerships, plans
 from bot.store.engine import Store
 from bot.usecases.asking.plan import foreseen, replan
+from bot.usecases.roles import may
 from bot.usecases.shelf import with_taken_over
 
 
@@ -38,9 +40,9 @@ class Home(NamedTuple):
 
 
 def home_of(store: Store, book: Book, partnership_id: str, user_id: str) -> Home:
-    """The partnership as it stands. Raises CannotSteerError for whoever is no coordinator."""
+    """The partnership as it stands. Raises CannotSteerError for whoever may not look at it."""
     with store.read() as tx:
-        return home_in(tx, book, partnership_id, user_id)
+        return home_in(tx, book, partnership_id, user_id, Role.READER)
 
 
 def foresee(
@@ -48,8 +50,9 @@ def foresee(
 ) -> Foreseen:
     """What the change would lead to; nothing is stored. Raises CannotSteerError."""
     with store.read() as tx:
-        home = home_in(tx, book, partnership_id, user_id)
+        home = home_in(tx, book, partnership_id, user_id, Role.DEPUTY)
         steered = edit(home.partnership, _today(home.partnership, now))
+        _must_be_allowed(tx, home.partnership, steered.partnership, user_id)
         then = with_taken_over(book, {partnership_id: steered.partnership})
         changes, remarks = foreseen(tx, then, steered.partnership, now)
         return Foreseen(steered.what, changes, remarks, home.version)
@@ -123,8 +126,9 @@ def _write(
 ) -> str:
     with store.write() as tx:
         plans.take_turns(tx, partnership_id)  # before reading: the next change must see this one
-        home = home_in(tx, book, partnership_id, user_id)
+        home = home_in(tx, book, partnership_id, user_id, Role.DEPUTY)
         steered = next_one(tx, home)
+        _must_be_allowed(tx, home.partnership, steered.partnership, user_id)
         if steered.partnership == home.partnership and home.in_database:
             return steered.what  # nothing new: the same change was sent a second time
         partnerships.add_version(
@@ -141,15 +145,22 @@ def _write(
         return steered.what
 
 
-def home_in(tx: Connection, book: Book, partnership_id: str, user_id: str) -> Home:
+def home_in(tx: Connection, book: Book, partnership_id: str, user_id: str, needed: Role) -> Home:
     """The partnership as it stands in this transaction: the book may be older than its newest
-    version. Raises CannotSteerError for whoever is no coordinator."""
+    version. Raises CannotSteerError for whoever does not have the role."""
     versions = partnerships.versions_of(tx, partnership_id)
     own = versions[-1].partnership if versions else None
     partnership = own or book.partnership(partnership_id)
-    if partnership is None or user_id not in partnership.coordinators.people:
+    if partnership is None or not may(tx, partnership, user_id, needed):
         raise CannotSteerError(say.not_yours())
     return Home(partnership, len(versions), own is not None)
+
+
+def _must_be_allowed(tx: Connection, before: Partnership, after: Partnership, user_id: str) -> None:
+    """Who has a role, and what is kept for how long, is for coordinators to say."""
+    theirs = (before.coordinators, before.privacy) != (after.coordinators, after.privacy)
+    if theirs and not may(tx, before, user_id, Role.COORDINATOR):
+        raise CannotSteerError(say.for_coordinators())
 
 
 def _must_live_here(home: Home) -> None:

@@ -9,12 +9,16 @@ from sqlalchemy import text
 from bot.core.book import Book
 from bot.core.steering import askings, dates
 from bot.core.steering.edit import CannotSteerError, Edit
+from bot.core.steering.people import coordinators
 from bot.store import partnerships, plans
 from bot.store.engine import Store
+from bot.usecases import roles
 from bot.usecases.asking.plan import plan_all
 from bot.usecases.desk import steer as desk
+from bot.usecases.ports import NotSentError
 from bot.usecases.shelf import Shelf
 from tests.core.asking.anytown import anytown, at, bank
+from tests.usecases.fake_slack import FakeSlack
 
 NOW = at("2026-10-01T08:00")
 DAY = date(2026, 10, 22)
@@ -179,3 +183,55 @@ def test_the_same_change_sent_twice_is_made_once(here: Desk) -> None:
     here.steer(SKIP, 1)
     assert here.steer(SKIP, 1) == "The prompt of Thursday 22 October 2026 is skipped."
     assert here.version == 2
+
+
+NAMED = anytown(
+    "2027-01-20",
+    coordinators={
+        "channel": {"id": "C0COORD", "name": "anytown-plan"},
+        "people": ["S01"],
+        "deputies": ["U02"],
+        "readers": ["U03"],
+    },
+)
+
+
+@pytest.fixture
+def named(store: Store) -> Book:
+    """A partnership whose coordinators are a user group, and Slack said who is in it."""
+    slack = FakeSlack()
+    slack.groups["S01"] = ["U01"]
+    book = Book(bank=bank(), partnerships=(NAMED,))
+    roles.refresh_groups(store, book, slack)
+    desk.take_over(store, book, "anytown", "U01", NOW)
+    return book
+
+
+def test_a_reader_looks_and_changes_nothing(store: Store, named: Book) -> None:
+    assert desk.home_of(store, named, "anytown", "U03").version == 1
+    with pytest.raises(CannotSteerError, match="Only this partnership's coordinators"):
+        desk.steer(store, named, "anytown", "U03", SKIP, 1, NOW)
+
+
+def test_a_deputy_changes_the_plan_but_not_who_has_a_role(store: Store, named: Book) -> None:
+    desk.steer(store, named, "anytown", "U02", SKIP, 1, NOW)
+    hand_over = coordinators(["U02"], "U02")
+    with pytest.raises(CannotSteerError, match="only a coordinator can change"):
+        desk.steer(store, named, "anytown", "U02", hand_over, 2, NOW)
+    desk.steer(store, named, "anytown", "U01", hand_over, 2, NOW)
+    with pytest.raises(CannotSteerError):
+        desk.steer(store, named, "anytown", "U01", SKIP, 3, NOW)
+
+
+def test_who_leaves_the_group_has_no_role_any_more(store: Store, named: Book) -> None:
+    roles.group_changed(store, "S01", ["U08"], ["U01"])
+    with pytest.raises(CannotSteerError):
+        desk.home_of(store, named, "anytown", "U01")
+    assert desk.home_of(store, named, "anytown", "U08").version == 1
+
+
+def test_where_slack_does_not_say_what_it_said_before_holds(store: Store, named: Book) -> None:
+    slack = FakeSlack()
+    slack.close("S01", NotSentError("ratelimited", retry_after=5))
+    roles.refresh_groups(store, named, slack)
+    assert desk.home_of(store, named, "anytown", "U01").version == 1

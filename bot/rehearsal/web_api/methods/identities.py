@@ -1,4 +1,4 @@
-"""Answers auth.test, users.info, users.list, bots.info and team.info: who is who."""
+"""Answers auth.test, users.info, users.list, usergroups.users.list, bots.info and team.info."""
 
 from bot.rehearsal.refusals import ApiRefusalError
 from bot.rehearsal.web_api.given.arguments import Arguments
@@ -49,6 +49,13 @@ def user_list(world: World, args: Arguments) -> JSON:
         "cache_ts": int(world.clock.now().timestamp()),
         "response_metadata": {"next_cursor": cursor},
     }
+
+
+def group_users(world: World, args: Arguments) -> JSON:
+    people = world.state.groups.get(args.required("usergroup"))
+    if people is None:
+        raise ApiRefusalError("no_such_subteam")
+    return {"users": list(people)}
 
 
 def bot_info(world: World, args: Arguments) -> JSON:
