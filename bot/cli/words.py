@@ -4,7 +4,7 @@ import logging
 import sys
 
 from pydantic import ValidationError
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
 OK, WRONG, UNUSABLE = 0, 1, 2
 """Exit codes: all well; something is wrong and was said; the command could not be carried out."""
@@ -29,6 +29,11 @@ def about_settings(error: ValidationError) -> str:
 
 def about_database(error: SQLAlchemyError) -> str:
     """What the database said, and what to do; never the statement or its values."""
+    if isinstance(error, ArgumentError):
+        return (
+            "DOTS_DATABASE_URL is no address of a database that Dots knows; expected "
+            "sqlite:///dots.sqlite3, or postgresql://user@host/name."
+        )
     cause = str(getattr(error, "orig", None) or type(error).__name__).strip().splitlines()[0]
     hint = "Check DOTS_DATABASE_URL, and that the database is running and can be written to."
     if "full" in cause:

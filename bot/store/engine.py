@@ -1,5 +1,6 @@
 """Opens the database and its transactions. Knows the two dialects' traps; no queries here."""
 
+import logging
 import sqlite3
 import threading
 import time
@@ -9,7 +10,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import ArgumentError, OperationalError
+
+log = logging.getLogger(__name__)
 
 BUSY_TIMEOUT_MS = 2500
 """How long a writer waits for another process's write, in ms. Slack gives three seconds for an
@@ -20,7 +23,10 @@ class Store:
     """One database, SQLite or PostgreSQL. `write` and `read` each give one transaction."""
 
     def __init__(self, url: str) -> None:
+        """Raises ArgumentError for what is no address of either database."""
         self.url: URL = make_url(url)
+        if self.url.get_backend_name() not in ("sqlite", "postgresql", "postgres"):
+            raise ArgumentError("neither SQLite nor PostgreSQL")
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         self.engine: Engine = _sqlite(self.url) if self.is_sqlite else _postgres(self.url)
         # SQLite's busy handler is unfair between threads; a lock of our own takes turns.
@@ -35,6 +41,7 @@ class Store:
         """
         options = {"dots_write": True, "dots_flush": flush}
         with (
+            _said_aloud(),
             self._turn or nullcontext(),
             self.engine.connect().execution_options(**options) as connection,
             connection.begin(),
@@ -50,6 +57,29 @@ class Store:
     def close(self) -> None:
         """Let go of every connection."""
         self.engine.dispose()
+
+
+_IN_WORDS = {
+    "SQLITE_FULL": "the disk is full: make room; what was not kept is not acknowledged",
+    "SQLITE_BUSY": "another program holds it",
+    "SQLITE_READONLY": "it may not be written to",
+    "53100": "the disk is full: make room; what was not kept is not acknowledged",
+    "55P03": "another transaction holds it",
+}
+"""The codes of SQLite (sqlite.org/rescode.html) and PostgreSQL (appendix A) that somebody at the
+machine can put right."""
+
+
+@contextmanager
+def _said_aloud() -> Iterator[None]:
+    """Whoever looks after the machine is told by a code: the database's own words may hold ours."""
+    try:
+        yield
+    except OperationalError as error:
+        codes = (getattr(error.orig, name, None) for name in ("sqlite_errorname", "sqlstate"))
+        code = next((str(each) for each in codes if each), type(error.orig).__name__)
+        log.error("the database said %s (%s)", code, _IN_WORDS.get(code, "nothing was changed"))
+        raise
 
 
 def _postgres(url: URL) -> Engine:

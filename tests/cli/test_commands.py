@@ -138,6 +138,17 @@ def test_a_database_that_cannot_be_opened_is_said_in_a_sentence(
     assert "Traceback" not in said
 
 
+@pytest.mark.parametrize("address", ["mysql://secret@elsewhere/dots", "no address at all"])
+def test_an_address_of_no_database_is_answered_with_what_one_looks_like(
+    address: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DOTS_DATABASE_URL", address)
+    assert main(["migrate"]) == UNUSABLE
+    said = capsys.readouterr().err
+    assert "postgresql://user@host/name" in said
+    assert address not in said
+
+
 def test_the_doctor_finds_what_is_missing_and_what_to_do(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

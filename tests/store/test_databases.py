@@ -194,6 +194,18 @@ def test_a_full_disk_loses_nothing_that_was_kept_and_is_got_over(file_store: Sto
         assert replies.record(tx, [said("Kept after.", 1)], NOW)
 
 
+def test_a_full_disk_is_said_to_whoever_looks_after_the_machine(
+    file_store: Store, caplog: pytest.LogCaptureFixture
+) -> None:
+    keep(file_store, said("Kept before."))
+    with pytest.raises(OperationalError), file_store.write() as tx:
+        pages = tx.execute(text("PRAGMA page_count")).scalar_one()
+        tx.execute(text(f"PRAGMA max_page_count = {pages}"))
+        replies.record(tx, [said("Private words. " * 2000, number) for number in range(1, 9)], NOW)
+    assert "the disk is full" in caplog.text
+    assert "Private words" not in caplog.text
+
+
 def test_every_connection_is_opened_as_the_promises_need_it(file_store: Store) -> None:
     wanted = {"foreign_keys": 1, "secure_delete": 1, "journal_mode": "wal"}
     with file_store.read() as one, file_store.read() as two:
