@@ -74,6 +74,13 @@ def test_slack_takes_every_message_and_nothing_in_it_can_ping(
     check(make(words))
 
 
+def test_a_plan_that_changes_all_over_is_one_note_that_slack_takes() -> None:
+    changes = tuple(f"{number}: {'&' * QUESTION}" for number in range(200))
+    message = note(sentences.coordinators.plan_changed(changes))
+    check(message)
+    assert "180 more" in render(message)[0]
+
+
 @every_kind
 @settings(max_examples=40)
 @given(words=st.text(min_size=1, max_size=1500))

@@ -22,14 +22,26 @@ def left_channel(where: str) -> str:
     )
 
 
+MOST_LINES = 20
+"""Lines of one note about the plan: a year's worth for one board; a longer one is not read, and
+Slack takes 50 blocks in a message."""
+
+
 def plan_changed(changes: tuple[str, ...]) -> str:
     """What a change of a schedule changed."""
-    return "The plan has changed:\n" + "\n".join(f"• {change}" for change in changes)
+    return "The plan has changed:\n" + _listed(changes)
 
 
 def plan_remarks(remarks: tuple[str, ...]) -> str:
     """What a coordinator should know about the plan."""
-    return "About the plan:\n" + "\n".join(f"• {remark}" for remark in remarks)
+    return "About the plan:\n" + _listed(remarks)
+
+
+def _listed(lines: tuple[str, ...]) -> str:
+    left = len(lines) - MOST_LINES
+    shown = [f"• {line}" for line in lines[:MOST_LINES]]
+    more = [f"And {left} more: dots plan prints the whole plan."] if left > 0 else []
+    return "\n".join([*shown, *more])
 
 
 def chase(board: str, meeting_on: date, issue_on: date, today: date, publishes: bool) -> str:
