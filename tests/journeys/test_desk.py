@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from bot.rehearsal import Channel
 from bot.rehearsing.rehearsal import Rehearsal
 from bot.rehearsing.scenes import new_scene
 from tests.house.places import TOP
@@ -131,6 +132,47 @@ def test_a_change_by_two_at_once_is_told_to_the_second(desk: AtTheDesk) -> None:
     second.send()
     desk.send()
     assert "while you were looking" in desk.words
+
+
+def test_members_are_asked_in_other_channels_once_slack_was_asked_about_them(
+    desk: AtTheDesk,
+) -> None:
+    workspace = desk.rehearsal.workspace
+    workspace.add_channel(Channel("C0NEWASK001", "newer-strategy", members=[desk.who]))
+    workspace.add_channel(Channel("C0NEWMACE01", "newer-mace", members=[desk.who]))
+    taken_over(desk).wish("desk_wish_channels")
+    assert desk.send(channels=["C0NEWASK001"], strategic="").result == "updated"
+    assert eventually(lambda: "Members are asked in #newer-strategy." in desk.words)
+    desk.leave()
+    desk.open()
+    desk.wish("desk_wish_channels")
+    desk.send(channels=["C0NEWMACE01"], strategic="")
+    assert eventually(lambda: "sounds like a channel for work on cases" in desk.words)
+
+
+def test_roles_are_handed_over_and_what_is_kept_is_chosen(desk: AtTheDesk) -> None:
+    who = desk.who
+    taken_over(desk).wish("desk_wish_coordinators")
+    assert desk.send(people=[who], deputies=["U0SOMEBODY1"], readers=[]).result == "pushed"
+    assert "There is now one coordinator." in desk.words
+    desk.leave()
+    desk.open()
+    desk.wish("desk_wish_keeping")
+    assert desk.send(quotes="never", hold="yes").result == "pushed"
+    assert "Nothing is deleted for now." in desk.words
+
+
+def test_the_file_comes_as_a_private_message(desk: AtTheDesk) -> None:
+    taken_over(desk).press(desk.top.id, "desk_file")
+    workspace = desk.rehearsal.workspace
+
+    def came() -> bool:
+        mine = [
+            c.id for c in workspace.state.channels.values() if c.is_im and desk.who in c.members
+        ]
+        return any("id: anytown" in m["text"] for each in mine for m in workspace.messages(each))
+
+    assert eventually(came)
 
 
 def test_nobody_else_gets_to_the_desk(rehearsal: Rehearsal) -> None:

@@ -156,9 +156,25 @@ _FIELDS = {
     "out_of_hours": "Worried about a child, at other times",
     "lado": "Concern about somebody who works with children (LADO)",
     "checked_on": "The day on which all three were checked",
+    "people": "Coordinators: they also say who has a role, and what is kept",
+    "deputies": "Deputies: they decide and change the plan",
+    "readers": "Readers: they look, and change nothing",
 }
 
 
 def field(name: str) -> str:
     """The label of a field in a form of the desk."""
     return _FIELDS[name]
+
+
+def groups_stay(groups: str) -> str:
+    """Above the form for roles, where user groups have some."""
+    return f"These user groups keep their roles; a schedule file changes that: {groups}."
+
+
+def file_sent() -> str:
+    """Above a partnership written as a file."""
+    return (
+        "This is the partnership as a schedule file. Put it in the schedules folder, and it reads "
+        "back to the same thing."
+    )

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from bot.core.partnership import Partnership
 from bot.core.steering.setup import CONFIRMATION, Place, Step
-from bot.core.words import listed
+from bot.core.words import counted, listed
 
 
 def hello() -> tuple[str, str, str]:
@@ -173,6 +173,15 @@ _CHOICES = {
 def choice(value: str) -> str:
     """One of several to choose from, in words."""
     return _CHOICES[value]
+
+
+def amount(name: str, number: int) -> str:
+    """A number in a menu, with what it counts."""
+    return {
+        "minimum_people": counted(number, "person", "people"),
+        "keep_replies_months": f"{counted(number, 'month', 'months')} after the meeting",
+        "keep_digests_years": counted(number, "year", "years"),
+    }[name]
 
 
 def not_yet() -> str:

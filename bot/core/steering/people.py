@@ -2,28 +2,42 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Literal
 
 from bot.core.partnership import Channel, Partnership
+from bot.core.roles import is_group
 from bot.core.steering.edit import CannotSteerError, Edit, Steered, changed
+from bot.core.values import Value
 from bot.core.words import counted, day_in_words, listed
 
 
-def coordinators(people: Sequence[str], by: str) -> Edit:
-    """Who coordinates from now on. `by` may hand over, but somebody must be left."""
+def coordinators(
+    people: Sequence[str], by: str, deputies: Sequence[str] = (), readers: Sequence[str] = ()
+) -> Edit:
+    """Who has a role from now on. `by` may hand over, but somebody must coordinate. User groups
+    stay as they are: a form can name people only."""
 
     def edit(partnership: Partnership, _today: date) -> Steered:
-        if not people:
+        named = partnership.coordinators
+        if not _with_groups(people, named.people):
             raise CannotSteerError("Somebody must coordinate. Choose at least one person.")
-        leaving = by in partnership.coordinators.people and by not in people
+        leaving = by in named.people and by not in people
         handed = " Whoever changed this is not one of them any more." if leaving else ""
         people_now = len(set(people))
         number = counted(people_now, "coordinator", "coordinators")
-        written = partnership.coordinators.model_dump(by_alias=True)
-        written["people"] = list(dict.fromkeys(people))
+        written = named.model_dump(by_alias=True) | {
+            "people": _with_groups(people, named.people),
+            "deputies": _with_groups(deputies, named.deputies),
+            "readers": _with_groups(readers, named.readers),
+        }
         what = f"There {'is' if people_now == 1 else 'are'} now {number}.{handed}"
         return changed(partnership, what, coordinators=written)
 
     return edit
+
+
+def _with_groups(chosen: Sequence[str], before: Sequence[str]) -> list[str]:
+    return list(dict.fromkeys([*chosen, *filter(is_group, before)]))
 
 
 def channels(asked: Sequence[Channel]) -> Edit:
@@ -52,5 +66,29 @@ def numbers(front_door: str, out_of_hours: str, lado: str, checked_on: date) -> 
         what = f"The safeguarding numbers were checked on {day_in_words(checked_on)}."
         was = partnership.safeguarding.model_dump(by_alias=True)
         return changed(partnership, what, safeguarding=was | keys | {"checked_on": checked_on})
+
+    return edit
+
+
+class Keeping(Value):
+    """What members are promised about their words: the settings a coordinator may change here."""
+
+    quotes: Literal["ask", "assumed", "never"] = "ask"
+    minimum_people: int = 5
+    keep_replies_months: int = 6
+    keep_digests_years: int = 6
+    legal_hold: bool = False
+
+
+def keeping(wished: Keeping) -> Edit:
+    """What is printed, and what is kept for how long, from now on; every prompt says it."""
+
+    def edit(partnership: Partnership, _today: date) -> Steered:
+        was = partnership.privacy.model_dump(by_alias=True)
+        hold = (
+            "Nothing is deleted for now." if wished.legal_hold else "Deletion goes on as promised."
+        )
+        what = f"What members are promised about their words is changed. {hold}"
+        return changed(partnership, what, privacy=was | wished.model_dump())
 
     return edit

@@ -10,6 +10,7 @@ from bot.core.partnership import Channel
 from bot.core.prompts import PromptBank
 from bot.core.steering import askings, dates, people
 from bot.core.steering.edit import CannotSteerError, Edit
+from bot.core.steering.people import Keeping
 from bot.core.values import Value
 
 _Given = TypeVar("_Given")
@@ -36,6 +37,7 @@ class WishKind(StrEnum):
     CHANNELS = "channels"
     COORDINATORS = "coordinators"
     NUMBERS = "numbers"
+    KEEPING = "keeping"
 
 
 class Wish(Value):
@@ -53,10 +55,13 @@ class Wish(Value):
     text: str = ""
     reason: str = ""
     people: tuple[str, ...] = ()
+    deputies: tuple[str, ...] = ()
+    readers: tuple[str, ...] = ()
     channels: tuple[Channel, ...] = ()
     front_door: str = ""
     out_of_hours: str = ""
     lado: str = ""
+    keeping: Keeping = Keeping()
 
 
 def edit_of(wish: Wish, bank: PromptBank, terms: Iterable[Term] = ()) -> Edit:
@@ -65,7 +70,9 @@ def edit_of(wish: Wish, bank: PromptBank, terms: Iterable[Term] = ()) -> Edit:
         case WishKind.CHANNELS:
             return people.channels(wish.channels)
         case WishKind.COORDINATORS:
-            return people.coordinators(wish.people, wish.by)
+            return people.coordinators(wish.people, wish.by, wish.deputies, wish.readers)
+        case WishKind.KEEPING:
+            return people.keeping(wish.keeping)
         case WishKind.NEVER_ASK:
             return askings.never_ask(wish.prompt)
         case WishKind.NUMBERS:

@@ -15,6 +15,9 @@ from bot.slack.speech import inputs
 from bot.slack.speech.blocks import Block
 from bot.slack.speech.desk import About, confirmed, desk_view, foreseen_view, told_view
 from bot.slack.speech.desk_forms import NO_FORM, first_field, form_view, wish_of
+from bot.slack.speech.rehearsal_notes import file_note
+from bot.slack.speech.setup_forms import waiting_view
+from bot.slack.wire.places import places_of
 from bot.usecases.dots import Dots
 
 Payload = dict[str, Any]
@@ -49,6 +52,14 @@ def _to_changes_of_home(app: App, dots: Dots, answers: Answers) -> None:
         ack()
         Opening(client, answers).replace(body, _desk(dots, action["value"], body["user"]["id"]))
 
+    @app.action("desk_file")
+    def on_file(ack: Ack, body: Payload, action: Payload, client: WebClient) -> None:
+        user_id = body["user"]["id"]
+        whose = dots.desk.look(action["value"], user_id).home.partnership
+        text, blocks = file_note(whose)
+        ack()
+        answers.later(client.chat_postMessage, channel=user_id, text=text, blocks=blocks)
+
     @app.action("desk_undo")
     def on_undo(ack: Ack, body: Payload, client: WebClient) -> None:
         about, user_id = About.unpacked(body["view"]["private_metadata"]), body["user"]["id"]
@@ -68,10 +79,15 @@ def _to_wishes(app: App, dots: Dots, answers: Answers) -> None:
         ack()
 
     @app.view("desk_form")
-    def on_form(ack: Ack, body: Payload, view: Payload) -> None:
-        about = About.unpacked(view["private_metadata"])
+    def on_form(ack: Ack, body: Payload, view: Payload, client: WebClient) -> None:
+        about, filled = About.unpacked(view["private_metadata"]), inputs.answers(view)
+        wish = wish_of(about, body["user"]["id"], filled)
+        if wish.kind is WishKind.CHANNELS:
+            ack(response_action="update", view=waiting_view())
+            answers.later(_look, dots=dots, client=client, about=about, wish=wish, filled=filled,
+                          view_id=view["id"])  # fmt: skip
+            return
         try:
-            wish = wish_of(about, body["user"]["id"], inputs.answers(view))
             ack(response_action="push", view=_foreseen(dots, about, wish))
         except CannotSteerError as error:
             ack(response_action="errors", errors={first_field(view): str(error)})
@@ -84,6 +100,20 @@ def _to_wishes(app: App, dots: Dots, answers: Answers) -> None:
         except CannotSteerError as error:
             said = str(error)
         ack(response_action="update", view=told_view(said))
+
+
+def _look(
+    dots: Dots, client: WebClient, about: About, wish: Wish, filled: Payload, view_id: str
+) -> None:
+    """Ask Slack about the chosen channels, then show what asking there would lead to."""
+    places = places_of(client, filled.get("channels") or ())
+    try:
+        strategic = filled.get("strategic") or ""
+        chosen = dots.desk.channels(about.partnership_id, places, strategic)
+        view = _foreseen(dots, about, wish.model_copy(update={"channels": chosen}))
+    except CannotSteerError as error:
+        view = told_view(str(error))
+    client.views_update(view_id=view_id, view=view)
 
 
 def _desk(dots: Dots, partnership_id: str, user_id: str, page: int = 0) -> Block:

@@ -90,10 +90,14 @@ def _whole(desk: Desk) -> list[Block]:
         (K.QUIET, "Add quiet days"),
         (K.ADD_MEETING, "Add a meeting"),
         (K.NUMBERS, "Safeguarding numbers"),
+        (K.CHANNELS, "Channels"),
+        (K.COORDINATORS, "Who has a role"),
+        (K.KEEPING, "What is kept"),
     ]
     buttons = [kit.button(label, f"desk_wish_{kind}", f"{kind}|") for kind, label in kinds]
     undo = [kit.button("Undo the last change", "desk_undo", desk.home.partnership.id)]
-    return [*buttons, *(undo if desk.last_change else [])]
+    file = [kit.button("Send me the file", "desk_file", desk.home.partnership.id)]
+    return [*buttons, *file, *(undo if desk.last_change else [])]
 
 
 def _meetings(desk: Desk) -> list[Block]:

@@ -8,11 +8,13 @@ from bot.core.framework import PRACTICES
 from bot.core.partnership import Partnership
 from bot.core.prompts import Prompt, PromptBank
 from bot.core.sentences import desk as say
+from bot.core.steering.people import Keeping
 from bot.core.steering.wish import Wish, WishKind
 from bot.slack.speech import blocks as kit
-from bot.slack.speech import inputs
+from bot.slack.speech import inputs, settings_forms
 from bot.slack.speech.blocks import Block
 from bot.slack.speech.desk import About, day_title
+from bot.slack.speech.setup_forms import keeping_fields
 
 K = WishKind
 
@@ -40,36 +42,59 @@ def form_view(about: About, partnership: Partnership, bank: PromptBank, today: d
 def _fields(
     kind: WishKind, on: date | None, partnership: Partnership, bank: PromptBank, today: date
 ) -> list[Block]:
-    reason = inputs.words(
-        "reason", say.field("reason"), hint=say.field("reason-hint"), optional=True,
-        longest=REASON_LIMIT,
-    )  # fmt: skip
+    match kind:
+        case K.SKIP | K.CHOOSE | K.REWORD | K.MOVE_DAY:
+            return _of_a_prompt(kind, on, bank)
+        case K.CHANNELS:
+            return settings_forms.channels(partnership)
+        case K.COORDINATORS:
+            return settings_forms.roles(partnership)
+        case K.KEEPING:
+            return keeping_fields(partnership.privacy)
+        case K.NUMBERS:
+            return settings_forms.numbers(partnership, today)
+        case _:
+            return _of_dates(kind, on, partnership, today)
+
+
+def _reason() -> Block:
+    hint = say.field("reason-hint")
+    return inputs.words(
+        "reason", say.field("reason"), hint=hint, optional=True, longest=REASON_LIMIT
+    )
+
+
+def _of_a_prompt(kind: WishKind, on: date | None, bank: PromptBank) -> list[Block]:
     match kind:
         case K.SKIP:
-            return [reason]
+            return [_reason()]
         case K.CHOOSE:
             return [_questions(bank)]
         case K.REWORD:
-            return [inputs.words("text", say.field("text"), hint=say.field("text-hint"),
-                                 multiline=True, longest=QUESTION_LIMIT)]  # fmt: skip
-        case K.MOVE_DAY:
-            return [inputs.day("to", say.field("to"), on), reason]
+            label, hint = say.field("text"), say.field("text-hint")
+            return [inputs.words("text", label, hint=hint, multiline=True, longest=QUESTION_LIMIT)]
+        case _:
+            return [inputs.day("to", say.field("to"), on), _reason()]
+
+
+def _of_dates(
+    kind: WishKind, on: date | None, partnership: Partnership, today: date
+) -> list[Block]:
+    match kind:
         case K.MOVE_MEETING:
             at = next((each.at for each in partnership.board.meetings if each.on == on), None)
             return [inputs.day("to", say.field("to"), on), inputs.clock("at", say.field("at"), at)]
         case K.ADD_MEETING:
             return [inputs.day("on", say.field("meeting")), inputs.clock("at", say.field("at"))]
-        case K.PAUSE | K.QUIET:
+        case K.RESUME:
+            return [inputs.day("on", say.field("resume"), today)]
+        case _:
             until = "until-pause" if kind is K.PAUSE else "until"
             return [
                 inputs.day("on", say.field("from"), today),
                 inputs.day("to", say.field(until), optional=True),
-                reason,
+                _reason(),
             ]
-        case K.RESUME:
-            return [inputs.day("on", say.field("resume"), today)]
-        case _:
-            return _numbers(partnership, today)
 
 
 def _questions(bank: PromptBank) -> Block:
@@ -104,18 +129,6 @@ def _practices(ids: str) -> str:
     return f"{ids}: {' and '.join(labels)}"
 
 
-def _numbers(partnership: Partnership, today: date) -> list[Block]:
-    numbers = partnership.safeguarding
-    return [
-        inputs.words("front_door", say.field("front_door"), initial=numbers.front_door, longest=40),
-        inputs.words(
-            "out_of_hours", say.field("out_of_hours"), initial=numbers.out_of_hours, longest=40
-        ),
-        inputs.words("lado", say.field("lado"), initial=numbers.lado, longest=40),
-        inputs.day("on", say.field("checked_on"), today),
-    ]
-
-
 def wish_of(about: About, by: str, filled: Mapping[str, Any]) -> Wish:
     """What was wished for: the kind and the day from the view, the rest from its fields."""
     return Wish(
@@ -130,7 +143,18 @@ def wish_of(about: About, by: str, filled: Mapping[str, Any]) -> Wish:
         front_door=filled.get("front_door") or "",
         out_of_hours=filled.get("out_of_hours") or "",
         lado=filled.get("lado") or "",
+        people=tuple(filled.get("people") or ()),
+        deputies=tuple(filled.get("deputies") or ()),
+        readers=tuple(filled.get("readers") or ()),
+        keeping=_keeping(filled),
     )
+
+
+def _keeping(filled: Mapping[str, Any]) -> Keeping:
+    numbers = ("minimum_people", "keep_replies_months", "keep_digests_years")
+    given = {name: int(filled[name]) for name in numbers if filled.get(name)}
+    hold = filled.get("hold") == "yes"
+    return Keeping(quotes=filled.get("quotes") or "ask", legal_hold=hold, **given)
 
 
 def first_field(view: Mapping[str, Any]) -> str:

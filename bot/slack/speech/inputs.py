@@ -115,11 +115,13 @@ def clock(name: str, label: str, initial: time | None = None) -> Block:
     return _input(name, label, element)
 
 
-def people(name: str, label: str, initial: Sequence[str] = (), *, hint: str = "") -> Block:
+def people(
+    name: str, label: str, initial: Sequence[str] = (), *, hint: str = "", optional: bool = False
+) -> Block:
     """Any number of people."""
     element: Block = {"type": "multi_users_select", "action_id": ACTION}
     element |= {"initial_users": list(initial)} if initial else {}
-    return _input(name, label, element, hint=hint)
+    return _input(name, label, element, hint=hint, optional=optional)
 
 
 def places(

@@ -1,10 +1,11 @@
 """The forms in which a partnership is set up, one for each step, and the look at the whole before
 it starts. Decides nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from bot.core.partnership import Privacy
 from bot.core.places import Nation
 from bot.core.sentences import setup as say
 from bot.core.steering.setup import STEPS, SetUp, Step
@@ -113,21 +114,34 @@ def _numbers(setup: SetUp) -> list[Block]:
 
 
 def _keeping(setup: SetUp) -> list[Block]:
+    given = Privacy(
+        quotes=setup.quotes,
+        minimum_people=setup.minimum_people,
+        keep_replies_months=setup.keep_replies_months,
+        keep_digests_years=setup.keep_digests_years,
+    )
+    return keeping_fields(given, setup.hold)
+
+
+def keeping_fields(privacy: Privacy, hold: str | None = None) -> list[Block]:
+    """What members are promised, to be chosen; `hold` is "" while nobody has chosen."""
+    if hold is None:
+        hold = "yes" if privacy.legal_hold else "no"
     quotes = [(each, say.choice(each)) for each in ("ask", "assumed", "never")]
-    people = [(str(each), counted(each, "person", "people")) for each in PEOPLE_BEFORE_SECTORS]
-    months = [(str(each), f"{each} months after the meeting") for each in MONTHS_KEPT]
-    years = [(str(each), counted(each, "year", "years")) for each in YEARS_KEPT]
     holds = [(each, say.choice(each)) for each in ("no", "yes")]
     return [
-        inputs.radio("quotes", say.field("quotes"), quotes, setup.quotes),
-        inputs.choice("minimum_people", say.field("minimum_people"), people,
-                      str(setup.minimum_people)),
-        inputs.choice("keep_replies_months", say.field("keep_replies_months"), months,
-                      str(setup.keep_replies_months)),
-        inputs.choice("keep_digests_years", say.field("keep_digests_years"), years,
-                      str(setup.keep_digests_years)),
-        inputs.radio("hold", say.field("hold"), holds, setup.hold or None),
-    ]  # fmt: skip
+        inputs.radio("quotes", say.field("quotes"), quotes, privacy.quotes),
+        _number("minimum_people", PEOPLE_BEFORE_SECTORS, privacy.minimum_people),
+        _number("keep_replies_months", MONTHS_KEPT, privacy.keep_replies_months),
+        _number("keep_digests_years", YEARS_KEPT, privacy.keep_digests_years),
+        inputs.radio("hold", say.field("hold"), holds, hold or None),
+    ]
+
+
+def _number(name: str, offered: Sequence[int], chosen: int) -> Block:
+    """A menu of numbers with what they count, the chosen one among them whatever it is."""
+    options = [(str(each), say.amount(name, each)) for each in sorted({*offered, chosen})]
+    return inputs.choice(name, say.field(name), options, str(chosen))
 
 
 def _place(name: str, chosen: str) -> Block:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from bot.core.asking.local_time import local_date
-from bot.core.partnership import Partnership
+from bot.core.partnership import Channel, Partnership
 from bot.core.prompts import PromptBank
 from bot.core.steering.setup import Place, SetUp, Step, first_open
 from bot.core.steering.wish import Wish, edit_of
@@ -51,6 +51,12 @@ class DeskCalls:
         what = steer.steer(self._store, book, partnership_id, wish.by, edit, seen_version, now)
         self._ring()
         return what
+
+    def channels(
+        self, partnership_id: str, places: Collection[Place], strategic: str
+    ) -> tuple[Channel, ...]:
+        """The chosen channels, fit to be asked in. Raises CannotSteerError."""
+        return set_up.asking_channels(self._book(), partnership_id, places, strategic)
 
     def undo(self, partnership_id: str, user_id: str, seen_version: int) -> None:
         """Go back to how it was before the newest change."""

@@ -10,7 +10,7 @@ from bot.content.board_calendar import NoMeetingsError, meetings_from
 from bot.core.asking.local_time import local_date
 from bot.core.asking.plan import Plan
 from bot.core.book import Book
-from bot.core.partnership import Partnership
+from bot.core.partnership import Channel, Partnership
 from bot.core.sentences import setup as say
 from bot.core.steering.edit import CannotSteerError
 from bot.core.steering.setup import Place, SetUp, Step, case_work, mistakes, partnership_of
@@ -112,12 +112,31 @@ def start(store: Store, book: Book, user_id: str, now: datetime) -> Partnership:
         return partnership
 
 
+def asking_channels(
+    book: Book, partnership_id: str, places: Collection[Place], strategic: str
+) -> tuple[Channel, ...]:
+    """These channels as ones to ask in. Raises CannotSteerError for one that sounds like case
+    work and was not confirmed in words, or that another partnership asks in."""
+    chosen = tuple(each.id for each in places)
+    asked = SetUp(channels=chosen, places=tuple(places), strategic=strategic)
+    if names := case_work(asked):
+        raise CannotSteerError(say.looks_like_case_work(names))
+    for each in book.partnerships:
+        if each.id != partnership_id:
+            _not_asked_by(each, chosen)
+    return tuple(Channel(id=each.id, name=each.name[:80]) for each in places)
+
+
+def _not_asked_by(other: Partnership, chosen: Collection[str]) -> None:
+    for channel in other.channels:
+        if channel.id in chosen:
+            raise CannotSteerError(say.asked_elsewhere(channel.name, other.name))
+
+
 def _made(setup: SetUp, book: Book, now: datetime) -> Partnership:
     if names := case_work(setup):
         raise CannotSteerError(say.looks_like_case_work(names))
     for each in book.partnerships:
-        for channel in each.channels:
-            if channel.id in setup.channels:
-                raise CannotSteerError(say.asked_elsewhere(channel.name, each.name))
+        _not_asked_by(each, setup.channels)
     taken = [each.id for each in book.partnerships]
     return partnership_of(setup, taken, local_date(now, ZONE))

@@ -61,6 +61,11 @@ EDITS: dict[str, tuple[Edit, Callable[[Partnership], Any], Any]] = {
         lambda p: p.coordinators.people,
         ("U02", "U03"),
     ),
+    "what is kept": (
+        people.keeping(people.Keeping(quotes="never", legal_hold=True)),
+        lambda p: (p.privacy.quotes, p.privacy.legal_hold, p.privacy.keep_logs_days),
+        ("never", True, 30),
+    ),
     "channels": (
         people.channels([Channel(id="C07", name="new")]),
         lambda p: [c.id for c in p.channels],
@@ -155,3 +160,12 @@ def test_a_moved_day_takes_its_question_along_and_can_be_moved_back() -> None:
     moved = after(askings.move_day(LATER, to), worded)
     assert [each.on for each in moved.reword] == [to]
     assert after(askings.move_day(to, LATER), moved) == worded
+
+
+def test_user_groups_keep_their_roles_when_people_are_named() -> None:
+    named = {"channel": {"id": "C0COORD", "name": "plan"}, "people": ["S01"], "readers": ["S02"]}
+    town = anytown("2027-01-20", coordinators=named)
+    after_all = after(people.coordinators([], "U01", ["U02"], ["U03"]), town).coordinators
+    assert after_all.people == ("S01",)
+    assert after_all.deputies == ("U02",)
+    assert after_all.readers == ("U03", "S02")
