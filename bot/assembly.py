@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from contextlib import ExitStack
 from datetime import UTC, datetime
 
-from bot.content import read_partnerships, read_prompts
+from bot.content import read_own_prompts, read_partnerships, read_prompts
 from bot.core.book import Book
 from bot.core.guard.examine import Detect
 from bot.core.guard.finding import Detector
@@ -46,6 +46,7 @@ def read_book(settings: Settings, now: datetime) -> Book:
     return Book(
         bank=read_prompts(settings.dots_prompts),
         partnerships=read_partnerships(settings.dots_schedules, now.date()),
+        own=read_own_prompts(settings.dots_schedules, settings.dots_prompts),
     )
 
 

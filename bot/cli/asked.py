@@ -10,6 +10,7 @@ from datetime import date
 from sqlalchemy import Connection
 
 from bot.core.asking.plan import Cycle, Occurrence, OccurrenceState
+from bot.core.book import Book
 from bot.core.digest.breadth import breadth
 from bot.core.digest.digest import Breadth
 from bot.core.partnership import Partnership
@@ -42,12 +43,10 @@ class AskedBefore(Value):
     note: str
 
 
-def asked_before(
-    tx: Connection, bank: PromptBank, partnership: Partnership
-) -> Iterator[AskedBefore]:
+def asked_before(tx: Connection, book: Book, partnership: Partnership) -> Iterator[AskedBefore]:
     """Everything a partnership was asked, oldest first."""
     for cycle in plans.cycles_of(tx, partnership.id):
-        yield from _in_cycle(tx, bank, cycle)
+        yield from _in_cycle(tx, book.bank_of(partnership.id), cycle)
 
 
 def _in_cycle(tx: Connection, bank: PromptBank, cycle: Cycle) -> Iterator[AskedBefore]:
@@ -67,9 +66,15 @@ def _in_cycle(tx: Connection, bank: PromptBank, cycle: Cycle) -> Iterator[AskedB
             practices=first.practices,
             question=first.question,
             channels=len(several),
-            answered=f"answered by {_IN_WORDS[breadth(len(people), len(everyone))]}",
+            answered=_answered(several, len(people), len(everyone)),
             note=_note(bank, first),
         )
+
+
+def _answered(several: list[Occurrence], people: int, everyone: int) -> str:
+    if not everyone and any(occurrence.heard for occurrence in several):
+        return "answered; the replies are no longer kept"
+    return f"answered by {_IN_WORDS[breadth(people, everyone)]}"
 
 
 def _note(bank: PromptBank, asked: Occurrence) -> str:

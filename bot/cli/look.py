@@ -45,18 +45,20 @@ def print_plan(parsed: argparse.Namespace, settings: Settings) -> int:
         print(json.dumps([p.model_dump(mode="json") for _, p in plans], indent=2))
     else:
         print("\n\n".join(calendar_text(each, p) for each, p in plans))
-        for line in _reasons(book, [p for _, p in plans]) if parsed.why else ():
+        for line in _reasons(book, plans) if parsed.why else ():
             print(line)
     for each, planned in plans if parsed.ics else ():
         _write(_one_of(parsed.ics, each.id, len(plans)), calendar_ics(each, planned, now))
     return OK
 
 
-def _reasons(book: Book, plans: list[Plan]) -> Iterator[str]:
-    for reason in (reason for each in plans for reason in each.reasons):
-        prompt = book.bank.get(reason.prompt_id)
-        yield f"\n{day_in_words(reason.on)}: {prompt.text if prompt else reason.prompt_id}"
-        yield f"  {reason.why}"
+def _reasons(book: Book, plans: list[tuple[Partnership, Plan]]) -> Iterator[str]:
+    for partnership, planned in plans:
+        bank = book.bank_of(partnership.id)
+        for reason in planned.reasons:
+            prompt = bank.get(reason.prompt_id)
+            yield f"\n{day_in_words(reason.on)}: {prompt.text if prompt else reason.prompt_id}"
+            yield f"  {reason.why}"
 
 
 def print_digest(parsed: argparse.Namespace, settings: Settings) -> int:

@@ -10,12 +10,12 @@ from pathlib import Path
 
 from bot.assembly import read_book, utc_now
 from bot.cli.asked import asked_before
+from bot.cli.questions import read_questions
 from bot.cli.words import OK, WRONG, cannot
-from bot.content import read_prompts
-from bot.content.proposals import Proposal, read_proposals
+from bot.content.questions.proposals import Proposal, read_proposals
 from bot.core.asking.wording import RULES, Remark, told_once
 from bot.core.framework import PRACTICES, PRINCIPLE_PAIRS
-from bot.core.prompts import Kind, Prompt, PromptBank
+from bot.core.prompts import Kind, Prompt
 from bot.core.words import day_in_words
 from bot.settings import Settings
 from bot.store.engine import Store
@@ -23,15 +23,18 @@ from bot.store.migrate import migrate
 
 
 def list_prompts(parsed: argparse.Namespace, settings: Settings) -> int:
-    """Every prompt, or those of one practice or kind."""
-    bank = read_prompts(settings.dots_prompts)
-    wanted = [each for each in bank.prompts if _is_wanted(each, parsed)]
+    """Every prompt, partnerships' own too, or those of one practice or kind."""
+    shelf = read_questions(settings)
+    wanted = [each for each in shelf.every if _is_wanted(each.prompt, parsed)]
     if parsed.json:
-        print(json.dumps([each.model_dump(mode="json") for each in wanted], indent=2))
+        print(json.dumps([each.as_json() for each in wanted], indent=2))
         return OK
-    for each in wanted:
-        print(f"{'+'.join(each.practices):8} {each.kind or '-':9} {each.id}\n    {each.text}")
-    print(f"{len(wanted)} of {len(bank.prompts)} prompts; version {bank.version} of the bank.")
+    for whose, prompt in wanted:
+        of = f"  (asked in {whose} only)" if whose else ""
+        practices = "+".join(prompt.practices)
+        print(f"{practices:8} {prompt.kind or '-':9} {prompt.id}{of}\n    {prompt.text}")
+    version = f"version {shelf.shipped.version} of the bank"
+    print(f"{len(wanted)} of {len(shelf.every)} prompts; {version}.")
     return OK
 
 
@@ -43,19 +46,19 @@ def _is_wanted(prompt: Prompt, parsed: argparse.Namespace) -> bool:
 
 def show_prompt(parsed: argparse.Namespace, settings: Settings) -> int:
     """One prompt with all that is known of it."""
-    prompt = read_prompts(settings.dots_prompts).get(parsed.id)
-    if prompt is None:
+    found = [each for each in read_questions(settings).every if each.prompt.id == parsed.id]
+    if not found:
         return cannot(f"No prompt is called {parsed.id}. `dots prompts` lists them all.")
     if parsed.json:
-        written = prompt.model_dump(mode="json") | {"why_we_ask": prompt.why_we_ask}
+        written = found[0].as_json() | {"why_we_ask": found[0].prompt.why_we_ask}
         print(json.dumps(written, indent=2))
         return OK
-    print(prompt.text)
-    print(*(f"  {line}" for line in _details(prompt)), sep="\n")
+    print(found[0].prompt.text)
+    print(*(f"  {line}" for line in _details(*found[0])), sep="\n")
     return OK
 
 
-def _details(prompt: Prompt) -> list[str]:
+def _details(whose: str, prompt: Prompt) -> list[str]:
     told = {
         "id": prompt.id,
         "practice": ", ".join(f"{p} ({PRACTICES[p].label})" for p in prompt.practices),
@@ -66,16 +69,19 @@ def _details(prompt: Prompt) -> list[str]:
         "season": prompt.season,
         "Welsh": prompt.cy and prompt.cy.text,
         "provenance": prompt.provenance,
+        "suggested by": prompt.credit,
+        "asked in": whose,
     }
     return [f"{name}: {value}" for name, value in told.items() if value]
 
 
 def print_coverage(parsed: argparse.Namespace, settings: Settings) -> int:
     """How many prompts of each kind every practice and every pair of principles has."""
-    bank = read_prompts(settings.dots_prompts)
-    rows = {practice: _kinds(_of(bank, practice)) for practice in PRACTICES}
+    shelf = read_questions(settings)
+    prompts = [each.prompt for each in shelf.every]
+    rows = {practice: _kinds(_of(prompts, practice)) for practice in PRACTICES}
     for one, other in PRINCIPLE_PAIRS:
-        joining = (p for p in bank.prompts if p.joins and set(p.principles) == {one, other})
+        joining = (p for p in prompts if p.joins and set(p.principles) == {one, other})
         rows[f"{one}+{other}"] = _kinds(joining)
     if parsed.json:
         print(json.dumps(rows, indent=2))
@@ -83,12 +89,12 @@ def print_coverage(parsed: argparse.Namespace, settings: Settings) -> int:
     print(f"{'':8}{'all':>5}", *(f"{kind:>9}" for kind in Kind), sep="")
     for name, kinds in rows.items():
         print(f"{name:8}{kinds['all']:>5}", *(f"{kinds[kind]:>9}" for kind in Kind), sep="")
-    print(f"{len(bank.prompts)} prompts and {len(bank.closing)} closing questions.")
+    print(f"{len(prompts)} prompts and {len(shelf.shipped.closing)} closing questions.")
     return OK
 
 
-def _of(bank: PromptBank, practice: str) -> list[Prompt]:
-    return [prompt for prompt in bank.prompts if prompt.practices == (practice,)]
+def _of(prompts: Iterable[Prompt], practice: str) -> list[Prompt]:
+    return [prompt for prompt in prompts if prompt.practices == (practice,)]
 
 
 def _kinds(prompts: Iterable[Prompt]) -> dict[str, int]:
@@ -102,7 +108,7 @@ def print_asked(parsed: argparse.Namespace, settings: Settings) -> int:
     store = Store(settings.dots_database_url)
     migrate(store)
     with store.read() as tx:
-        asked = [one for each in book.partnerships for one in asked_before(tx, book.bank, each)]
+        asked = [one for each in book.partnerships for one in asked_before(tx, book, each)]
     if parsed.json:
         print(json.dumps([one.model_dump(mode="json") for one in asked], indent=2))
         return OK

@@ -5,12 +5,14 @@ import json
 import signal
 import sys
 import threading
+from collections.abc import Mapping
 from datetime import UTC, datetime, time
 from pathlib import Path
 
 from bot.assembly import utc_now
 from bot.cli.words import OK, WRONG, cannot
-from bot.content import read_partnership
+from bot.content import read_own_prompts, read_partnership
+from bot.core.prompts import PromptBank
 from bot.play import PlayAccount, play
 from bot.rehearsing import (
     NothingToRehearseError,
@@ -55,6 +57,7 @@ def _rehearsal(
         return Rehearsal(
             settings.dots_prompts,
             scene,
+            own=_own_prompts(parsed, settings),
             port=0 if parsed.play else parsed.port,
             save_in=folder,
             say=lambda line: print(line, file=sys.stderr),
@@ -64,6 +67,13 @@ def _rehearsal(
             f"Port {parsed.port} cannot be used ({error.strerror}): another rehearsal may be "
             "running. End it, or choose another with --port; --port 0 takes any free one."
         ) from None
+
+
+def _own_prompts(parsed: argparse.Namespace, settings: Settings) -> Mapping[str, PromptBank]:
+    """The questions beside a partnership's own file."""
+    if parsed.partnership is None:
+        return {}
+    return read_own_prompts(parsed.partnership.parent, settings.dots_prompts)
 
 
 def _kept_scene(parsed: argparse.Namespace, folder: SaveFolder | None) -> Scene | None:

@@ -3,12 +3,14 @@
 Reads and refuses; writes nothing but the schemas for editors, and plans nothing.
 """
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from bot.content.bank import survey_prompts
 from bot.content.findings import ContentError, Finding, Findings
 from bot.content.partnerships import survey_partnership, survey_partnerships
+from bot.content.questions.bank import survey_prompts
+from bot.content.questions.own import survey_own
 from bot.content.readiness import readiness
 from bot.content.shape import schemas
 from bot.core.partnership import Partnership
@@ -19,6 +21,7 @@ __all__ = [
     "Finding",
     "Findings",
     "check",
+    "read_own_prompts",
     "read_partnership",
     "read_partnerships",
     "read_prompts",
@@ -28,17 +31,28 @@ __all__ = [
 
 def check(prompts: Path, schedules: Path, today: date) -> Findings:
     """Everything that is wrong, or worth a look, in both folders. `today` is the local date."""
-    _, in_prompts = survey_prompts(prompts)
+    shipped = survey_prompts(prompts)
     readings, in_schedules = survey_partnerships(schedules, today)
+    known = [str(reading.source.at(("id",))) for reading in readings]
+    _, in_own = survey_own(schedules, shipped, known)
     dated = [finding for reading in readings for finding in readiness(reading, today)]
-    return Findings.of([*in_prompts, *in_schedules, *dated])
+    return Findings.of([*shipped.findings, *in_schedules, *in_own, *dated])
 
 
 def read_prompts(folder: Path) -> PromptBank:
     """The prompt bank. Raises ContentError, with every mistake, when there is one."""
-    bank, findings = survey_prompts(folder)
+    survey = survey_prompts(folder)
+    _refuse(Findings.of(survey.findings))
+    return survey.bank
+
+
+def read_own_prompts(schedules: Path, prompts: Path) -> Mapping[str, PromptBank]:
+    """What each partnership asks beside the bank in `prompts`, by its id: the questions in its
+    folder below `schedules`. Raises ContentError, with every mistake, when there is one.
+    """
+    own, findings = survey_own(schedules, survey_prompts(prompts), known=())
     _refuse(Findings.of(findings))
-    return bank
+    return own
 
 
 def read_partnerships(folder: Path, today: date) -> tuple[Partnership, ...]:

@@ -16,6 +16,7 @@ from pydantic_core import core_schema
 from bot.core.partnership import Meeting, Partnership
 from bot.core.prompts import (
     ClosingQuestion,
+    Credit,
     FollowUp,
     Language,
     OfDepth,
@@ -63,6 +64,7 @@ class PromptEntry(Value):
     why: Why | None = None
     cy: Wording | None = Field(default=None, description="the same in Welsh, by a translator")
     provenance: Provenance | None = None
+    credit: Credit | None = None
 
     def prompt(self, file: "PromptFile") -> Prompt:
         """The prompt as the rest of the house knows it; `file` says what holds for all in it."""

@@ -99,6 +99,14 @@ Why = Annotated[
 Provenance = Annotated[
     str, Field(min_length=1, max_length=200, description="who wrote it, when, and from what")
 ]
+Credit = Annotated[
+    str,
+    Field(
+        min_length=1,
+        max_length=80,
+        description="who suggested it, as they wish to be named beside it",
+    ),
+]
 Language = Annotated[
     Literal["en"],
     Field(description="the language of `text`, always en; Welsh stands beside it under `cy`"),
@@ -137,6 +145,7 @@ class Prompt(Value):
     language: Language = "en"
     cy: Wording | None = Field(default=None, description="the same in Welsh, by a translator")
     provenance: Provenance | None = None
+    credit: Credit | None = None
 
     @property
     def why_we_ask(self) -> str:
@@ -172,10 +181,14 @@ class Pin(Value):
 
 
 class PromptBank(Value):
-    """Every prompt that may be asked, in a stable order; ids are unique."""
+    """Every prompt that may be asked, in a stable order; ids are unique.
+
+    `own`: the ids of those that the partnership wrote itself.
+    """
 
     prompts: tuple[Prompt, ...]
     closing: tuple[ClosingQuestion, ...] = ()
+    own: tuple[str, ...] = ()
 
     @property
     def version(self) -> str:
@@ -185,3 +198,14 @@ class PromptBank(Value):
     def get(self, prompt_id: str) -> Prompt | None:
         """The prompt with this id, or None when the bank no longer holds it."""
         return next((prompt for prompt in self.prompts if prompt.id == prompt_id), None)
+
+    def with_own(self, own: "PromptBank") -> "PromptBank":
+        """This bank and a partnership's own questions; of two with one id, the one here stays."""
+        taken = {*(each.id for each in self.prompts), *(each.id for each in self.closing)}
+        prompts = tuple(each for each in own.prompts if each.id not in taken)
+        closing = tuple(each for each in own.closing if each.id not in taken)
+        return PromptBank(
+            prompts=(*self.prompts, *prompts),
+            closing=(*self.closing, *closing),
+            own=(*self.own, *(each.id for each in prompts)),
+        )

@@ -2,7 +2,7 @@
 
 import tempfile
 import time as real_time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -11,6 +11,7 @@ from bot.assembly import Bot
 from bot.content import read_prompts
 from bot.core.asking.plan import Cycle
 from bot.core.book import Book
+from bot.core.prompts import PromptBank
 from bot.rehearsal import Moment, RehearsalServer, transcript_html
 from bot.rehearsal.cast.troupe import Troupe
 from bot.rehearsal.doors.director import Upcoming
@@ -27,13 +28,15 @@ SETTLE_SECONDS = 30.0
 
 class Rehearsal:
     """A scene and the bot, on one clock. Use as a context manager: it is kept in `save_in` when it
-    ends. `say` is told what happens, for whoever waits."""
+    ends. `own`: what the partnership asks beside the bank. `say` is told what happens, for whoever
+    waits."""
 
     def __init__(
         self,
         prompts: Path,
         scene: Scene,
         *,
+        own: Mapping[str, PromptBank] | None = None,
         port: int = 0,
         save_in: SaveFolder | None = None,
         say: Callable[[str], None] = lambda _line: None,
@@ -54,7 +57,9 @@ class Rehearsal:
         self.server = RehearsalServer(self.workspace, port=port, director=self)
         self.server.start()
         self._moments = Moments(Path(self._folder.name))
-        self._book = Book(bank=read_prompts(prompts), partnerships=(self.partnership,))
+        self._book = Book(
+            bank=read_prompts(prompts), partnerships=(self.partnership,), own=own or {}
+        )
         self.bot = self._new_bot()
 
     def _new_bot(self) -> Bot:

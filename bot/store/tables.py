@@ -79,6 +79,7 @@ occurrences = Table(
     Column("cut_off_at", UtcDateTime, nullable=False),
     Column("state", String(10), nullable=False),
     Column("reminded", Boolean, nullable=False, default=False),
+    Column("heard", Integer),
     Index(None, "state", "due_at"),
     Index(None, "partnership_id", "state"),
 )

@@ -130,3 +130,20 @@ def test_plan_says_why_each_prompt_was_chosen(capsys: pytest.CaptureFixture[str]
     assert main(["plan", "--json"]) == OK
     (planned,) = json.loads(capsys.readouterr().out)
     assert {reason["why"][-1] for reason in planned["reasons"]} == {"."}
+
+
+def test_a_partnerships_own_questions_are_listed_shown_and_planned(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = folder / "schedules/anytown"
+    own.mkdir()
+    question = "{id: our-tea, practice: BB2, text: What do we say over tea?, credit: A tea lady}"
+    (own / "ours.yaml").write_text(f"prompts:\n  - {question}\n")
+    assert main(["prompts", "list", "--practice", "BB2"]) == OK
+    assert "our-tea  (asked in anytown only)" in capsys.readouterr().out
+    assert main(["prompts", "show", "our-tea"]) == OK
+    printed = capsys.readouterr().out
+    assert "suggested by: A tea lady" in printed
+    assert "asked in: anytown" in printed
+    assert main(["plan", "--why"]) == OK
+    assert "it is one of your own questions" in capsys.readouterr().out

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.content import ContentError
-from bot.content.proposals import Proposal, read_proposals
+from bot.content.questions.proposals import Proposal, read_proposals
 
 
 def proposed(tmp_path: Path, text: str) -> tuple[Proposal, ...]:

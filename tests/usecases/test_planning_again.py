@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
+from bot.core.asking.plan import OccurrenceState
 from bot.core.book import Book
 from bot.core.partnership import Partnership
 from bot.store import outbox, plans
@@ -105,3 +106,17 @@ def test_a_meeting_that_is_cancelled_and_set_again_is_on(planned: Store) -> None
     plan_all(planned, book(anytown(MEETINGS[1])), NOW)
     plan_all(planned, book(anytown(*MEETINGS)), NOW)
     assert tables(planned)[:2] == before
+
+
+def test_how_many_answered_is_counted_when_a_window_has_closed_and_kept(planned: Store) -> None:
+    with planned.write() as tx:
+        first = plans.occurrences_of(tx, "anytown")[0]
+        plans.set_state(tx, first.id, OccurrenceState.ASKED)
+    edges = [first.closes_at - timedelta(minutes=1), first.closes_at, first.closes_at]
+    seen = []
+    for now in edges:
+        plan_all(planned, book(anytown(*MEETINGS)), now)
+        with planned.read() as tx:
+            found = plans.occurrence(tx, first.id)
+        seen.append(found.heard if found else None)
+    assert seen == [None, 0, 0]

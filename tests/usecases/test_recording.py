@@ -13,12 +13,13 @@ from bot.core.messages import PrivateLine
 from bot.core.outbox import LEASE, Kind, OutboxState
 from bot.core.replies import Choice, Heard
 from bot.store.engine import Store
+from bot.store.hearing import heard_since, keep_heard
 from bot.usecases.asking.ask import ask_due
 from bot.usecases.asking.choose import choose_quoting, take_back
 from bot.usecases.asking.record import record_replies, withdraw_reply
 from bot.usecases.forget import STRANGERS_FOR, forget_due
 from bot.usecases.ports import InDoubtError, RefusedError
-from tests.usecases.anytown import CYCLE, FIRST, SECOND, STRATEGY, Town
+from tests.usecases.anytown import CYCLE, FIRST, MEMBERS, SECOND, STRATEGY, Town
 from tests.usecases.fake_slack import heard
 
 MINUTE = timedelta(minutes=1)
@@ -242,3 +243,17 @@ def test_a_member_who_cannot_be_written_to_is_still_recorded(
     town.go_to(town.now + MINUTE)
     assert town.copies() == {(STRATEGY, words.ts): "Still counts."}
     assert town.notes() == []
+
+
+def test_people_who_answered_are_counted_once_each_when_the_window_has_closed(town: Town) -> None:
+    town.answered_by(*MEMBERS[:3])
+    town.say(MEMBERS[0], "And another thing.", number=7)
+    taken_back = town.say(MEMBERS[4], "I would rather not.", number=8)
+    town.withdraw(taken_back)
+    with town.store.read() as tx:
+        assert heard_since(tx, "anytown", FIRST.closes_at - timedelta(seconds=1)) == {}
+        assert heard_since(tx, "anytown", FIRST.closes_at) == {FIRST.id: 3}
+    with town.store.write() as tx:
+        keep_heard(tx, {FIRST.id: 3})
+        assert heard_since(tx, "anytown", FIRST.closes_at) == {}
+    assert town.occurrence().heard == 3

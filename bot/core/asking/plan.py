@@ -36,6 +36,7 @@ class Occurrence(Value):
 
     `id` is made of partnership, local date and channel, so planning again gives the same id.
     `closes_at`: replies after it are late. `cut_off_at`: later than this it is missed, not sent.
+    `heard`: how many people answered, counted once the window has closed.
     """
 
     id: str
@@ -52,6 +53,7 @@ class Occurrence(Value):
     closes_at: Utc
     cut_off_at: Utc
     state: OccurrenceState = OccurrenceState.PLANNED
+    heard: int | None = None
 
 
 class Reason(Value):

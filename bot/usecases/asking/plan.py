@@ -8,13 +8,13 @@ from sqlalchemy import Connection
 
 from bot.core import sentences
 from bot.core.asking.changes import changes
-from bot.core.asking.plan import Plan
+from bot.core.asking.plan import Occurrence, Plan
 from bot.core.asking.planning import plan
 from bot.core.asking.sending_days import SendingDays
 from bot.core.book import Book
 from bot.core.outbox import Kind
 from bot.core.partnership import Channel, Partnership
-from bot.store import outbox, plans
+from bot.store import hearing, outbox, plans
 from bot.store.engine import Store
 from bot.usecases.tell import tell
 
@@ -35,6 +35,7 @@ def plan_one(store: Store, book: Book, partnership: Partnership, now: datetime) 
 def replan(tx: Connection, book: Book, partnership: Partnership, now: datetime) -> tuple[str, ...]:
     """The same inside a transaction, beside whatever made planning anew necessary."""
     plans.take_turns(tx, partnership.id)
+    hearing.keep_heard(tx, hearing.heard_since(tx, partnership.id, now))
     before = _as_stored(tx, partnership)
     after = plan_of(tx, book, partnership, now)
     plans.replace_future(tx, partnership.id, after, now)
@@ -75,12 +76,21 @@ def plan_of(tx: Connection, book: Book, partnership: Partnership, now: datetime)
         return Plan(cycles=plans.cycles_on(tx, partnership.id), occurrences=())
     return plan(
         _as_in_slack(tx, partnership),
-        book.bank,
+        book.bank_of(partnership.id),
         now,
         plans.cycles_of(tx, partnership.id),
-        plans.occurrences_of(tx, partnership.id),
+        _with_what_was_heard(tx, partnership.id, now),
         go_on={meeting.on for meeting in partnership.board.meetings if meeting.go_on},
     )
+
+
+def _with_what_was_heard(tx: Connection, partnership_id: str, now: datetime) -> list[Occurrence]:
+    """Every occurrence; those whose window has closed say how many people answered."""
+    heard = hearing.heard_since(tx, partnership_id, now)
+    return [
+        each.model_copy(update={"heard": heard[each.id]}) if each.id in heard else each
+        for each in plans.occurrences_of(tx, partnership_id)
+    ]
 
 
 def _tell_of(

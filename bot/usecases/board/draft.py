@@ -243,7 +243,7 @@ def _compile(
         cycle,
         asked,
         said,
-        book.bank.closing,
+        book.bank_of(partnership.id).closing,
         cut_at,
         version=__version__,
         not_quoted=not_quoted,

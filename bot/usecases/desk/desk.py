@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection
 from datetime import date
 from typing import Any
 
+from bot.content.language import language_terms
 from bot.core.asking.local_time import local_date
 from bot.core.partnership import Channel, Partnership
 from bot.core.prompts import PromptBank
@@ -30,9 +31,9 @@ class DeskCalls:
         """Everything ahead of one partnership."""
         return overview.desk_of(self._store, self._book(), partnership_id, user_id, self._clock())
 
-    def bank_of(self, _partnership_id: str) -> PromptBank:
+    def bank_of(self, partnership_id: str) -> PromptBank:
         """The prompts that may be chosen for a day."""
-        return self._book().bank
+        return self._book().bank_of(partnership_id)
 
     def today(self, desk: overview.Desk) -> date:
         """The local day at this desk."""
@@ -41,13 +42,13 @@ class DeskCalls:
     def foresee(self, partnership_id: str, wish: Wish) -> steer.Foreseen:
         """What a wish would lead to; nothing is stored."""
         book = self._book()
-        edit = edit_of(wish, book.bank)
+        edit = edit_of(wish, book.bank_of(partnership_id), language_terms())
         return steer.foresee(self._store, book, partnership_id, wish.by, edit, self._clock())
 
     def steer(self, partnership_id: str, wish: Wish, seen_version: int) -> str:
         """Make the change; returns it in words."""
         book, now = self._book(), self._clock()
-        edit = edit_of(wish, book.bank)
+        edit = edit_of(wish, book.bank_of(partnership_id), language_terms())
         what = steer.steer(self._store, book, partnership_id, wish.by, edit, seen_version, now)
         self._ring()
         return what

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.core.asking.choosing.choice import CYCLES_APART, Asked, is_repeat, missing
+from bot.core.asking.choosing.choice import CYCLES_APART, Asked, Choice, is_repeat, missing
 from bot.core.asking.choosing.choice import choose as choices
 from bot.core.framework import PRACTICES, Principle
 from bot.core.prompts import Prompt, PromptBank
 from tests.core.asking.anytown import bank
 
 BANK = bank()
+BANK_FOR_YEARS = bank(per_practice=4, per_pair=4)
 LENGTHS = st.lists(st.integers(3, 6), min_size=8, max_size=20)
 
 
@@ -43,6 +44,50 @@ def test_without_skips_rotation_and_balance_hold_over_years(lengths: list[int]) 
     singles = [a.practices[0] for a in history if len(a.practices) == 1]
     rounds = [singles[i : i + 12] for i in range(0, len(singles), 12)]
     assert all(len(set(one)) == len(one) for one in rounds)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(st.integers(3, 6), st.integers(0, 40)), min_size=8, max_size=20))
+def test_whatever_people_say_rotation_and_balance_hold_over_years(
+    cycles: list[tuple[int, int]],
+) -> None:
+    history: list[Asked] = []
+    for number, (length, people) in enumerate(cycles):
+        chosen = choose(BANK_FOR_YEARS, history, f"c{number}", length)
+        assert spread([p for prompt in chosen for p in prompt.practices]) <= 1
+        assert not any(is_repeat(prompt, history, f"c{number}") for prompt in chosen)
+        history += [asked(f"c{number}", prompt)._replace(said=people) for prompt in chosen]
+    singles = [a.practices[0] for a in history if len(a.practices) == 1]
+    rounds = [singles[i : i + 12] for i in range(0, len(singles), 12)]
+    assert all(len(set(one)) == len(one) for one in rounds)
+
+
+def test_the_pair_with_least_said_so_far_closes_the_next_cycle() -> None:
+    history: list[Asked] = []
+    people = {"BB+LC": 9, "BB+CU": 2, "LC+CU": 7}
+    for number in range(3):
+        chosen = choose(BANK_FOR_YEARS, history, f"c{number}", 3)
+        said = people["+".join(chosen[-1].principles)]
+        history += [asked(f"c{number}", prompt)._replace(said=said) for prompt in chosen]
+    last = choices(BANK_FOR_YEARS, history, "c3", 3)[-1]
+    assert last.prompt.principles == (Principle.BB, Principle.CU)
+    assert "has had least said about it so far" in last.why
+
+
+def test_a_question_of_their_own_comes_before_the_shipped_ones() -> None:
+    ours = Prompt(id="ours-1", practices=("LC2",), text="What do grandparents see?")
+    own = BANK.with_own(PromptBank(prompts=(ours,)))
+    history: list[Asked] = []
+    chosen = [c for n in range(3) for c in _cycle(own, history, f"c{n}")]
+    of_practice = [c for c in chosen if c.prompt.practices == ("LC2",)]
+    assert of_practice[0].prompt == ours
+    assert "it is one of your own questions" in of_practice[0].why
+
+
+def _cycle(bank: PromptBank, history: list[Asked], cycle_id: str) -> list[Choice]:
+    chosen = list(choices(bank, history, cycle_id, 6))
+    history += [asked(cycle_id, each.prompt) for each in chosen]
+    return chosen
 
 
 @settings(max_examples=30, deadline=None)

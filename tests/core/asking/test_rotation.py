@@ -2,7 +2,12 @@
 
 from itertools import pairwise
 
-from bot.core.asking.choosing.rotation import PRINCIPLES, Counts, Pair, Position, course
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.core.asking.choosing.rotation import PRINCIPLES, Pair, Position, course
+from bot.core.asking.choosing.safety import Counts, safe_rests
 from bot.core.framework import PRINCIPLE_PAIRS, Principle
 
 ROUND: Counts = (4, 4, 4)
@@ -23,7 +28,27 @@ def walked(fresh: Counts, order: tuple[Principle, ...]) -> Counts:
     return one, two, three
 
 
-def test_balance_and_rotation_hold_from_every_position_that_can_be_reached() -> None:
+def test_a_fresh_round_is_safe() -> None:
+    assert ROUND in safe_rests(ROUND)
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.sampled_from(sorted(safe_rests(ROUND))),
+    st.permutations(PRINCIPLE_PAIRS),
+    st.integers(3, 6),
+)
+def test_from_a_safe_rest_balance_and_rotation_hold_whatever_is_said_and_lead_to_a_safe_one(
+    fresh: Counts, pairs: list[Pair], prompts: int
+) -> None:
+    order, pair = course(start(fresh, tuple(pairs)), prompts - 1)
+    counted = [(*order, *pair).count(principle) for principle in PRINCIPLES]
+    assert max(counted) - min(counted) <= 1
+    assert min(counted) >= 1
+    assert walked(fresh, order) in safe_rests(ROUND)
+
+
+def test_pairs_that_take_turns_are_joined_in_their_turn() -> None:
     to_visit, visited = [start()], set[Position]()
     while to_visit:
         position = to_visit.pop()
@@ -32,13 +57,26 @@ def test_balance_and_rotation_hold_from_every_position_that_can_be_reached() -> 
         visited.add(position)
         for prompts in (3, 4, 5, 6):
             order, pair = course(position, prompts - 1)
-            counted = [(*order, *pair).count(principle) for principle in PRINCIPLES]
-            assert max(counted) - min(counted) <= 1
-            assert min(counted) >= 1
             assert pair == position.pairs[0]
             waiting = (*(p for p in position.pairs if p != pair), pair)
             to_visit.append(start(walked(position.fresh, order), waiting))
     assert len(visited) > 20
+
+
+@pytest.mark.parametrize(
+    ("practices", "rest", "is_safe"),
+    [
+        ((4, 4, 4), (4, 4, 4), True),
+        ((4, 4, 4), (0, 2, 2), False),
+        ((4, 4, 4), (1, 1, 1), True),
+        ((4, 4, 4), (3, 0, 0), False),
+        ((1, 4, 4), (1, 4, 4), False),
+    ],
+)
+def test_a_rest_of_a_round_is_safe_when_cycles_can_go_on_from_it(
+    practices: Counts, rest: Counts, is_safe: bool
+) -> None:
+    assert (rest in safe_rests(practices)) is is_safe
 
 
 def test_a_cycle_that_has_begun_is_balanced_with_what_was_asked() -> None:

@@ -8,9 +8,11 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from bot.core.asking.choosing.fitness import Circumstances, misfit
+from bot.core.asking.choosing.pairs import Pairs, pair_of, pairs_of
 from bot.core.asking.choosing.reasons import why_joining, why_single
-from bot.core.asking.choosing.rotation import PRINCIPLES, Counts, Pair, Position, course
-from bot.core.framework import PRACTICES, PRINCIPLE_PAIRS, Principle
+from bot.core.asking.choosing.rotation import PRINCIPLES, Pair, Position, course
+from bot.core.asking.choosing.safety import Counts
+from bot.core.framework import PRACTICES, Principle
 from bot.core.prompts import Kind, Prompt, PromptBank, Season
 
 # Cycles in a row within which nobody should meet the same question twice: about a year of
@@ -19,11 +21,15 @@ CYCLES_APART = 4
 
 
 class Asked(NamedTuple):
-    """One prompt that was asked (or will be), once however many channels heard it."""
+    """One prompt that was asked (or will be), once however many channels heard it.
+
+    `said`: how many people answered it, as far as it is known.
+    """
 
     cycle_id: str
     prompt_id: str
     practices: tuple[str, ...]
+    said: int = 0
 
 
 def missing(bank: PromptBank) -> tuple[str, ...]:
@@ -58,12 +64,13 @@ def choose(
     """
     if not count:
         return ()
-    position = _position(bank, history, cycle_id)
+    pairs = pairs_of(bank, [(a.practices, a.said) for a in history if len(a.practices) == 2])
+    position = _position(bank, history, cycle_id, pairs)
     order, pair = course(position, count - 1)
     turns = _Turns(bank, history, cycle_id)
     days: list[Season | None] = [*seasons, *[None] * (count - len(seasons))]
     singles = [turns.single(principle, day) for principle, day in zip(order, days, strict=False)]
-    return (*singles, turns.joining(pair, days[count - 1]))
+    return (*singles, turns.joining(pair, pairs, days[count - 1]))
 
 
 def is_repeat(prompt: Prompt, history: Iterable[Asked], cycle_id: str) -> bool:
@@ -86,7 +93,6 @@ class _Turns:
         self._turns = 0
         self._practices: dict[str, int] = {}
         self._prompts: dict[str, int] = {}
-        self._joined = {_pair(asked.practices) for asked in history if len(asked.practices) == 2}
         self._kinds: list[Kind] = []
         self._recent = _recent(history, cycle_id)
         self._is_first = all(asked.cycle_id == cycle_id for asked in history)
@@ -103,7 +109,8 @@ class _Turns:
             self._kinds.append(prompt.kind)
 
     def _at(self, season: Season | None) -> Circumstances:
-        return Circumstances(self._is_first, season, tuple(self._kinds), self._recent)
+        kinds = tuple(self._kinds)
+        return Circumstances(self._is_first, season, kinds, self._recent, self._bank.own)
 
     def _misfit(self, prompt: Prompt, at: Circumstances) -> tuple[int, ...]:
         return misfit(prompt, at, self._prompts.get(prompt.id, 0))
@@ -123,15 +130,15 @@ class _Turns:
         self._ask(chosen.id, chosen.practices, here=True)
         return Choice(chosen, why)
 
-    def joining(self, pair: Pair, season: Season | None) -> Choice:
+    def joining(self, pair: Pair, pairs: Pairs, season: Season | None) -> Choice:
         """The prompt that joins a pair of principles."""
         at = self._at(season)
-        joining = [p for p in self._bank.prompts if p.joins and _pair(p.practices) == pair]
+        joining = [p for p in self._bank.prompts if p.joins and pair_of(p.practices) == pair]
         chosen = min(joining, key=lambda p: self._misfit(p, at))
-        return Choice(chosen, why_joining(chosen, at, is_new=pair not in self._joined))
+        return Choice(chosen, why_joining(chosen, at, pairs.turn(pair)))
 
 
-def _position(bank: PromptBank, history: Sequence[Asked], cycle_id: str) -> Position:
+def _position(bank: PromptBank, history: Sequence[Asked], cycle_id: str, pairs: Pairs) -> Position:
     practices = {p.practices[0] for p in bank.prompts if not p.joins}
     here = [asked for asked in history if asked.cycle_id == cycle_id]
     singles = [asked for asked in here if len(asked.practices) == 1]
@@ -139,7 +146,7 @@ def _position(bank: PromptBank, history: Sequence[Asked], cycle_id: str) -> Posi
         asked=_per_principle(practice for asked in here for practice in asked.practices),
         fresh=_per_principle(_fresh(practices, history)),
         practices=_per_principle(practices),
-        pairs=_pairs_by_wait(bank, history),
+        pairs=pairs.order,
         previous=PRACTICES[singles[-1].practices[0]].principle if singles else None,
     )
 
@@ -152,18 +159,6 @@ def _fresh(practices: set[str], history: Sequence[Asked]) -> set[str]:
             fresh -= set(asked.practices)
             fresh = fresh or set(practices)
     return fresh
-
-
-def _pairs_by_wait(bank: PromptBank, history: Sequence[Asked]) -> tuple[Pair, ...]:
-    joined = [_pair(asked.practices) for asked in history if len(asked.practices) == 2]
-    last = {pair: turn for turn, pair in enumerate(joined)}
-    held = {_pair(prompt.practices) for prompt in bank.prompts if prompt.joins}
-    return tuple(sorted(held, key=lambda p: (last.get(p, -1), PRINCIPLE_PAIRS.index(p))))
-
-
-def _pair(practices: tuple[str, ...]) -> Pair:
-    one, other = sorted((PRACTICES[p].principle for p in practices), key=PRINCIPLES.index)
-    return one, other
 
 
 def _per_principle(practices: Iterable[str]) -> Counts:

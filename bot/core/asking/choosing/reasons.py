@@ -1,6 +1,7 @@
 """Says in one sentence why a prompt was chosen. Chooses nothing."""
 
 from bot.core.asking.choosing.fitness import Circumstances
+from bot.core.asking.choosing.pairs import Turn
 from bot.core.framework import PRACTICES
 from bot.core.prompts import Depth, Prompt
 from bot.core.words import listed
@@ -18,17 +19,20 @@ def why_single(prompt: Prompt, at: Circumstances, waited: int) -> str:
     )
 
 
-def why_joining(prompt: Prompt, at: Circumstances, *, is_new: bool) -> str:
-    """`is_new`: the pair of principles was never joined before."""
+def why_joining(prompt: Prompt, at: Circumstances, turn: Turn) -> str:
+    """`turn`: why it is this pair's."""
     one, other = (principle.title for principle in prompt.principles)
-    turn = "has not been joined yet" if is_new else "was joined longest ago"
     return _sentence(
-        f"It closes the cycle by joining two principles: {one} with {other} {turn}", prompt, at
+        f"It closes the cycle by joining two principles: {one} with {other} {turn.value}",
+        prompt,
+        at,
     )
 
 
 def _sentence(turn: str, prompt: Prompt, at: Circumstances) -> str:
     besides = []
+    if prompt.id in at.own:
+        besides.append("it is one of your own questions")
     if prompt.depth is Depth.FIRST and at.is_first:
         besides.append("it suits a first cycle")
     if prompt.depth is Depth.LATER and not at.is_first:

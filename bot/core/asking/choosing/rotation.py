@@ -8,12 +8,11 @@ from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
+from bot.core.asking.choosing.safety import Counts, safe_rests
 from bot.core.framework import Principle
 
 PRINCIPLES = tuple(Principle)
-
-Counts = tuple[int, int, int]
-"""One number per principle, in the order of `PRINCIPLES`."""
+"""In the order in which `Counts` counts them."""
 Pair = tuple[Principle, Principle]
 
 
@@ -22,7 +21,8 @@ class Position(NamedTuple):
 
     `asked`: what this cycle has asked about already. `fresh`: practices that this round has not
     reached yet; a round ends when all of `practices` were asked about. `pairs`: those that can
-    be joined, least recently joined first. `previous`: the last single prompt of this cycle.
+    be joined, the one with least said about it first. `previous`: the last single prompt of this
+    cycle.
     """
 
     asked: Counts
@@ -44,9 +44,10 @@ def course(position: Position, singles: int) -> Course:
     """The best way to ask `singles` single prompts and a joining one from this position.
 
     In this order of weight: no principle more than one ahead of another within the cycle; no
-    practice again before its round is complete; the pair that waited longest; a round that the
-    next cycles can complete; neighbors that differ. From a fresh start, with cycles of three to
-    six prompts, the first three always hold (tests/core/asking/test_rotation.py walks them all).
+    practice again before its round is complete, now or later (`safety`); the pair with least said;
+    a round that the next cycles can complete evenly; neighbors that differ. From a fresh start,
+    with cycles of three to six prompts, the first two always hold, whatever is said: a safe rest
+    of a round leads to a safe one (tests/core/asking/test_rotation.py).
     """
     courses = (
         Course(order, pair)
@@ -68,6 +69,7 @@ def _cost(position: Position, candidate: Course) -> tuple[object, ...]:
     return (
         max(_spread(totals), 1),
         early,
+        (left[0], left[1], left[2]) not in safe_rests(position.practices),
         position.pairs.index(pair),
         _outlook(position.pairs, pair, left),
         sum(one == other for one, other in neighbors),

@@ -1,5 +1,6 @@
 """What has happened already, as planning sees it. Reads occurrences and changes none."""
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date, datetime
 from typing import NamedTuple
@@ -44,9 +45,14 @@ def what_happened(
     own = (o for o in occurrences if o.partnership_id == partnership.id)
     settled = sorted(filter(is_settled, own), key=lambda o: (o.due_at, o.id))
     asked = {o.on: o for o in settled if _counts(o)}
+    said: Counter[date] = Counter()
+    for o in settled:
+        said[o.on] += o.heard or 0
     return Past(
         days={o.on: o.state for o in settled} | dict.fromkeys(asked, OccurrenceState.ASKED),
-        history=tuple(Asked(o.cycle_id, o.prompt_id, o.practices) for o in asked.values()),
+        history=tuple(
+            Asked(o.cycle_id, o.prompt_id, o.practices, said[on]) for on, o in asked.items()
+        ),
         open_until=max((o.closes_at for o in asked.values()), default=None),
         begun=frozenset(o.cycle_id for o in settled),
         on_the_way=tuple(o for o in settled if o.state is OccurrenceState.PLANNED),
