@@ -1,5 +1,6 @@
 """How many people answered each asking, counted once when its window has closed and kept when the
-replies are gone. Holds no word and no name."""
+replies are gone. Holds no word and no name. Who answered in the thread and privately counts twice:
+that the two are one person is not to be found out."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -8,7 +9,7 @@ from sqlalchemy import Connection, bindparam, func, select, update
 
 from bot.core.asking.plan import OccurrenceState
 from bot.store.replies import LIVE, answers
-from bot.store.tables import occurrences, replies
+from bot.store.tables import occurrences, private_replies, replies
 
 _KEEP = (
     update(occurrences)
@@ -28,12 +29,21 @@ def heard_since(tx: Connection, partnership_id: str, now: datetime) -> dict[str,
     ids = list(tx.execute(closed).scalars())
     if not ids:
         return {}
-    counted = (
+    in_threads = (
         answers(occurrences.c.id, func.count(replies.c.user_id.distinct()))
         .where(replies.c.state == LIVE, occurrences.c.id.in_(ids))
         .group_by(occurrences.c.id)
     )
-    return dict.fromkeys(ids, 0) | {row[0]: row[1] for row in tx.execute(counted)}
+    asked = private_replies.c.occurrence_id
+    privately = (
+        select(asked, func.count())
+        .where(private_replies.c.state == LIVE, asked.in_(ids))
+        .group_by(asked)
+    )
+    heard = dict.fromkeys(ids, 0)
+    for occurrence_id, people in (*tx.execute(in_threads), *tx.execute(privately)):
+        heard[occurrence_id] += people
+    return heard
 
 
 def keep_heard(tx: Connection, heard: Mapping[str, int]) -> None:

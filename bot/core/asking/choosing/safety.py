@@ -1,8 +1,7 @@
 """From which rests of a round every practice can still be asked about before one comes back.
 
-The pair that a cycle joins last follows what people said, so it cannot be known ahead. A rest of a
-round is safe when cycles of any length can go on from it, as balanced as they must be, with some
-pair, for ever. Works on small counts alone; does not choose.
+A rest is safe when cycles of any length can go on from it, balanced, with some pair, for ever: which
+pair is joined follows what people said, and cannot be known ahead. Does not choose.
 """
 
 from collections.abc import Iterator
