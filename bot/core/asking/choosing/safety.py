@@ -1,7 +1,7 @@
 """From which rests of a round every practice can still be asked about before one comes back.
 
-A rest is safe when cycles of any length can go on from it, balanced, with some pair, for ever: which
-pair is joined follows what people said, and cannot be known ahead. Does not choose.
+A rest is safe when cycles of any length can go on from it, balanced, with some pair, for ever: the
+pair that is joined follows what people said, and cannot be known ahead. Does not choose.
 """
 
 from collections.abc import Iterator
