@@ -25,7 +25,7 @@ NUMBERS = '  front_door: "01632 960001"\n'
         ("zone: Europe/London", "zone: Europe/Lundon", "zone", "Lundon", "`Europe/London`"),
         ("zone: Europe/London", "zone: GMT+1", "zone", '"GMT+1"', "IANA"),
         ("C0ANYTOWN01", '"#general"', "channels[0].id", '"#general"', "scroll to the end"),
-        ("U0ANYTOWN01", "C0ANYTOWN09", "coordinators.people[0]", "C0ANYTOWN09", "Copy member ID"),
+        ("U0ANYTOWN01", "C0ANYTOWN09", "coordinators.people[0]", "C0ANYTOWN09", "Copy group ID"),
         ("C0ANYTOWN04", "C0ANYTOWN01", "coordinators.channel.id", "also an asking", "drafts"),
         ("C0ANYTOWN04", "C0ANYTOWN03", "coordinators.channel.id", "or the board's", "drafts"),
         ("C0ANYTOWN02", "C0ANYTOWN01", "channels[1].id", "again", "each channel once"),
