@@ -5,15 +5,13 @@ Decides nothing; with the commands, the only reader of settings.
 
 import logging
 import threading
-from collections.abc import Mapping
 from contextlib import ExitStack
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from bot.content import read_own_prompts, read_partnerships, read_prompts
+from bot.content.detectors import detectors_for
 from bot.core.book import Book
-from bot.core.guard.examine import Detect
-from bot.core.guard.finding import Detector
-from bot.core.partnership import Partnership
 from bot.settings import Settings
 from bot.slack.app import build_app
 from bot.slack.listeners.answers import Answers
@@ -50,9 +48,8 @@ def read_book(settings: Settings, now: datetime) -> Book:
     )
 
 
-def detectors_for(_partnership: Partnership) -> Mapping[Detector, Detect]:
-    """The guard's detectors, by name: what each reply of a partnership is looked at by."""
-    return {}
+_detectors_for = lru_cache(maxsize=32)(detectors_for)
+"""A partnership's detectors are made once for as long as it stays as it is."""
 
 
 class Bot:
@@ -78,7 +75,7 @@ class Bot:
             self._client,
             settings.slack_signing_secret.get_secret_value(),
             self._known,
-            Dots(self.store, self.book, clock, self.bell.ring, detectors_for),
+            Dots(self.store, self.book, clock, self.bell.ring, _detectors_for),
             self._answers,
         )
         self._socket = self._make_socket()

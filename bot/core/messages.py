@@ -68,6 +68,23 @@ class HelloMessage(Value):
     lines: tuple[str, ...]
 
 
+class QuestionMessage(Value):
+    """To the author of a reply: a coordinator asks something. To a private author it says only
+    that: what Slack keeps of it must not lead to the reply. `name` opens it."""
+
+    lines: tuple[str, ...]
+    asked: str | None
+    name: str
+
+
+class AnsweredMessage(Value):
+    """To the coordinators: what an author answered, in their own words."""
+
+    intro: str
+    words: str
+    reply_id: str
+
+
 class NoteMessage(Value):
     """A calm line to the coordinators: what happened, and what they can do."""
 
@@ -81,5 +98,7 @@ Outgoing = (
     | PrivateLine
     | DraftMessage
     | DigestMessage
+    | QuestionMessage
+    | AnsweredMessage
     | NoteMessage
 )

@@ -22,6 +22,13 @@ class Kind(StrEnum):
     DIGEST = "digest"
     NOTE = "note"
     HELLO = "hello"
+    QUESTION = "question"
+    ANSWERED = "answered"
+
+
+WHISPERED = frozenset({Kind.PRIVATE, Kind.QUESTION})
+"""Private lines that are shown in the channel, to their one reader, where Slack refuses a direct
+message. The others are courtesies, and may be lost."""
 
 
 class OutboxState(StrEnum):
@@ -37,8 +44,9 @@ class OutboxState(StrEnum):
 
 class OutboxMessage(Value):
     """One message to send once. `key` makes asking for it again harmless; `id` is opaque and
-    travels in Slack's message metadata. `target` is a channel, or a person for a private line;
-    `after_key` names the message whose thread it belongs to."""
+    travels in Slack's message metadata. `target` is a channel, a person for a private line, or
+    the private author of something (see `author_target`); `cycle_id` is the round that a private
+    line is about; `after_key` names the message whose thread it belongs to."""
 
     id: str
     key: str
@@ -46,6 +54,7 @@ class OutboxMessage(Value):
     partnership_id: str
     subject: str
     target: str
+    cycle_id: str | None = None
     due_at: Utc
     cut_off_at: Utc | None = None
     page: int = 0
@@ -57,6 +66,26 @@ class OutboxMessage(Value):
     not_found_at: Utc | None = None
     channel_id: str | None = None
     ts: str | None = None
+
+
+AUTHOR = "author:"
+"""How the target of a message to a private author begins."""
+
+
+def author_target(author: str) -> str:
+    """The target of a message to a private author, whom nobody knows: they are found again at the
+    moment it leaves, and what it became says nothing of where it went."""
+    return f"{AUTHOR}{author}"
+
+
+def author_of(target: str) -> str | None:
+    """The private author behind a target; None for a channel and for a person."""
+    return target.removeprefix(AUTHOR) if target.startswith(AUTHOR) else None
+
+
+def is_person(target: str) -> bool:
+    """True for a target that is a member of the workspace, by id."""
+    return target.startswith(("U", "W"))
 
 
 LEASE = timedelta(seconds=20)

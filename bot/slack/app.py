@@ -10,6 +10,7 @@ from slack_sdk import WebClient
 
 from bot.slack.listeners import (
     answering,
+    authors,
     channels,
     commands,
     coordinators,
@@ -73,6 +74,7 @@ def listen(app: App, dots: Dots, answers: Answers) -> None:
     """Register every listener; the last ones take what no other wants."""
     members.listen(app, dots, answers)
     answering.listen(app, dots, answers)
+    authors.listen(app, dots, answers)
     coordinators.listen(app, dots, answers)
     desk.listen(app, dots, answers)
     setup.listen(app, dots, answers)

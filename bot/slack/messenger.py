@@ -8,6 +8,7 @@ from slack_sdk import WebClient
 from slack_sdk.web import SlackResponse
 
 from bot.core.messages import Outgoing, ReminderMessage
+from bot.core.outbox import is_person
 from bot.core.replies import Heard
 from bot.slack.speech.dialect import heard
 from bot.slack.speech.render import render
@@ -112,20 +113,26 @@ class SlackMessenger:
         found = (heard(each, channel_id, own) for each in messages)
         return [each for each in found if each is not None]
 
+    def members(self, channel_id: str) -> list[str]:
+        """See ports.Messenger."""
+        pages = self._pages(self._client.conversations_members, part="members", channel=channel_id)
+        return [str(each) for each in pages]
+
     def _channel(self, target: str) -> str:
         """A person's direct message channel; a channel is itself."""
-        if not target.startswith(("U", "W")):
+        if not is_person(target):
             return target
         answer = knock(self._client.conversations_open, users=target)
         return str(answer["channel"]["id"])
 
     def _pages(
-        self, method: Callable[..., SlackResponse], **arguments: Any
-    ) -> Iterator[dict[str, Any]]:
+        self, method: Callable[..., SlackResponse], part: str = "messages", **arguments: Any
+    ) -> Iterator[Any]:
+        """Everything in one part of a method's answers, page after page."""
         cursor = ""
         while True:
             page = knock(method, limit=PAGE, cursor=cursor or None, **arguments)
-            yield from page.get("messages", [])
+            yield from page.get(part, [])
             cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
             if not cursor:
                 return

@@ -178,6 +178,21 @@ def mark_sent(
     )
 
 
+def mark_brought(tx: Connection, message_id: str, worker: str) -> bool:
+    """It reached a private author: neither where nor when is kept, for both would say who."""
+    return _settle(
+        tx,
+        message_id,
+        worker,
+        state=S.SENT,
+        claimed_at=None,
+        sending_at=None,
+        not_found_at=None,
+        retry_at=None,
+        reason=None,
+    )
+
+
 def mark_retry(
     tx: Connection, message_id: str, worker: str, retry_at: datetime, reason: str
 ) -> bool:
@@ -333,15 +348,3 @@ def held_until(tx: Connection, now: datetime) -> dict[str, datetime]:
 def new_id() -> str:
     """A fresh opaque id, safe to show in Slack's message metadata."""
     return uuid4().hex
-
-
-def forget_lines(tx: Connection, cycle_id: str) -> None:
-    """Erase the record of a cycle's private lines: it says who answered."""
-    asked = select(occurrences.c.id).where(occurrences.c.cycle_id == cycle_id)
-    tx.execute(
-        delete(outbox).where(
-            outbox.c.kind.in_((Kind.PRIVATE, Kind.WHISPER)),
-            outbox.c.subject.in_(asked),
-            outbox.c.state.not_in((S.PENDING, S.SENDING)),
-        )
-    )

@@ -3,7 +3,7 @@ a withdrawn reply stays withdrawn, without its words."""
 
 from collections.abc import Collection, Iterable
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     Boolean,
@@ -167,6 +167,25 @@ def material(
         )
         for row in rows
     ]
+
+
+class Standing(NamedTuple):
+    """A live reply in a thread: what it answers, what it says, and who said it."""
+
+    occurrence_id: str
+    text: str
+    user_id: str
+
+
+def at(tx: Connection, channel_id: str, ts: str) -> Standing | None:
+    """The live reply at a place."""
+    columns = (occurrences.c.id, replies.c.text, replies.c.user_id)
+    row = tx.execute(
+        answers(*columns).where(
+            replies.c.channel_id == channel_id, replies.c.ts == ts, replies.c.state == LIVE
+        )
+    ).first()
+    return Standing(*row) if row else None
 
 
 def places_of(tx: Connection, cycle_id: str, user_id: str) -> list[tuple[str, str]]:

@@ -94,6 +94,7 @@ outbox = Table(
     Column("subject", String(200), nullable=False),
     Column("page", Integer, nullable=False, default=0),
     Column("target", String(40), nullable=False),
+    Column("cycle_id", String(80)),
     Column("after_key", String(200)),
     Column("note", Text),
     Column("due_at", UtcDateTime, nullable=False),
@@ -228,6 +229,20 @@ private_replies = Table(
     sqlite_with_rowid=False,
 )
 """No user id and no time of day, in this table or beside it (see core.answering)."""
+
+questions = Table(
+    "questions",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("reply_id", String(80), nullable=False, index=True),
+    Column("cycle_id", String(80), nullable=False, index=True),
+    Column("asked_by", String(40), nullable=False),
+    Column("asked_on", Date, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("answer", Text),
+    Column("answered_on", Date),
+)
+"""What coordinators asked the authors of replies, who need not be known to them."""
 
 audit = Table(
     "audit",

@@ -8,8 +8,8 @@ from bot.core.asking.plan import Cycle
 from bot.core.book import Book
 from bot.core.partnership import Partnership
 from bot.core.retention import digest_kept_until, lines_kept_until, replies_kept_until
-from bot.store import digests, outbox, plans, replies, setups
-from bot.store.answering import keys, private
+from bot.store import digests, plans, replies, setups
+from bot.store.answering import keys, lines, private, questions
 from bot.store.engine import Store
 from bot.usecases.board.draft import remade
 from bot.usecases.desk.set_up import GIVEN_UP_AFTER
@@ -25,6 +25,7 @@ def forget_due(store: Store, book: Book, now: datetime) -> None:
     with store.write() as tx:
         setups.forget(tx, now - GIVEN_UP_AFTER)
         replies.forget_strangers(tx, now - STRANGERS_FOR)
+        lines.forget_authors(tx)
         for partnership in book.partnerships:
             if partnership.privacy.legal_hold:
                 continue
@@ -38,9 +39,10 @@ def _forget(
     if now >= replies_kept_until(cycle, partnership):
         replies.forget_cycle(tx, cycle.id)
         private.forget_cycle(tx, cycle.id)
+        questions.forget_cycle(tx, cycle.id)
         keys.erase_keys(tx, [cycle.id])
         remade(tx, book, cycle.id, now, touched=True)
     if now >= lines_kept_until(cycle, partnership):
-        outbox.forget_lines(tx, cycle.id)
+        lines.forget_lines(tx, cycle.id)
     if now >= digest_kept_until(cycle, partnership):
         digests.forget(tx, cycle.id)

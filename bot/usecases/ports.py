@@ -83,3 +83,6 @@ class Messenger(Protocol):
 
     def thread(self, channel_id: str, thread_ts: str) -> list[Heard]:
         """Every member's message in a thread, as it stands now."""
+
+    def members(self, channel_id: str) -> list[str]:
+        """The user id of everybody in a channel, of other organisations too."""

@@ -12,11 +12,13 @@ from bot.core.digest.pages import Page
 from bot.core.digest.parts import Heading, ListItem, Paragraph, Quote
 from bot.core.digest.signoff import DigestState
 from bot.core.messages import (
+    AnsweredMessage,
     DigestMessage,
     DraftMessage,
     NoteMessage,
     PrivateLine,
     PromptMessage,
+    QuestionMessage,
     ReminderMessage,
 )
 from bot.core.partnership import Privacy
@@ -93,6 +95,16 @@ def draft(words: str) -> DraftMessage:
 
 def digest(words: str) -> DigestMessage:
     return DigestMessage(page=page(words), page_number=0, last_page=2, signed_off=False)
+
+
+def question(words: str) -> QuestionMessage:
+    lines = sentences.authors.question_to_author(words[:QUESTION], private=False)
+    return QuestionMessage(lines=tuple(lines), asked=words[:1000], name="a name of ours")
+
+
+def answered(words: str) -> AnsweredMessage:
+    intro = sentences.authors.answered(words[:QUESTION], words[:1000])
+    return AnsweredMessage(intro=intro, words=words[:3000], reply_id="C0STRATEGY/1.000100")
 
 
 def note(words: str) -> NoteMessage:

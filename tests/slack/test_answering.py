@@ -200,7 +200,8 @@ def test_a_form_that_slack_does_not_open_is_said_so_to_the_one_who_pressed(desk:
     assert desk.act("answer_privately", ANNA, value=FIRST.id) == 200
     assert desk.stub.next().path == "/api/views.open"
     asked = desk.stub.next()
-    assert asked.path == "/answer"
+    assert asked.path == "/api/chat.postEphemeral"
+    assert asked.fields["user"] == ANNA
     assert "press the button once more" in asked.fields["text"]
 
 

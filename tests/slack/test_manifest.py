@@ -18,7 +18,7 @@ from bot.slack.listeners.answers import Answers
 from bot.slack.manifest import EVENTS, SCOPES, manifest
 from bot.slack.speech.render import render
 from bot.usecases.dots import Dots
-from tests.slack.sayings import draft, objects, private, prompt
+from tests.slack.sayings import answered, draft, objects, private, prompt, question
 
 PACKAGE = Path(__file__).parents[2] / "bot"
 HTTP = "https://dots.example.org"
@@ -139,6 +139,7 @@ NEEDS: dict[str, set[str]] = {
     "chat_update": {"chat:write"},
     "conversations_history": {"channels:history", "groups:history", "im:history"},
     "conversations_info": {"channels:read", "groups:read"},
+    "conversations_members": {"channels:read", "groups:read"},
     "conversations_open": {"im:write"},
     "conversations_replies": {"channels:history", "groups:history"},
     "usergroups_users_list": {"usergroups:read"},
@@ -253,9 +254,9 @@ def test_what_nobody_listens_to_is_taken_last_by_somebody(kind: str) -> None:
 def test_every_button_and_menu_has_a_listener_of_its_own() -> None:
     shown = [
         each["action_id"]
-        for message in (prompt("x"), private("x"), draft("x"))
+        for message in (prompt("x"), private("x"), draft("x"), question("x"), answered("x"))
         for each in objects(render(message)[1])
         if "action_id" in each
     ]
-    assert len(shown) == 8
+    assert len(shown) == 10
     assert [name for name in shown if not Register().hears("action", name)] == []

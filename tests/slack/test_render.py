@@ -23,18 +23,29 @@ from tests.slack.sayings import (
     NASTY,
     OCCURRENCE,
     QUESTION,
+    answered,
     digest,
     draft,
     note,
     objects,
     private,
     prompt,
+    question,
     reminder,
     run,
     seen,
 )
 
-MAKES: list[Callable[[str], Outgoing]] = [prompt, reminder, private, draft, digest, note]
+MAKES: list[Callable[[str], Outgoing]] = [
+    prompt,
+    reminder,
+    private,
+    draft,
+    digest,
+    question,
+    answered,
+    note,
+]
 every_kind = pytest.mark.parametrize("make", MAKES, ids=lambda make: make.__name__)
 nasty = pytest.mark.parametrize("words", NASTY.values(), ids=NASTY.keys())
 

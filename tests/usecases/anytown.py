@@ -139,6 +139,7 @@ class Town:
         self.store = store
         self.book = book(of or partnership())
         self.slack = FakeSlack()
+        self.slack.people[STRATEGY] = [*MEMBERS, COORDINATOR, OTHER_COORDINATOR]
         self.detectors: dict[Detector, Detect] = {}
         self.now = BEFORE
         self.courier = self.new_courier()

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from bot.core.messages import Outgoing
 from bot.core.replies import Heard
-from bot.usecases.ports import Posted, RefusedError
+from bot.usecases.ports import NotSentError, Posted, RefusedError
 
 FIRST_TS = 1_800_000_000
 
@@ -44,6 +44,7 @@ class FakeSlack:
         self.looked_since: list[datetime] = []
         self.groups: dict[str, list[str]] = {}
         self.threads: dict[str, list[Heard]] = defaultdict(list)
+        self.people: dict[str, list[str]] = {}
         self._next: dict[str, list[_Trouble]] = defaultdict(list)
         self._closed: dict[str, BaseException] = {}
         self._lock = threading.RLock()
@@ -126,6 +127,13 @@ class FakeSlack:
             if not any(said.ts == thread_ts for said in self.said):
                 raise RefusedError("thread_not_found")
             return list(self.threads[thread_ts])
+
+    def members(self, channel_id: str) -> list[str]:
+        with self._lock:
+            self._raise("members", channel_id)
+            if channel_id not in self.people:
+                raise NotSentError("channel_not_found", needs_person=True)
+            return list(self.people[channel_id])
 
     def _ts(self) -> str:
         self._count += 1

@@ -29,6 +29,7 @@ class World(NamedTuple):
 def world(request: pytest.FixtureRequest) -> Iterator[World]:
     if request.param == "fake":
         slack = FakeSlack()
+        slack.people[PLACE] = [PERSON, rehearsed.SAM]
         slack.close(ELSEWHERE, NotSentError("not_in_channel", needs_person=True))
 
         def reply(thread_ts: str, text: str) -> None:
@@ -121,3 +122,15 @@ def test_reading_a_thread_that_is_not_there_is_refused(world: World) -> None:
     with pytest.raises(RefusedError) as caught:
         world.messenger.thread(PLACE, "1700000000.000001")
     assert caught.value.reason == "thread_not_found"
+
+
+def test_everybody_in_a_channel_is_named_by_id(world: World) -> None:
+    members = world.messenger.members(PLACE)
+    assert PERSON in members
+    assert rehearsed.EXTERNAL not in members
+
+
+def test_who_is_in_a_channel_nobody_knows_is_not_told(world: World) -> None:
+    with pytest.raises(NotSentError) as caught:
+        world.messenger.members("C0NOWHERE1")
+    assert caught.value.reason == "channel_not_found"

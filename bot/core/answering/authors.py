@@ -21,6 +21,12 @@ def form_key(key: bytes, view_id: str) -> str:
     return _keyed(key, f"form {view_id}")
 
 
+def handle(key: bytes, what: str) -> str:
+    """A name for something of a private author's that may stand in a message to them: without the
+    key it leads nowhere, and so it does not once the key is erased."""
+    return _keyed(key, f"handle {what}")
+
+
 def _keyed(key: bytes, what: str) -> str:
     return hmac.new(key, what.encode(), sha256).hexdigest()[:_HEX]
 

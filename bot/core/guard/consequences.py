@@ -53,19 +53,15 @@ def wordings(examined: Examined) -> tuple[Finding, ...]:
     return tuple(each for each in examined.findings if each.detector is Detector.LANGUAGE)
 
 
-def whereabouts(finding: Finding, length: int) -> str:
-    """Where in a text of this length something stands, in words that repeat nothing of it."""
-    if length <= SHORT:
-        return "in it"
-    middle = (finding.start + finding.end) / 2 / length
-    return (
-        "near the beginning"
-        if middle < 1 / 3
-        else "near the end"
-        if middle > 2 / 3
-        else ("about the middle")
-    )
-
-
 SHORT = 80
-"""Characters of a text that one sees at a glance. A judgement."""
+"""Characters of a text that one sees at a glance: no place in it needs naming. A judgement."""
+
+
+def whereabouts(finding: Finding, length: int) -> str:
+    """Where in a text of this length something stands, in words; "" in a short one."""
+    if length <= SHORT:
+        return ""
+    middle = (finding.start + finding.end) / 2 / length
+    if middle < 1 / 3:
+        return "near the beginning"
+    return "near the end" if middle > 2 / 3 else "about the middle"

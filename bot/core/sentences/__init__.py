@@ -5,6 +5,7 @@ decides whether to say it.
 """
 
 from bot.core.sentences import (
+    authors,
     board,
     coordinators,
     desk,
@@ -17,6 +18,7 @@ from bot.core.sentences import (
 )
 
 __all__ = [
+    "authors",
     "board",
     "coordinators",
     "desk",

@@ -7,6 +7,7 @@ from bot.core.guard.consequences import holding, is_concern, whereabouts, wordin
 from bot.core.guard.examine import Examined
 from bot.core.guard.finding import Finding
 from bot.core.partnership import Safeguarding
+from bot.core.words import sentence
 
 
 def concern(numbers: Safeguarding) -> list[str]:
@@ -32,7 +33,8 @@ def wording(examined: Examined, length: int) -> list[str]:
 
 
 def _line(finding: Finding, length: int) -> str:
-    return f"{finding.reason.rstrip('.')} ({whereabouts(finding, length)})."
+    where = whereabouts(finding, length)
+    return f"{sentence(where)}: {finding.reason}" if where else finding.reason
 
 
 def _could_not_look(examined: Examined) -> list[str]:

@@ -16,6 +16,8 @@ def what(kind: Kind, question: str | None) -> str:
         Kind.WHISPER: "A private line to a member",
         Kind.NOTE: "A note to the coordinators",
         Kind.HELLO: "A first word to a channel",
+        Kind.QUESTION: "A coordinator's question to an author",
+        Kind.ANSWERED: "An author's answer to a coordinator",
     }[kind]
 
 

@@ -1,6 +1,5 @@
 """Listens to members who answer privately: the form opened, sent, sent as it is, taken back."""
 
-from functools import partial
 from typing import Any
 
 from slack_bolt import Ack, App, Respond
@@ -9,6 +8,7 @@ from slack_sdk import WebClient
 from bot.core import sentences
 from bot.core.answering.form import Became
 from bot.slack.listeners.answers import Answers
+from bot.slack.listeners.opening import Opening
 from bot.slack.speech import private_form as forms
 from bot.slack.speech.blocks import Block
 from bot.slack.speech.dialect import escaped
@@ -16,7 +16,8 @@ from bot.usecases.dots import Dots
 
 Payload = dict[str, Any]
 
-_APART: Payload = {"response_type": "ephemeral", "replace_original": False}
+APART: Payload = {"response_type": "ephemeral", "replace_original": False}
+"""An answer that stands beside the message with the button, for one person."""
 
 
 def listen(app: App, dots: Dots, answers: Answers) -> None:
@@ -32,13 +33,12 @@ def _to_opening(app: App, dots: Dots, answers: Answers) -> None:
         ack: Ack, body: Payload, action: Payload, client: WebClient, respond: Respond
     ) -> None:
         form = dots.private.form(action["value"], body["user"]["id"])
-        ack()
         if isinstance(form, str):
-            answers.later(respond, text=escaped(form), **_APART)
-            return
-        sorry = partial(respond, text=escaped(sentences.private.form_not_opened()), **_APART)
-        opened = {"trigger_id": body["trigger_id"], "view": forms.form_view(form)}
-        answers.later_or(sorry, client.views_open, **opened)
+            answers.later(respond, text=escaped(form), **APART)
+        else:
+            sorry = sentences.private.form_not_opened()
+            Opening(client, answers).open(body, forms.form_view(form), sorry)
+        ack()
 
 
 def _to_sending(app: App, dots: Dots) -> None:
@@ -59,7 +59,7 @@ def _to_buttons(app: App, dots: Dots, answers: Answers) -> None:
         came = forms.filled(body["view"])
         shown = _after(dots, body["user"]["id"], came, insists=True)
         ack()
-        answers.later(client.views_update, view_id=came.view_id, view=shown)
+        Opening(client, answers).replace(body, shown)
 
     @app.action(forms.TAKE_BACK)
     def on_take_private_back(ack: Ack, body: Payload, client: WebClient) -> None:
@@ -69,7 +69,7 @@ def _to_buttons(app: App, dots: Dots, answers: Answers) -> None:
         ack()
         is_done = became is Became.KEPT
         shown = forms.taken_back_view() if is_done else forms.not_kept_view(became, came.text)
-        answers.later(client.views_update, view_id=came.view_id, view=shown)
+        Opening(client, answers).replace(body, shown)
 
 
 def _after(dots: Dots, user_id: str, came: forms.Filled, *, insists: bool = False) -> Block:

@@ -8,17 +8,16 @@ from slack_sdk import WebClient
 from bot.core import sentences
 from bot.core.replies import Choice
 from bot.core.sectors import Sector
+from bot.slack.listeners.answering import APART
 from bot.slack.listeners.answers import Answers
 from bot.slack.listeners.home import home_view
 from bot.slack.speech import blocks as kit
+from bot.slack.speech.blocks import Rendered
 from bot.slack.speech.dialect import at, escaped, heard, is_ts, is_wordless
-from bot.slack.speech.render import Rendered, render
+from bot.slack.speech.render import render
 from bot.usecases.dots import Dots
 
 Payload = dict[str, Any]
-
-_APART = {"response_type": "ephemeral", "replace_original": False}
-"""An answer that stands beside the message with the button, for one person."""
 
 
 def listen(app: App, dots: Dots, answers: Answers) -> None:
@@ -79,7 +78,7 @@ def _to_questions(app: App, dots: Dots, answers: Answers) -> None:
             text, blocks = _words(about.privacy, sentences.members.not_heard_yet())
         else:
             text, blocks = render(about.line)
-        answers.later(respond, text=text, blocks=blocks, **_APART)
+        answers.later(respond, text=text, blocks=blocks, **APART)
 
     @app.action("say_sector")
     def on_say_sector(ack: Ack, body: Payload, action: Payload, respond: Respond) -> None:
@@ -87,7 +86,7 @@ def _to_questions(app: App, dots: Dots, answers: Answers) -> None:
         dots.say_sector(body["user"]["id"], sector)
         ack()
         if body.get("response_url"):  # a home page has none; its menu shows the choice
-            answers.later(respond, text=sentences.members.sector_kept(sector.label), **_APART)
+            answers.later(respond, text=sentences.members.sector_kept(sector.label), **APART)
 
 
 def _to_choices(app: App, dots: Dots, answers: Answers) -> None:

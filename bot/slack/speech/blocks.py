@@ -6,6 +6,8 @@ from typing import Any
 from bot.slack.speech.dialect import escaped
 
 Block = dict[str, Any]
+Rendered = tuple[str, list[Block]]
+"""A message: its full plain text, and its blocks."""
 
 SECTION_LIMIT = 2900
 """Characters of a text object; Slack allows 3,000, and it is not known whether it counts
@@ -64,6 +66,12 @@ def quote(words: str, attribution: str) -> Block:
             },
         ],
     }
+
+
+def words_of(words: str) -> Block:
+    """Somebody's words, set apart: text leaves, so that no syntax in them can mean anything."""
+    leaf = {"type": "text", "text": words}
+    return {"type": "rich_text", "elements": [{"type": "rich_text_quote", "elements": [leaf]}]}
 
 
 def copyable(words: str) -> Block:

@@ -9,8 +9,9 @@ from bot.core.sentences import desk as say_desk
 from bot.core.sentences import setup as say
 from bot.paper.partnership_yaml import partnership_yaml
 from bot.slack.speech import blocks as kit
+from bot.slack.speech.blocks import Rendered
 from bot.slack.speech.dialect import escaped
-from bot.slack.speech.render import Rendered, render
+from bot.slack.speech.render import render
 from bot.usecases.desk.set_up import Review
 
 

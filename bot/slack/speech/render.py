@@ -8,6 +8,7 @@ from bot.core.digest.parts import Heading, ListItem, Part, Quote
 from bot.core.digest.signoff import DigestState
 from bot.core.framework import PRACTICES
 from bot.core.messages import (
+    AnsweredMessage,
     DigestMessage,
     DraftMessage,
     HelloMessage,
@@ -15,16 +16,16 @@ from bot.core.messages import (
     Outgoing,
     PrivateLine,
     PromptMessage,
+    QuestionMessage,
     ReminderMessage,
 )
 from bot.core.prompts import PracticeId
 from bot.core.sectors import Sector
 from bot.core.words import sentence
 from bot.slack.speech import blocks as kit
-from bot.slack.speech.blocks import Block
+from bot.slack.speech import letters
+from bot.slack.speech.blocks import Block, Rendered
 from bot.slack.speech.dialect import escaped
-
-Rendered = tuple[str, list[Block]]
 
 
 def render(message: Outgoing) -> Rendered:
@@ -40,6 +41,10 @@ def render(message: Outgoing) -> Rendered:
             return _draft(message)
         case DigestMessage():
             return _digest(message)
+        case QuestionMessage():
+            return letters.question(message)
+        case AnsweredMessage():
+            return letters.answered(message)
         case NoteMessage():
             return _simple(message.text)
         case HelloMessage():

@@ -4,7 +4,7 @@ from sqlalchemy import Connection
 
 from bot.core.digest.signoff import DigestState
 from bot.store import digests, plans
-from bot.store.answering import keys
+from bot.store.answering import keys, lines
 
 
 def part_with_authors(tx: Connection, cycle_id: str) -> None:
@@ -19,6 +19,7 @@ def part_with_authors(tx: Connection, cycle_id: str) -> None:
         if each.meeting_at < cycle.meeting_at and not _waits(tx, each.id)
     ]
     keys.erase_keys(tx, [cycle_id, *carried])
+    lines.forget_authors(tx)
 
 
 def _waits(tx: Connection, cycle_id: str) -> bool:

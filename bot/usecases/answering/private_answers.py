@@ -5,9 +5,11 @@ from collections.abc import Callable
 
 from bot.core.answering.form import Became, PrivateForm
 from bot.core.answering.private import Answer
+from bot.core.answering.question import QuestionForm
 from bot.core.guard.consequences import DetectorsFor
 from bot.store.engine import Store
 from bot.usecases.answering import form, keep
+from bot.usecases.answering import question as asking
 from bot.usecases.ports import Clock, LiveBook
 
 
@@ -44,6 +46,35 @@ class PrivateAnswers:
         """Erase a private reply; `kept` means that it was."""
         became = keep.take_back_answer(
             self._store, self._book(), occurrence_id, user_id, seen_version, self._clock()
+        )
+        self._ring()
+        return became
+
+    def ask_author(self, reply_id: str, user_id: str, words: str, form_id: str) -> str:
+        """A coordinator asks the author of a reply something; returns the outcome's name."""
+        outcome = asking.ask_author(
+            self._store, self._book(), reply_id, user_id, words, form_id, self._clock()
+        )
+        self._ring()
+        return outcome
+
+    def question(self, name: str, user_id: str) -> QuestionForm | str:
+        """What an author is asked, or the plain line that is said instead of it."""
+        return asking.question_for(self._store, self._book(), name, user_id)
+
+    def answer_question(
+        self, question_id: str, user_id: str, words: str, *, insists: bool
+    ) -> asking.Answered:
+        """An author answers a coordinator; says what became of it."""
+        became = asking.answer_question(
+            self._store,
+            self._book(),
+            self._detectors_for,
+            question_id,
+            user_id,
+            words,
+            self._clock(),
+            insists=insists,
         )
         self._ring()
         return became

@@ -63,6 +63,7 @@ def _private_line(first: greetings.NewReply, times_withdrawn: int, now: datetime
         partnership_id=first.partnership_id,
         subject=first.occurrence_id,
         target=user_id,
+        cycle_id=cycle_id,
         due_at=now,
         cut_off_at=now + GREET_FOR,
     )

@@ -8,11 +8,21 @@ from sqlalchemy import Connection
 from bot.core import sentences
 from bot.core.asking.plan import OccurrenceState
 from bot.core.book import Book
-from bot.core.outbox import Kind, OutboxMessage, OutboxState
+from bot.core.outbox import (
+    WHISPERED,
+    Kind,
+    OutboxMessage,
+    OutboxState,
+    author_of,
+    is_person,
+)
 from bot.store import digests, outbox, plans
+from bot.store.answering import keys
+from bot.usecases.answering.letters import occurrence_behind
 from bot.usecases.answering.part import part_with_authors
 from bot.usecases.board.draft import show_published
 from bot.usecases.ports import Posted
+from bot.usecases.sending.compose import WHISPER_PREFIX
 from bot.usecases.tell import name_of, tell, tell_each
 
 WHISPER_FOR = timedelta(hours=2)
@@ -23,6 +33,9 @@ def sent(
     tx: Connection, message: OutboxMessage, worker: str, posted: Posted, now: datetime
 ) -> None:
     """It stands in Slack."""
+    if author_of(message.target):
+        outbox.mark_brought(tx, message.id, worker)
+        return
     if not outbox.mark_sent(tx, message.id, worker, posted.channel_id, posted.ts, now):
         return
     if message.kind is Kind.PROMPT:
@@ -39,12 +52,26 @@ def missed(tx: Connection, book: Book, message: OutboxMessage, worker: str, now:
     _give_up(tx, book, message, sentences.sending.too_late(), now)
 
 
+def unreachable(
+    tx: Connection, book: Book, message: OutboxMessage, worker: str, now: datetime
+) -> None:
+    """The private author it was for is in none of the channels any more: the coordinators are
+    told, and nothing of what the author said is lost. Once their round's digest was issued nobody
+    is to be found, and nothing needs saying."""
+    if keys.key_of(tx, message.cycle_id or "") is None:
+        outbox.mark_over(tx, message.id, worker, OutboxState.CANCELLED, "the round is over")
+        return
+    outbox.mark_over(tx, message.id, worker, OutboxState.FAILED, "author not found")
+    text = sentences.authors.cannot_be_reached()
+    tell(tx, book, message.partnership_id, f"unreachable:{message.key}", text, now)
+
+
 def refused(
     tx: Connection, book: Book, message: OutboxMessage, worker: str, reason: str, now: datetime
 ) -> None:
     """Slack will not take it. A private line is shown in the channel instead."""
     outbox.mark_over(tx, message.id, worker, OutboxState.FAILED, reason)
-    if message.kind is Kind.PRIVATE:
+    if message.kind in WHISPERED:
         _whisper_instead(tx, message, now)
     else:
         _give_up(tx, book, message, sentences.sending.remedy(reason), now)
@@ -54,13 +81,15 @@ def needs_person(
     tx: Connection, book: Book, message: OutboxMessage, worker: str, reason: str, now: datetime
 ) -> None:
     """Somebody can put it right: they are told once, while it is tried again."""
-    if message.kind is Kind.PRIVATE:
+    if message.kind in WHISPERED:
         outbox.mark_over(tx, message.id, worker, OutboxState.FAILED, reason)
         _whisper_instead(tx, message, now)
     elif message.kind is Kind.NOTE:
-        if not message.target.startswith(("U", "W")):
+        if not is_person(message.target):
             outbox.mark_over(tx, message.id, worker, OutboxState.FAILED, reason)
             tell_each(tx, book, message, now)
+    elif is_person(message.target) or author_of(message.target):
+        outbox.mark_over(tx, message.id, worker, OutboxState.FAILED, reason)
     else:
         text = sentences.sending.cannot_post(
             _what(tx, message),
@@ -89,7 +118,7 @@ def _what(tx: Connection, message: OutboxMessage) -> str:
 
 
 def _whisper_instead(tx: Connection, message: OutboxMessage, now: datetime) -> None:
-    occurrence = plans.occurrence(tx, message.subject)
+    occurrence = occurrence_behind(tx, message)
     if occurrence is None:
         return
     outbox.add(
@@ -97,10 +126,9 @@ def _whisper_instead(tx: Connection, message: OutboxMessage, now: datetime) -> N
         message.model_copy(
             update={
                 "id": outbox.new_id(),
-                "key": f"whisper:{message.key}",
+                "key": f"{WHISPER_PREFIX}{message.key}",
                 "kind": Kind.WHISPER,
                 "target": occurrence.channel_id,
-                "note": message.target,
                 "after_key": f"prompt:{occurrence.id}",
                 "state": OutboxState.PENDING,
                 "due_at": now,

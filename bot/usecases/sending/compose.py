@@ -24,12 +24,17 @@ from bot.core.outbox import Kind, OutboxMessage
 from bot.core.partnership import Partnership
 from bot.core.sentences.setup import hello
 from bot.core.words import day_in_words
-from bot.store import digests, greetings, plans, replies
+from bot.store import digests, greetings, outbox, plans, replies
+from bot.usecases.answering.letters import about_question
 from bot.usecases.board.draft import read_digest, remade
+
+WHISPER_PREFIX = "whisper:"
+"""A whisper's key is this and the key of the private line that could not be sent."""
 
 
 def compose(tx: Connection, book: Book, message: OutboxMessage, now: datetime) -> Outgoing | None:
     """What this message says now."""
+    message = whispered(tx, message) or message
     if message.kind is Kind.NOTE:
         return NoteMessage(text=message.note or "")
     if message.kind is Kind.HELLO:
@@ -39,6 +44,8 @@ def compose(tx: Connection, book: Book, message: OutboxMessage, now: datetime) -
         return None
     if message.kind in (Kind.DRAFT, Kind.REFRESH, Kind.DIGEST):
         return _about_digest(tx, book, partnership, message, now)
+    if message.kind in (Kind.QUESTION, Kind.ANSWERED):
+        return about_question(tx, message)
     occurrence = plans.occurrence(tx, message.subject)
     cycle = plans.cycle(tx, occurrence.cycle_id) if occurrence else None
     if occurrence is None or cycle is None:
@@ -48,8 +55,14 @@ def compose(tx: Connection, book: Book, message: OutboxMessage, now: datetime) -
     if message.kind is Kind.REMINDER:
         closes_on = occurrence.closes_at.astimezone(partnership.tz).date()
         return ReminderMessage(question=occurrence.question, closes_on=day_in_words(closes_on))
-    user_id = message.note if message.kind is Kind.WHISPER else message.target
-    return private_line(tx, partnership, cycle, user_id or "")
+    return private_line(tx, partnership, cycle, message.target)
+
+
+def whispered(tx: Connection, message: OutboxMessage) -> OutboxMessage | None:
+    """The private line that a whisper stands for; None for anything else."""
+    if message.kind is not Kind.WHISPER:
+        return None
+    return outbox.by_key(tx, message.key.removeprefix(WHISPER_PREFIX))
 
 
 def _issue_on(partnership: Partnership, cycle: Cycle) -> datetime:

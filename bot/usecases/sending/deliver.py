@@ -36,7 +36,8 @@ from bot.usecases.ports import (
     RefusedError,
 )
 from bot.usecases.sending import aftermath
-from bot.usecases.sending.compose import compose
+from bot.usecases.sending.compose import compose, whispered
+from bot.usecases.sending.reach import Reach
 
 log = logging.getLogger(__name__)
 
@@ -60,9 +61,12 @@ def _method(kind: Kind) -> str:
 
 
 class _Parcel(NamedTuple):
+    """`target` is the message's own, or for a whisper that of the message it stands for."""
+
     message: OutboxMessage
     content: Outgoing
     earlier: OutboxMessage | None
+    target: str
 
     @property
     def thread_ts(self) -> str | None:
@@ -76,6 +80,7 @@ class Courier:
         self._store = store
         self._live_book = book
         self._messenger = messenger
+        self._reach = Reach(store, book, messenger, clock)
         self._clock = clock
         self._worker = uuid4().hex
         self._lock = threading.Lock()
@@ -130,7 +135,8 @@ class Courier:
             outbox.mark_over(tx, message.id, self._worker, state, "nothing left to say")
             return None
         earlier = outbox.by_key(tx, message.after_key) if message.after_key else None
-        return _Parcel(message, content, earlier)
+        stands_for = whispered(tx, message) or message
+        return _Parcel(message, content, earlier, stands_for.target)
 
     def settle_next_doubt(self) -> bool:
         """Look up one message that was left half sent. False when there is none."""
@@ -167,7 +173,8 @@ class Courier:
         message = parcel.message
         with self._putting_down(message):
             try:
-                posted = self._hand_over(parcel)
+                to = self._found(message, parcel.target)
+                posted = self._hand_over(parcel, to) if to else None
             except NotSentError as error:
                 self._not_sent(message, error)
             except RefusedError as error:
@@ -179,22 +186,29 @@ class Courier:
             except InDoubtError as error:
                 self._in_doubt(message, error)
             else:
-                self._sent(message, posted)
+                self._sent(message, posted) if posted else self._unreachable(message)
 
-    def _hand_over(self, parcel: _Parcel) -> Posted:
+    def _found(self, message: OutboxMessage, target: str) -> str | None:
+        return self._reach.found(target, message.partnership_id, message.cycle_id)
+
+    def _unreachable(self, message: OutboxMessage) -> None:
+        with self._store.write() as tx:
+            aftermath.unreachable(tx, self._book, message, self._worker, self._clock())
+
+    def _hand_over(self, parcel: _Parcel, to: str) -> Posted:
         message, content = parcel.message, parcel.content
         if message.kind is Kind.REFRESH and parcel.earlier and parcel.earlier.ts:
             place = Posted(parcel.earlier.channel_id or message.target, parcel.earlier.ts)
             self._messenger.update(content, channel_id=place.channel_id, ts=place.ts)
             return Posted(place.channel_id, "")
         if message.kind is Kind.WHISPER:
-            channel_id, user_id = message.target, message.note or ""
+            channel_id = message.target
             self._messenger.whisper(
-                content, channel_id=channel_id, user_id=user_id, thread_ts=parcel.thread_ts
+                content, channel_id=channel_id, user_id=to, thread_ts=parcel.thread_ts
             )
             return Posted(channel_id, "")
         return self._messenger.post(
-            content, outbox_id=message.id, target=message.target, thread_ts=parcel.thread_ts
+            content, outbox_id=message.id, target=to, thread_ts=parcel.thread_ts
         )
 
     def _sent(self, message: OutboxMessage, posted: Posted) -> None:
@@ -233,9 +247,13 @@ class Courier:
             return
         since = (message.sending_at or self._clock()) - LOOK_BACK
         try:
+            to = self._found(message, message.target)
+            if to is None:
+                self._unreachable(message)
+                return
             found = self._messenger.find(
                 message.id,
-                target=message.target,
+                target=to,
                 thread_ts=earlier.ts if earlier else None,
                 since=since,
             )
@@ -247,11 +265,11 @@ class Courier:
         except (RefusedError, InDoubtError):
             return
         if found:
-            self._found(message, found[0])
+            self._adopt(message, found[0])
         else:
             self._not_found(message)
 
-    def _found(self, message: OutboxMessage, posted: Posted) -> None:
+    def _adopt(self, message: OutboxMessage, posted: Posted) -> None:
         """It had arrived. When everything was read after the last connection, a prompt's place was
         not known yet: what was said in its thread while we were away is asked for now. If Slack
         holds that back, the sweep before the draft asks again."""

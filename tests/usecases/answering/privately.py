@@ -4,13 +4,16 @@ from typing import Any
 
 from bot.core.answering.form import Became, PrivateForm
 from bot.core.answering.private import Answer, PrivateReply, Visibility
+from bot.core.answering.question import QuestionForm
 from bot.core.asking.plan import Occurrence
 from bot.core.guard.finding import Certainty, Detector, Finding
+from bot.core.messages import QuestionMessage
 from bot.core.replies import Choice
 from bot.store.answering import private
 from bot.usecases.answering.form import form_for
 from bot.usecases.answering.keep import Outcome, keep_answer, take_back_answer
-from tests.usecases.anytown import CYCLE, FIRST, Town
+from bot.usecases.answering.question import answer_question, ask_author, question_for
+from tests.usecases.anytown import COORDINATOR, CYCLE, FIRST, Town
 
 PHONE = "01632 960123"
 """Words in which the detector of these tests notices something; the number is a reserved one."""
@@ -55,6 +58,41 @@ def kept(town: Town, cycle_id: str = CYCLE) -> list[PrivateReply]:
 
 def words(town: Town) -> list[str]:
     return sorted(each.text for each in kept(town))
+
+
+def asked(
+    town: Town, words_: str, reply_id: str = "", who: str = COORDINATOR, form: str = "V-ask"
+) -> str:
+    """A coordinator asks the author of a reply something, by default of the only private one."""
+    reply_id = reply_id or kept(town)[0].reply_id
+    return ask_author(town.store, town.book, reply_id, who, words_, form, town.now)
+
+
+def question(town: Town, user_id: str) -> QuestionMessage:
+    """The one question that this member was brought."""
+    (found,) = (
+        each.message
+        for each in town.slack.of(QuestionMessage)
+        if user_id in (each.only_to, f"U{each.channel_id[1:]}")
+    )
+    assert isinstance(found, QuestionMessage)
+    return found
+
+
+def answered(town: Town, user_id: str, words_: str, *, insists: bool = False) -> str:
+    """They open it, and answer."""
+    form = question_for(town.store, town.book, question(town, user_id).name, user_id)
+    assert isinstance(form, QuestionForm), form
+    return answer_question(
+        town.store,
+        town.book,
+        town.detectors_for,
+        form.question_id,
+        user_id,
+        words_,
+        town.now,
+        insists=insists,
+    ).became
 
 
 def notices(what: str, detector: Detector = Detector.IDENTIFIER, kind: str = "phone") -> Any:

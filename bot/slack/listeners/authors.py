@@ -1,0 +1,90 @@
+"""Listens to coordinators who ask the author of a reply something, and to authors who answer."""
+
+from typing import Any
+
+from slack_bolt import Ack, App, Respond
+from slack_sdk import WebClient
+
+from bot.core import sentences
+from bot.slack.listeners.answering import APART
+from bot.slack.listeners.answers import Answers
+from bot.slack.listeners.opening import Opening
+from bot.slack.speech import author_forms as forms
+from bot.slack.speech import inputs
+from bot.slack.speech.blocks import Block
+from bot.slack.speech.dialect import escaped
+from bot.usecases.dots import Dots
+
+Payload = dict[str, Any]
+
+
+def listen(app: App, dots: Dots, answers: Answers) -> None:
+    """Register every listener of this file."""
+    _to_coordinators(app, dots, answers)
+    _to_authors(app, dots, answers)
+
+
+def _to_coordinators(app: App, dots: Dots, answers: Answers) -> None:
+    @app.action("ask_author")
+    def on_ask_author(ack: Ack, body: Payload, action: Payload, client: WebClient) -> None:
+        sorry = sentences.private.form_not_opened()
+        Opening(client, answers).open(body, forms.ask_view(action["value"]), sorry)
+        ack()
+
+    @app.view(forms.ASK)
+    def on_asked(ack: Ack, body: Payload, view: Payload) -> None:
+        reply_id, words = view["private_metadata"], _words(view)
+        if not words:
+            ack(response_action="errors", errors={"words": sentences.private.no_words()})
+            return
+        outcome = dots.private.ask_author(reply_id, body["user"]["id"], words, view["id"])
+        line = sentences.authors.question_asked(outcome)
+        kept = outcome == "asked"
+        ack(response_action="update", view=forms.told_view(line, "" if kept else words))
+
+
+def _to_authors(app: App, dots: Dots, answers: Answers) -> None:
+    @app.action("author_question")
+    def on_question(
+        ack: Ack, body: Payload, action: Payload, client: WebClient, respond: Respond
+    ) -> None:
+        form = dots.private.question(action["value"], body["user"]["id"])
+        if isinstance(form, str):
+            answers.later(respond, text=escaped(form), **APART)
+        else:
+            sorry = sentences.private.form_not_opened()
+            Opening(client, answers).open(body, forms.answer_view(form), sorry)
+        ack()
+
+    @app.view(forms.ANSWER)
+    def on_answer(ack: Ack, body: Payload, view: Payload) -> None:
+        words = _words(view)
+        if not words:
+            ack(response_action="errors", errors={"words": sentences.private.no_words()})
+        else:
+            shown = _after(dots, view["private_metadata"], body["user"]["id"], words)
+            ack(response_action="update", view=shown)
+
+    @app.action(forms.ANSWER_AS_IT_IS)
+    def on_answer_as_it_is(ack: Ack, body: Payload, client: WebClient) -> None:
+        view, user_id = body["view"], body["user"]["id"]
+        shown = _after(dots, view["private_metadata"], user_id, _words(view), insists=True)
+        ack()
+        Opening(client, answers).replace(body, shown)
+
+
+def _after(
+    dots: Dots, question_id: str, user_id: str, words: str, *, insists: bool = False
+) -> Block:
+    """What stands in the form's place."""
+    answered = dots.private.answer_question(question_id, user_id, words, insists=insists)
+    if answered.became == "kept":
+        return forms.told_view(sentences.authors.answer_kept())
+    form = dots.private.question(question_id, user_id)
+    if answered.noticed is not None and not isinstance(form, str):
+        return forms.answer_view(form, words, answered.noticed)
+    return forms.told_view(sentences.authors.answer_not_sent(), words)
+
+
+def _words(view: Payload) -> str:
+    return str(inputs.answers(view).get("words") or "").replace("\x00", "").strip()
