@@ -25,6 +25,7 @@ from bot.store.migrate import migrate
 from bot.ticks import Doorbell
 from bot.usecases import forget, roles
 from bot.usecases.asking import plan, sweep
+from bot.usecases.board.grouper import Grouper
 from bot.usecases.dots import Dots
 from bot.usecases.ports import Clock
 from bot.usecases.sending.deliver import Courier
@@ -69,7 +70,7 @@ class Bot:
         )
         self._messenger = SlackMessenger(self._client, lambda: self._known.bot_user_id)
         self._courier = Courier(self.store, self.book, self._messenger, clock)
-        self._tick = Tick(self.store, self.book, self._messenger, self._courier, clock)
+        self._tick = Tick(self.store, self.book, self._messenger, self._courier, clock, Grouper())
         self.bell = Doorbell(self._tick, self._tidy, clock)
         self._app = build_app(
             self._client,

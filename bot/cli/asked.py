@@ -11,8 +11,8 @@ from sqlalchemy import Connection
 
 from bot.core.asking.plan import Cycle, Occurrence, OccurrenceState
 from bot.core.book import Book
-from bot.core.digest.breadth import breadth
-from bot.core.digest.digest import Breadth
+from bot.core.digest.compiling.breadth import breadth
+from bot.core.digest.heard import Breadth
 from bot.core.partnership import Partnership
 from bot.core.prompts import PromptBank
 from bot.core.values import Value

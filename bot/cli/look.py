@@ -22,6 +22,7 @@ from bot.store.engine import Store
 from bot.store.migrate import migrate
 from bot.usecases.asking import plan
 from bot.usecases.board import draft
+from bot.usecases.board.grouper import Grouper
 
 
 def check_files(parsed: argparse.Namespace, settings: Settings) -> int:
@@ -70,7 +71,8 @@ def print_digest(parsed: argparse.Namespace, settings: Settings) -> int:
         return _unknown(book, parsed.partnership)
     store = Store(settings.dots_database_url)
     migrate(store)
-    found = [(each, draft.current_digest(store, book, each, now)) for each in chosen]
+    group = Grouper()
+    found = [(each, draft.current_digest(store, book, group, each, now)) for each in chosen]
     digests = [(each, digest) for each, digest in found if digest is not None]
     if not digests:
         return cannot("No prompt has been asked yet, so there is nothing to put into a digest.")

@@ -1,6 +1,6 @@
 """Everything Dots says unprompted, as values. The Slack room turns them into blocks and text."""
 
-from bot.core.digest.pages import Page
+from bot.core.digest.reading.pages import Page
 from bot.core.digest.signoff import DigestState
 from bot.core.partnership import Safeguarding
 from bot.core.prompts import PracticeId

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from bot.core.board_paper import BoardPaper
 from bot.core.places import (
     Channel,
     ChannelId,
@@ -119,6 +120,9 @@ class Board(Value):
     if_unapproved: Literal["hold", "publish"] = Field(
         default="hold",
         description="what happens to a draft that nobody approved in time: hold or publish",
+    )
+    paper: BoardPaper = Field(
+        default=BoardPaper(), description="what stands on the cover of the paper for the board"
     )
 
     @model_validator(mode="after")

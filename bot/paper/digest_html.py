@@ -5,8 +5,9 @@ from html import escape
 from itertools import groupby
 
 from bot.core.digest.digest import Digest
-from bot.core.digest.parts import Heading, ListItem, Paragraph, Part, Quote
-from bot.core.digest.reading import parts, title
+from bot.core.digest.reading.opening import title
+from bot.core.digest.reading.parts import Heading, ListItem, Paragraph, Part, Quote, plain
+from bot.core.digest.reading.whole import parts
 
 # Colours are pairs checked for WCAG 2.2 AA (4.5:1 and more) in both themes; meaning never
 # hangs on them. Sizes are relative, so that a reader's own text size holds.
@@ -77,6 +78,8 @@ def _printed(part: Part) -> str:
                 f"<figure>\n<blockquote>\n{_paragraphs(part.words)}\n</blockquote>\n"
                 f"<figcaption>{escape(part.attribution)}</figcaption>\n</figure>"
             )
+        case _:
+            return f"<p>{escape(plain(part))}</p>"
 
 
 def _paragraphs(words: str) -> str:

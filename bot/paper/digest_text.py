@@ -1,8 +1,9 @@
 """Prints a digest as plain text, whole. Decides nothing and leaves nothing out."""
 
 from bot.core.digest.digest import Digest
-from bot.core.digest.parts import Heading, Part, plain_flow
-from bot.core.digest.reading import parts, title
+from bot.core.digest.reading.opening import title
+from bot.core.digest.reading.parts import Heading, Part, plain_flow
+from bot.core.digest.reading.whole import parts
 
 
 def digest_text(digest: Digest) -> str:

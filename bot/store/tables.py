@@ -256,3 +256,22 @@ audit = Table(
     Column("reason", Text),
 )
 """Who decided what, when and why. Only ever added to; what members wrote is not in it."""
+
+digest_edits = Table(
+    "digest_edits",
+    metadata,
+    Column("cycle_id", ForeignKey("cycles.id"), primary_key=True),
+    Column("target", String(200), primary_key=True),
+    Column("version", Integer, primary_key=True),
+    Column("edit", Text),
+    Column("by", String(40), nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+)
+
+digest_sources = Table(
+    "digest_sources",
+    metadata,
+    Column("cycle_id", ForeignKey("cycles.id"), primary_key=True),
+    Column("grouped", Text, nullable=False),
+    Column("frozen", Text, nullable=False),
+)

@@ -1,18 +1,25 @@
 """What the use cases need of the outside world. Only Slack and time are doubled in tests."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import NamedTuple, Protocol
 
 from bot.core.book import Book
 from bot.core.messages import Outgoing
 from bot.core.replies import Heard
+from bot.core.themes.decisions import Decision
+from bot.core.themes.grouping import Grouping
+from bot.core.themes.said import Said
 
 Clock = Callable[[], datetime]
 """Gives the aware time now."""
 
 LiveBook = Callable[[], Book]
 """Gives the partnerships and the bank as they are now: a coordinator may change them in Slack."""
+
+
+Group = Callable[[Sequence[Said], Sequence[Decision]], Grouping]
+"""Groups what was said, as coordinators have sorted it. Slow: never called in a transaction."""
 
 
 class Posted(NamedTuple):

@@ -10,7 +10,7 @@ from bot.store import digests, greetings, outbox, plans
 from bot.store.engine import Store
 from bot.usecases.asking import ask, record, sweep
 from bot.usecases.board import changed, draft, signoff
-from bot.usecases.ports import Clock, LiveBook, Messenger
+from bot.usecases.ports import Clock, Group, LiveBook, Messenger
 from bot.usecases.sending.deliver import Courier
 
 log = logging.getLogger(__name__)
@@ -29,12 +29,14 @@ class Tick:
         messenger: Messenger,
         courier: Courier,
         clock: Clock,
+        group: Group,
     ) -> None:
         self._store = store
         self._live_book = book
         self._messenger = messenger
         self._courier = courier
         self._clock = clock
+        self._group = group
 
     @property
     def _book(self) -> Book:
@@ -75,10 +77,10 @@ class Tick:
     def _draft(self, cycle_id: str) -> None:
         sweep.sweep_cycle(self._store, self._messenger, cycle_id, self._clock)
         record.greet_new(self._store, self._clock())  # what the sweep found, too
-        draft.draft_due(self._store, self._book, cycle_id, self._clock())
+        draft.draft_due(self._store, self._book, self._group, cycle_id, self._clock())
 
     def _remake(self, cycle_id: str) -> None:
-        draft.remake_changed(self._store, self._book, cycle_id, self._clock())
+        draft.remake_changed(self._store, self._book, self._group, cycle_id, self._clock())
         signoff.chase_due(self._store, self._book, cycle_id, self._clock())
 
     def _deliver(self) -> None:

@@ -6,8 +6,9 @@ from html.parser import HTMLParser
 
 import pytest
 
-from bot.core.digest.parts import Heading, ListItem, Paragraph, Quote
-from bot.core.digest.reading import parts, title
+from bot.core.digest.reading.opening import title
+from bot.core.digest.reading.parts import Heading, ListItem, Paragraph, Quote, plain
+from bot.core.digest.reading.whole import parts
 from bot.paper.digest_html import digest_html
 from bot.paper.digest_text import digest_text
 from tests.core.digest.invented_cycle import SHARED_POWER, invented_digest, reply
@@ -103,7 +104,7 @@ def test_plain_text_holds_every_part_in_order() -> None:
     digest = invented_digest()
     text, at = digest_text(digest), 0
     for part in parts(digest):
-        words = part.words if isinstance(part, Quote) else part.text
+        words = part.words if isinstance(part, Quote) else plain(part).removeprefix("• ")
         at = text.index(words, at) + len(words)
 
 

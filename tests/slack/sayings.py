@@ -8,8 +8,8 @@ from datetime import date
 from typing import Any
 
 from bot.core import sentences
-from bot.core.digest.pages import Page
-from bot.core.digest.parts import Heading, ListItem, Paragraph, Quote
+from bot.core.digest.reading.pages import Page
+from bot.core.digest.reading.parts import Heading, ListItem, Paragraph, Quote
 from bot.core.digest.signoff import DigestState
 from bot.core.messages import (
     AnsweredMessage,

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.core import sentences
-from bot.core.digest.pages import pages
+from bot.core.digest.reading.pages import pages
 from bot.core.digest.signoff import DigestState
 from bot.core.messages import Outgoing
 from bot.core.sectors import Sector

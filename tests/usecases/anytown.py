@@ -6,7 +6,8 @@ from typing import Any
 
 from bot.core.asking.plan import Cycle, Occurrence, Plan
 from bot.core.book import Book
-from bot.core.digest.digest import Digest
+from bot.core.digest.digest import Digest, printed_words
+from bot.core.digest.earlier import read_digest
 from bot.core.digest.signoff import DigestState, Held
 from bot.core.guard.examine import Detect
 from bot.core.guard.finding import Detector
@@ -19,10 +20,11 @@ from bot.store import digests, outbox, plans, replies
 from bot.store.engine import Store
 from bot.usecases.asking import choose, record
 from bot.usecases.board import signoff
-from bot.usecases.board.draft import read_digest
+from bot.usecases.ports import Group
 from bot.usecases.sending.deliver import Courier
 from bot.usecases.tell import tell
 from bot.usecases.tick import Tick
+from tests.usecases.alike import alone
 from tests.usecases.fake_slack import FakeSlack, Said, heard, moment, texts
 
 STRATEGY, BOARD, COORDINATORS = "C0STRATEGY", "C0BOARD001", "C0COORDI01"
@@ -142,6 +144,7 @@ class Town:
         self.slack.people[STRATEGY] = [*MEMBERS, COORDINATOR, OTHER_COORDINATOR]
         self.detectors: dict[Detector, Detect] = {}
         self.now = BEFORE
+        self.group: Group = alone
         self.courier = self.new_courier()
         self.keep_plan(Plan(cycles=(cycle(), next_cycle()), occurrences=(FIRST, LATER)))
 
@@ -174,7 +177,9 @@ class Town:
         self.courier = self.new_courier()
 
     def tick(self) -> datetime | None:
-        return Tick(self.store, lambda: self.book, self.slack, self.courier, self.clock)()
+        return Tick(
+            self.store, lambda: self.book, self.slack, self.courier, self.clock, self.group
+        )()
 
     def go_to(self, now: datetime, rounds: int = 8) -> None:
         """Move the time, and tick until nothing more is due within seconds."""
@@ -276,10 +281,10 @@ class Town:
         return found
 
     def digest(self, cycle_id: str = CYCLE) -> Digest:
-        return read_digest(self.held(cycle_id))
+        return read_digest(self.held(cycle_id).content)
 
     def words_in_digest(self, cycle_id: str = CYCLE) -> set[str]:
-        return {line.words for asked in self.digest(cycle_id).questions for line in asked.lines}
+        return set(printed_words(self.digest(cycle_id)).values())
 
     def copies(self) -> dict[tuple[str, str], str | None]:
         """What we hold of members' words, by place."""

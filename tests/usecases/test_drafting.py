@@ -11,6 +11,7 @@ from bot.core.sectors import Sector
 from bot.usecases.asking.choose import choose_quoting, say_sector, take_back
 from bot.usecases.board.draft import current_digest, draft_due
 from bot.usecases.ports import NotSentError
+from tests.usecases.alike import alike
 from tests.usecases.anytown import (
     BOARD,
     COORDINATORS,
@@ -51,7 +52,7 @@ def test_the_draft_is_put_before_the_coordinators_at_its_time(town: Town) -> Non
 def test_drafting_again_changes_nothing(town: Town) -> None:
     town.drafted()
     before = town.held()
-    draft_due(town.store, town.book, CYCLE, town.now + MINUTE)
+    draft_due(town.store, town.book, town.group, CYCLE, town.now + MINUTE)
     town.go_to(town.now + MINUTE)
     assert town.held() == before
     assert len(town.outbox(Kind.DRAFT, CYCLE)) == len(town.slack.of(DraftMessage))
@@ -116,6 +117,7 @@ def test_taking_back_before_publication_changes_the_draft_in_slack(town: Town) -
 
 
 def test_a_sector_said_after_the_draft_is_shown_in_it(town: Town) -> None:
+    town.group = alike
     town.drafted(*MEMBERS)
     for user_id, sector in zip(MEMBERS, [Sector.POLICE, Sector.HEALTH] * 3, strict=True):
         say_sector(town.store, user_id, sector, town.now)
@@ -125,6 +127,7 @@ def test_a_sector_said_after_the_draft_is_shown_in_it(town: Town) -> None:
 
 
 def test_a_sector_that_changes_changes_the_draft(town: Town) -> None:
+    town.group = alike
     town.drafted(*MEMBERS)
     for user_id, sector in zip(MEMBERS, [Sector.POLICE, Sector.HEALTH] * 3, strict=True):
         say_sector(town.store, user_id, sector, town.now)
@@ -279,9 +282,9 @@ def test_a_draft_that_grows_beyond_its_pages_posts_new_ones_in_the_thread(town: 
 
 
 def test_the_digest_reads_as_it_stands_before_it_is_drafted(town: Town) -> None:
-    assert current_digest(town.store, town.book, town.partnership, town.now) is None
+    assert current_digest(town.store, town.book, town.group, town.partnership, town.now) is None
     town.answered_by(*MEMBERS[:3])
-    digest = current_digest(town.store, town.book, town.partnership, town.now)
+    digest = current_digest(town.store, town.book, town.group, town.partnership, town.now)
     assert digest is not None
     assert len(digest.questions[0].lines) == 3
 
@@ -294,7 +297,7 @@ def test_changes_that_come_faster_than_slack_takes_them_are_shown_in_one_update(
         town.edit(said[0], f"Words for the time being {number}.")
         town.tick()
     town.go_to(town.now + MINUTE)
-    assert "Words for the time being 4." in repr(town.slack.of(DraftMessage)[0].message)
+    assert "Words for the time being 4." in repr([e.message for e in town.slack.of(DraftMessage)])
     assert town.slack.calls.count("update") == len(town.slack.of(DraftMessage)) + 1
 
 
@@ -315,4 +318,4 @@ def test_questions_asked_in_two_channels_are_one_question(town: Town) -> None:
         town.say(user_id, f"Words {number}.", to, number=number)
     town.go_to(DRAFT_AT)
     (asked,) = town.digest().questions
-    assert (asked.channels, asked.unquoted) == (2, 4)
+    assert (asked.channels, len(asked.views)) == (2, 4)

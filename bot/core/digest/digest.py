@@ -1,13 +1,16 @@
 """The digest of one cycle as a value: what is frozen, stored, approved and printed.
 
-Carries the reply behind every quoted line, never its author. Decides nothing and has no
-sentences of its own: how it reads is in reading.py.
+Carries the replies behind every line, never their authors. Decides nothing and has no
+sentences of its own: how it reads is in reading/.
 """
 
+from collections.abc import Iterator
 from datetime import date
-from enum import StrEnum
 from typing import Literal
+from zoneinfo import ZoneInfo
 
+from bot.core.digest.heard import AskedQuestion, Line, LineKind, Thread
+from bot.core.digest.since import Changed, LastTime
 from bot.core.framework import Principle
 from bot.core.places import ZoneName
 from bot.core.prompts import PracticeId
@@ -15,47 +18,14 @@ from bot.core.sectors import Sector
 from bot.core.values import Utc, Value
 
 
-class Breadth(StrEnum):
-    """How widely a question was answered: always in words, never a score or a percentage."""
+class Cover(Value):
+    """What stands at the head of a board paper, beside the board's name and the date."""
 
-    NOBODY = "nobody"
-    SOME = "some"
-    FEW = "few"
-    SEVERAL = "several"
-    MANY = "many"
-
-
-class QuotedLine(Value):
-    """One member's own words. `sector` only where naming it is safe; else it is "a partner"."""
-
-    reply_id: str
-    words: str
-    sector: Sector | None = None
-    shortened: bool = False
-
-
-class AskedQuestion(Value):
-    """One question, all its askings together, and what was said to it.
-
-    `asked_on` are local days, `channels` how many it was asked in. `carried`: asked for an
-    earlier meeting, and answered too late for its digest. `one_voice`: exactly one person
-    answered. The words of `unquoted` replies are not printed for want of their authors' yes (or
-    by the partnership's terms), those of `unapproved` ones because they came to be quotable, or
-    changed, after a coordinator had approved the digest. Both kinds are counted.
-    """
-
-    prompt_id: str
-    practices: tuple[PracticeId, ...]
-    text: str
-    follow_up: str | None = None
-    asked_on: tuple[date, ...]
-    channels: int
-    carried: bool = False
-    breadth: Breadth | None = None
-    one_voice: bool = False
-    lines: tuple[QuotedLine, ...] = ()
-    unquoted: int = 0
-    unapproved: int = 0
+    agenda_item: str = ""
+    author: str
+    purpose: str
+    asked_to: tuple[str, ...]
+    foreword: str = ""
 
 
 class Section(Value):
@@ -74,19 +44,41 @@ class BoardQuestion(Value):
 
 
 class Counts(Value):
-    """How many people and replies the digest rests on; left-out replies are in neither."""
+    """How many people and replies the digest rests on, and where every one of them is.
+
+    `replies` = `in_themes` + `alone` + `loose`. Replies that are `off_topic`, or were left out
+    at their authors' wish, are in none of these.
+    """
 
     people: int
     replies: int
     late: int
+    in_themes: int
+    alone: int
+    loose: int
+    off_topic: int = 0
+
+
+class Method(Value):
+    """How replies were grouped: by which method and model, each with its version.
+
+    `model`: "" when none was at hand; then everything stands alone. `decisions`: how many a
+    person made while sorting; 0: nobody sorted.
+    """
+
+    name: str = ""
+    version: str = ""
+    model: str = ""
+    decisions: int = 0
 
 
 class Made(Value):
     """How the digest was made, as counts and settings.
 
     `left_out`: replies kept out at their authors' wish; None where the number could point at
-    somebody. `held_back`: replies in which the guard noticed something. `questions` and
-    `channels` are of this cycle, without what was carried over.
+    somebody. `held_back`: replies in which the guard noticed something. `hidden`: the reason of
+    each line that a coordinator hid; `reworded`: how many lines have a coordinator's words.
+    `questions` and `channels` are of this cycle, without what was carried over.
     """
 
     questions: int
@@ -99,6 +91,9 @@ class Made(Value):
     minimum_agencies: int
     left_out: int | None
     held_back: int = 0
+    hidden: tuple[str, ...] = ()
+    reworded: int = 0
+    method: Method = Method()
     version: str
 
 
@@ -109,6 +104,7 @@ class Digest(Value):
     questions and nothing of what was said; `counts` and every `breadth` are None.
     """
 
+    form: Literal[2] = 2
     kind: Literal["digest", "questions-again"]
     partnership_id: str
     partnership: str
@@ -117,12 +113,22 @@ class Digest(Value):
     meeting_on: date
     meeting_at: Utc
     zone: ZoneName
+    cover: Cover
+    last_time: LastTime | None = None
     sections: tuple[Section, ...]
     joins: tuple[AskedQuestion, ...] = ()
+    threads: tuple[Thread, ...] = ()
+    changed: Changed | None = None
+    invitation: str = ""
     invited: tuple[Sector, ...] = ()
     board_questions: tuple[BoardQuestion, ...] = ()
     counts: Counts | None = None
     made: Made
+
+    @property
+    def tz(self) -> ZoneInfo:
+        """The zone in which its days and times are told."""
+        return ZoneInfo(self.zone)
 
     @property
     def questions(self) -> tuple[AskedQuestion, ...]:
@@ -130,7 +136,16 @@ class Digest(Value):
         own = tuple(question for section in self.sections for question in section.questions)
         return own + self.joins
 
+    def lines(self) -> Iterator[Line]:
+        """Every line that somebody said, in the order in which it reads. One may come twice."""
+        for asked in self.questions:
+            yield from asked.lines
+        for thread in self.threads:
+            yield from (side.line for side in thread.sides if side.line is not None)
 
-def quoted_reply_ids(digest: Digest) -> frozenset[str]:
-    """The replies whose words are printed: a withdrawal of any of them changes the digest."""
-    return frozenset(line.reply_id for asked in digest.questions for line in asked.lines)
+
+def printed_words(digest: Digest) -> dict[str, str]:
+    """The replies whose own words are printed, with the words: a change of any changes it."""
+    return {
+        line.reply_ids[0]: line.words for line in digest.lines() if line.kind is LineKind.QUOTED
+    }

@@ -56,16 +56,12 @@ def small(*lines: str) -> Block:
 
 def quote(words: str, attribution: str) -> Block:
     """A member's words: text leaves, so that no syntax in them can mean anything."""
-    return {
-        "type": "rich_text",
-        "elements": [
-            {"type": "rich_text_quote", "elements": [{"type": "text", "text": words}]},
-            {
-                "type": "rich_text_section",
-                "elements": [{"type": "text", "text": f"— {attribution}"}],
-            },
-        ],
+    said = {"type": "rich_text_quote", "elements": [{"type": "text", "text": words}]}
+    whose = {
+        "type": "rich_text_section",
+        "elements": [{"type": "text", "text": f"— {attribution}"}],
     }
+    return {"type": "rich_text", "elements": [said, *([whose] if attribution else [])]}
 
 
 def words_of(words: str) -> Block:

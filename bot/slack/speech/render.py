@@ -3,8 +3,17 @@
 from itertools import groupby
 
 from bot.core import sentences
-from bot.core.digest.pages import Page, plain_text
-from bot.core.digest.parts import Heading, ListItem, Part, Quote
+from bot.core.digest.reading.pages import Page, plain_text
+from bot.core.digest.reading.parts import (
+    Drawing,
+    Fact,
+    Heading,
+    ListItem,
+    Paragraph,
+    Part,
+    Quote,
+    plain,
+)
 from bot.core.digest.signoff import DigestState
 from bot.core.framework import PRACTICES
 from bot.core.messages import (
@@ -188,12 +197,11 @@ def _decisions(message: DraftMessage) -> list[Block]:
 def page_blocks(page: Page) -> list[Block]:
     """A page of a digest as blocks; neighbouring list items become one list."""
     made = kit.heading(page.title)
-    for is_item, run in groupby(page.parts, key=lambda part: isinstance(part, ListItem)):
-        parts = list(run)
+    for is_item, run in groupby(page.parts, key=lambda part: isinstance(part, ListItem | Fact)):
         if is_item:
-            made.append(kit.items([part.text for part in parts if isinstance(part, ListItem)]))
+            made.append(kit.items([plain(part).removeprefix("• ") for part in run]))
         else:
-            made += [block for part in parts for block in _part(part)]
+            made += [block for part in run for block in _part(part)]
     return made
 
 
@@ -205,5 +213,7 @@ def _part(part: Part) -> list[Block]:
             return kit.section(part.text, bold=True)
         case Quote():
             return [kit.quote(part.words, part.attribution)]
+        case Paragraph(small=True) | Drawing():
+            return [kit.small(plain(part))]
         case _:
-            return kit.section(part.text)
+            return kit.section(plain(part))

@@ -15,7 +15,8 @@ from bot.core.roles import Role
 from bot.core.sentences import coordinators as say
 from bot.store import digests, outbox, plans
 from bot.store.engine import Store
-from bot.usecases.board.draft import arrange_issue, remade, show
+from bot.usecases.board.draft import remade
+from bot.usecases.board.show import arrange_issue, show
 from bot.usecases.roles import may
 from bot.usecases.tell import tell
 

@@ -20,7 +20,7 @@ from bot.store import digests, outbox, plans
 from bot.store.answering import keys
 from bot.usecases.answering.letters import occurrence_behind
 from bot.usecases.answering.part import part_with_authors
-from bot.usecases.board.draft import show_published
+from bot.usecases.board.show import show_published
 from bot.usecases.ports import Posted
 from bot.usecases.sending.compose import WHISPER_PREFIX
 from bot.usecases.tell import name_of, tell, tell_each

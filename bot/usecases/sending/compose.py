@@ -8,7 +8,8 @@ from sqlalchemy import Connection
 from bot.core import sentences
 from bot.core.asking.plan import Cycle, Occurrence
 from bot.core.book import Book
-from bot.core.digest.pages import pages
+from bot.core.digest.earlier import read_digest
+from bot.core.digest.reading.pages import pages
 from bot.core.digest.signoff import DigestState, Held
 from bot.core.messages import (
     DigestMessage,
@@ -26,7 +27,7 @@ from bot.core.sentences.setup import hello
 from bot.core.words import day_in_words
 from bot.store import digests, greetings, outbox, plans, replies
 from bot.usecases.answering.letters import about_question
-from bot.usecases.board.draft import read_digest, remade
+from bot.usecases.board.draft import remade
 
 WHISPER_PREFIX = "whisper:"
 """A whisper's key is this and the key of the private line that could not be sent."""
@@ -110,7 +111,7 @@ def _about_digest(
     cycle = plans.cycle(tx, message.subject)
     if held is None or cycle is None:
         return None
-    all_pages = pages(read_digest(held))
+    all_pages = pages(read_digest(held.content))
     page = all_pages[message.page] if message.page < len(all_pages) else None
     if message.kind is Kind.DIGEST:
         may_go = held.state in (DigestState.APPROVED, DigestState.PUBLISHED)

@@ -5,12 +5,15 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from bot.core.asking.plan import Cycle, Occurrence, OccurrenceState
-from bot.core.digest.compile import compile_digest
-from bot.core.digest.digest import AskedQuestion, Digest
+from bot.core.digest.compiling.compile import compile_digest
+from bot.core.digest.compiling.material import Material
+from bot.core.digest.digest import Digest
+from bot.core.digest.heard import AskedQuestion
 from bot.core.partnership import Partnership
 from bot.core.prompts import ClosingQuestion
 from bot.core.replies import Choice, Reply
 from bot.core.sectors import Sector
+from bot.core.themes.grouping import Grouping, Language, Marked, Method, Theme
 
 YES, OUT, UNSAID_YET = Choice.QUOTE, Choice.LEAVE_OUT, None
 
@@ -189,9 +192,9 @@ REPLIES = tuple(
 )
 
 
-def invented_digest(**changes: Any) -> Digest:
-    """The digest of that cycle, with any argument of compile_digest replaced."""
-    arguments: dict[str, Any] = {
+def invented_material(**changes: Any) -> Material:
+    """All that the digest of that cycle is made of, with any part of it replaced."""
+    parts: dict[str, Any] = {
         "partnership": partnership(),
         "cycle": cycle(),
         "asked": ASKED,
@@ -200,7 +203,34 @@ def invented_digest(**changes: Any) -> Digest:
         "cut_at": CUT_AT,
         "version": VERSION,
     }
-    return compile_digest(**arguments | changes)
+    return Material(**parts | changes)
+
+
+def invented_digest(**changes: Any) -> Digest:
+    """The digest of that cycle, with any part of what it is made of replaced."""
+    return compile_digest(invented_material(**changes))
+
+
+def together(*reply_ids: str, **changes: Any) -> Theme:
+    """A theme of these replies, of which the first stands best for all."""
+    return Theme(id=min(reply_ids), members=reply_ids, **{"group": "", "sureness": 0.9} | changes)
+
+
+def grouping(*themes: Theme, **changes: Any) -> Grouping:
+    """These themes; every other reply stands alone."""
+    method = Method(name="by hand", version="1", table="none")
+    return Grouping(**{"themes": themes, "method": method} | changes)
+
+
+GROUPED = grouping(
+    together("R04", "R00", "R03", label=("moved",), sureness=0.85),
+    together("R10", "R11", "R12", label=("hear",), readings=(("R10", "R12"), ("R11",))),
+    together("R19", "R18", label=("words",)),
+    not_easily_grouped=("R14",),
+    marked=(Marked(reply="R15", language=Language.MIXED),),
+    decisions=7,
+)
+"""That cycle as it may have been sorted."""
 
 
 def five_people(choice: Choice | None = YES, text: str = "We could listen more.") -> list[Reply]:

@@ -4,12 +4,10 @@ from datetime import timedelta
 from random import Random
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from bot.core.digest.digest import Breadth, Digest, quoted_reply_ids
+from bot.core.digest.digest import Digest, printed_words
+from bot.core.digest.heard import Breadth
 from bot.core.framework import Principle
-from bot.core.replies import Choice, Reply
 from bot.core.sectors import Sector
 from tests.core.digest.invented_cycle import (
     ASKED,
@@ -23,13 +21,14 @@ from tests.core.digest.invented_cycle import (
     REPLIES,
     SHARED_POWER,
     SLOWER,
-    UNSAID_YET,
     cycle,
     five_people,
+    grouping,
     invented_digest,
     occurrence,
     question,
     reply,
+    together,
 )
 
 AUTHORS = {one.author for one in REPLIES}
@@ -86,7 +85,7 @@ def test_a_late_reply_before_the_cut_is_in_and_told() -> None:
     digest = invented_digest(replies=[*five_people(), *late])
     assert digest.counts is not None
     assert digest.counts.late == 1
-    assert "R9" in quoted_reply_ids(digest)
+    assert "R9" in printed_words(digest)
 
 
 def test_what_was_too_late_for_an_earlier_digest_is_carried_over() -> None:
@@ -105,7 +104,7 @@ def test_the_same_question_in_two_cycles_is_told_once_for_each() -> None:
         replies=[*five_people(), reply("R8", earlier, "U0LATER"), reply("R9", SLOWER, "U0NOW")],
     )
     same = [one for one in digest.questions if one.prompt_id == SLOWER.prompt_id]
-    assert sorted((one.carried, one.lines[0].reply_id) for one in same) == [
+    assert sorted((one.carried, one.lines[0].reply_ids[0]) for one in same) == [
         (False, "R9"),
         (True, "R8"),
     ]
@@ -123,16 +122,18 @@ def test_a_reply_to_something_never_asked_is_an_error() -> None:
 
 def test_a_single_view_keeps_its_whole_line_and_loses_its_sector() -> None:
     alone = question(invented_digest(), SLOWER.prompt_id)
-    assert alone.one_voice
-    assert [line.sector for line in alone.lines] == [None]
-    assert alone.lines[0].words.startswith("Mae angen amser arnom i wrando.")
+    assert alone.themes == ()
+    assert [line.sector for line in alone.views] == [None]
+    assert alone.views[0].words.startswith("Mae angen amser arnom i wrando.")
 
 
 def test_two_replies_of_one_person_are_still_one_voice() -> None:
     twice = [reply(f"S{n}", SLOWER, "U0SAME", sector=Sector.HEALTH) for n in range(2)]
-    alone = question(invented_digest(replies=[*five_people(), *twice]), SLOWER.prompt_id)
-    assert alone.one_voice
-    assert [line.sector for line in alone.lines] == [None, None]
+    found = grouping(together("S0", "S1"))
+    digest = invented_digest(replies=[*five_people(), *twice], grouping=found)
+    alone = question(digest, SLOWER.prompt_id)
+    assert alone.themes == ()
+    assert [line.sector for line in alone.views] == [None, None]
 
 
 @pytest.mark.parametrize("people", [0, 1, 2])
@@ -199,38 +200,7 @@ def test_the_order_of_quotes_differs_between_cycles_and_favours_nobody() -> None
             SHARED_POWER.prompt_id,
         )
         .lines[0]
-        .reply_id
+        .reply_ids[0]
         for n in range(60)
     }
     assert first == {"R0", "R1", "R2", "R3", "R4"}
-
-
-_replies = st.lists(
-    st.tuples(
-        st.sampled_from(ASKED),
-        st.integers(0, 9),
-        st.text(max_size=40),
-        st.sampled_from([None, *Sector]),
-        st.sampled_from([UNSAID_YET, Choice.QUOTE, OUT]),
-    ),
-    max_size=25,
-).map(
-    lambda said: [
-        reply(f"R{n}", to, f"U0WHO{who}", text, sector, choice)
-        for n, (to, who, text, sector, choice) in enumerate(said)
-    ]
-)
-
-
-@settings(max_examples=80, deadline=None)
-@given(_replies, st.randoms(use_true_random=False))
-def test_no_reply_is_lost_and_no_order_matters(replies: list[Reply], random: Random) -> None:
-    digest = invented_digest(replies=replies)
-    mixed = random.sample(replies, len(replies))
-    assert invented_digest(replies=mixed).model_dump_json() == digest.model_dump_json()
-    assert Digest.model_validate_json(digest.model_dump_json()) == digest
-    if digest.kind == "digest":
-        agreed = {one.id for one in replies if one.choice is Choice.QUOTE}
-        assert quoted_reply_ids(digest) == agreed
-        counted = [one for one in replies if one.choice is not OUT]
-        assert sum(len(q.lines) + q.unquoted for q in digest.questions) == len(counted)

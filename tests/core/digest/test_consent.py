@@ -4,7 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core.digest.digest import quoted_reply_ids
+from bot.core.digest.digest import printed_words
+from bot.core.digest.edits import fingerprint
+from bot.core.digest.heard import LineKind
 from bot.core.replies import Choice
 from tests.core.digest.invented_cycle import (
     CUT_AT,
@@ -13,10 +15,12 @@ from tests.core.digest.invented_cycle import (
     SHARED_POWER,
     SLOWER,
     five_people,
+    grouping,
     invented_digest,
     partnership,
     question,
     reply,
+    together,
 )
 
 
@@ -30,22 +34,16 @@ from tests.core.digest.invented_cycle import (
 )
 def test_words_are_printed_only_as_the_terms_allow(quotes: str, quoted: set[str]) -> None:
     digest = invented_digest(partnership=partnership(privacy={"quotes": quotes}))
-    assert quoted_reply_ids(digest) == quoted
+    assert set(printed_words(digest)) == quoted
 
 
 def test_a_reply_without_a_yes_is_counted_and_not_printed() -> None:
     digest = invented_digest()
-    assert question(digest, SHARED_POWER.prompt_id).unquoted == 1
+    lines = question(digest, SHARED_POWER.prompt_id).lines
+    assert [one.words for one in lines if one.kind is LineKind.WAITING] == [""]
     assert "We are asked to comment, not to decide." not in digest.model_dump_json()
     assert digest.counts is not None
     assert digest.counts.replies == len(REPLIES) - 1  # one is left out
-
-
-def test_every_reply_is_either_quoted_or_counted() -> None:
-    digest = invented_digest()
-    assert digest.counts is not None
-    told = sum(len(one.lines) + one.unquoted for one in digest.questions)
-    assert told == digest.counts.replies
 
 
 def test_a_left_out_reply_is_in_nothing_and_its_small_number_is_not_given() -> None:
@@ -62,10 +60,26 @@ def test_how_many_were_left_out_is_told_only_when_they_are_many(
 
 
 def test_words_that_nobody_approved_are_counted_and_told_but_not_printed() -> None:
-    digest = invented_digest(replies=five_people(), not_quoted={"R0", "R1"})
-    assert quoted_reply_ids(digest) == {"R2", "R3", "R4"}
-    asked = question(digest, SHARED_POWER.prompt_id)
-    assert (asked.unapproved, asked.unquoted) == (2, 0)
+    approved = dict.fromkeys(("R2", "R3", "R4"), fingerprint("We could listen more."))
+    digest = invented_digest(replies=five_people(), approved=approved)
+    assert set(printed_words(digest)) == {"R2", "R3", "R4"}
+    kinds = [one.kind for one in question(digest, SHARED_POWER.prompt_id).views]
+    assert kinds.count(LineKind.NOT_APPROVED) == 2
+
+
+def test_words_that_changed_after_approval_are_not_printed() -> None:
+    digest = invented_digest(
+        replies=five_people(), approved={"R2": fingerprint("We could listen less.")}
+    )
+    assert printed_words(digest) == {}
+
+
+def test_after_approval_a_theme_is_quoted_only_with_approved_words() -> None:
+    found = grouping(together("R0", "R1", "R2"))
+    approved = {"R1": fingerprint("We could listen more.")}
+    digest = invented_digest(replies=five_people(), grouping=found, approved=approved)
+    (theme,) = question(digest, SHARED_POWER.prompt_id).themes
+    assert [line.reply_ids for line in theme.lines] == [("R1",)]
 
 
 def test_replies_after_the_cut_are_not_among_those_left_out() -> None:
@@ -95,6 +109,6 @@ def test_count_only_is_not_quoted_even_where_words_are_printed_unless_one_says_n
     assumed = partnership(privacy={"quotes": "assumed"})
     said = [*five_people(), reply("R9", SHARED_POWER, "U0SHY", choice=Choice.COUNT_ONLY)]
     digest = invented_digest(partnership=assumed, replies=said)
-    assert "R9" not in quoted_reply_ids(digest)
+    assert "R9" not in printed_words(digest)
     assert digest.counts is not None
     assert digest.counts.people == 6

@@ -6,26 +6,36 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.core.asking.plan import Occurrence
+from bot.core.digest.compiling.naming import (
+    PEOPLE_PER_SECTOR,
+    may_be_quoted,
+    nameable_sectors,
+    voices,
+)
 from bot.core.digest.digest import Digest
+from bot.core.digest.heard import Voices
+from bot.core.partnership import Privacy
 from bot.core.replies import Choice, Reply
 from bot.core.sectors import Sector
 from tests.core.digest.invented_cycle import (
     PURPOSE,
     SHARED_POWER,
     SLOWER,
+    grouping,
     invented_digest,
     partnership,
     reply,
+    together,
 )
 
 YES, NO_WORD = Choice.QUOTE, None
 HEALTH, POLICE, FAITH, HOUSING = Sector.HEALTH, Sector.POLICE, Sector.FAITH, Sector.HOUSING
 UNSAID, OTHER = Sector.UNSAID, Sector.OTHER
 NOBODY: set[Sector] = set()
+ASK, ASSUMED = Privacy(), Privacy(quotes="assumed")
 
 
-def voices(*sectors: Sector | None, choice: Choice | None = YES) -> list[Reply]:
+def people(*sectors: Sector | None, choice: Choice | None = YES) -> list[Reply]:
     """One person of each sector, all answering one question."""
     return [
         reply(f"R{n}", SHARED_POWER, f"U0V{n}", sector=sector, choice=choice)
@@ -34,12 +44,22 @@ def voices(*sectors: Sector | None, choice: Choice | None = YES) -> list[Reply]:
 
 
 def shown(digest: Digest) -> set[Sector]:
-    return {line.sector for one in digest.questions for line in one.lines if line.sector}
+    return {line.sector for line in digest.lines() if line.sector}
 
 
-def assumed(replies: Sequence[Reply]) -> Digest:
-    terms = partnership(privacy={"quotes": "assumed"})
-    return invented_digest(partnership=terms, replies=replies)
+def named(replies: Sequence[Reply], privacy: Privacy = ASK) -> set[Sector]:
+    """The sectors a digest may name when everybody who may be quoted is."""
+    quoted = [one for one in replies if may_be_quoted(one, privacy)]
+    return set(nameable_sectors(replies, quoted, privacy, "anytown:2027-02-03"))
+
+
+def assumed(replies: Sequence[Reply]) -> set[Sector]:
+    return named(replies, ASSUMED)
+
+
+def of_a_theme(*sectors: Sector | None, quoted: Sequence[Sector] = ()) -> Voices:
+    """Which voices a theme by these people admits to, where the digest may name every sector."""
+    return voices(people(*sectors), set(Sector), quoted, ASK, "anytown:2027-02-03")
 
 
 @pytest.mark.parametrize(
@@ -55,17 +75,16 @@ def assumed(replies: Sequence[Reply]) -> Digest:
 def test_five_people_of_two_sectors_are_the_fewest_beside_whom_a_sector_stands(
     sectors: list[Sector | None], expected: set[Sector]
 ) -> None:
-    assert shown(invented_digest(replies=voices(*sectors))) == expected
-    assert shown(assumed(voices(*sectors, choice=NO_WORD))) == expected
+    assert named(people(*sectors)) == expected
+    assert assumed(people(*sectors, choice=NO_WORD)) == expected
 
 
-@pytest.mark.parametrize(("people", "agencies"), [(7, 2), (5, 4)])
-def test_a_partnership_may_raise_either_floor(people: int, agencies: int) -> None:
-    six = voices(HEALTH, HEALTH, POLICE, POLICE, FAITH, FAITH)
-    privacy = {"minimum_people": people, "minimum_agencies": agencies}
-    strict = invented_digest(partnership=partnership(privacy=privacy), replies=six)
-    assert shown(invented_digest(replies=six)) == {HEALTH, POLICE, FAITH}
-    assert shown(strict) == NOBODY
+@pytest.mark.parametrize(("people_", "agencies"), [(7, 2), (5, 4)])
+def test_a_partnership_may_raise_either_floor(people_: int, agencies: int) -> None:
+    six = people(HEALTH, HEALTH, POLICE, POLICE, FAITH, FAITH)
+    strict = Privacy(minimum_people=people_, minimum_agencies=agencies)
+    assert named(six) == {HEALTH, POLICE, FAITH}
+    assert named(six, strict) == NOBODY
 
 
 def test_one_person_with_many_replies_is_one_person() -> None:
@@ -74,53 +93,53 @@ def test_one_person_with_many_replies_is_one_person() -> None:
         for n in range(8)
     ]
     again = [*many, reply("M9", SHARED_POWER, "U0M9", sector=FAITH)]
-    assert shown(invented_digest(replies=again)) == NOBODY
+    assert named(again) == NOBODY
 
 
 def test_the_only_person_of_a_sector_is_named_by_it_only_with_their_own_yes() -> None:
-    five = [*voices(HEALTH, HEALTH, POLICE, POLICE, FAITH, HOUSING, choice=NO_WORD)]
-    assert shown(assumed(five)) == {HEALTH, POLICE}
+    five = [*people(HEALTH, HEALTH, POLICE, POLICE, FAITH, HOUSING, choice=NO_WORD)]
+    assert assumed(five) == {HEALTH, POLICE}
     agreed = [one.model_copy(update={"choice": YES}) for one in five]
-    assert shown(assumed(agreed)) == {HEALTH, POLICE, FAITH, HOUSING}
+    assert assumed(agreed) == {HEALTH, POLICE, FAITH, HOUSING}
 
 
 def test_the_last_partner_without_a_sector_is_given_company() -> None:
     """Were only the faith partner unnamed, taking away the others would name them."""
-    six = voices(HEALTH, HEALTH, HEALTH, POLICE, POLICE, FAITH, choice=NO_WORD)
-    digest = assumed(six)
-    assert shown(digest) == {HEALTH}  # the police, the smaller sector, keep them company
+    six = people(HEALTH, HEALTH, HEALTH, POLICE, POLICE, FAITH, choice=NO_WORD)
+    assert assumed(six) == {HEALTH}  # the police, the smaller sector, keep them company
 
 
 def test_somebody_who_did_not_say_a_sector_is_given_company_too() -> None:
-    six = voices(HEALTH, HEALTH, HEALTH, POLICE, POLICE, None)
-    assert shown(invented_digest(replies=six)) == {HEALTH}
+    six = people(HEALTH, HEALTH, HEALTH, POLICE, POLICE, None)
+    assert named(six) == {HEALTH}
 
 
 def test_two_people_of_one_hidden_sector_are_not_company_enough() -> None:
-    unsaid = voices(HEALTH, HEALTH, HEALTH, POLICE, POLICE, None, None)
-    assert shown(invented_digest(replies=unsaid)) == {HEALTH}
+    unsaid = people(HEALTH, HEALTH, HEALTH, POLICE, POLICE, None, None)
+    assert named(unsaid) == {HEALTH}
 
 
 def test_when_nobody_can_be_hidden_nobody_is_named() -> None:
-    assert shown(assumed(voices(*[HEALTH] * 4, FAITH, choice=NO_WORD))) == NOBODY
+    assert assumed(people(*[HEALTH] * 4, FAITH, choice=NO_WORD)) == NOBODY
 
 
 def test_words_that_are_not_printed_need_no_company() -> None:
-    five = voices(HEALTH, HEALTH, HEALTH, POLICE, POLICE)
+    five = people(HEALTH, HEALTH, HEALTH, POLICE, POLICE)
     silent = reply("R9", SHARED_POWER, "U0V9", sector=FAITH, choice=NO_WORD)
-    assert shown(invented_digest(replies=[*five, silent])) == {HEALTH, POLICE}
+    assert named([*five, silent]) == {HEALTH, POLICE}
 
 
 def test_a_single_view_has_no_sector_and_takes_none_from_the_others() -> None:
-    five = voices(HEALTH, HEALTH, HEALTH, POLICE, POLICE)
+    five = people(HEALTH, HEALTH, HEALTH, POLICE, POLICE)
     alone = reply("R9", SLOWER, "U0V9", sector=FAITH)
-    digest = invented_digest(replies=[*five, alone])
+    found = grouping(together(*(one.id for one in five), subthemes=(("R1", "R2"), ("R3", "R4"))))
+    digest = invented_digest(replies=[*five, alone], grouping=found)
     assert shown(digest) == {HEALTH, POLICE}
 
 
 def test_the_invitation_lists_what_may_not_be_named_so_it_tells_nobody_apart() -> None:
     """One faith partner replied and was not quoted: the list is as if nobody had."""
-    five = voices(HEALTH, HEALTH, HEALTH, POLICE, POLICE)
+    five = people(HEALTH, HEALTH, HEALTH, POLICE, POLICE)
     silent = reply("R9", PURPOSE, "U0V9", sector=FAITH, choice=NO_WORD)
     invited = invented_digest(replies=five).invited
     assert {FAITH, HOUSING} < set(invited)
@@ -132,53 +151,80 @@ def test_the_invitation_lists_what_may_not_be_named_so_it_tells_nobody_apart() -
     "sectors", [[], ["health", "police", "faith"], ["health", "police", "other", "unsaid"]]
 )
 def test_an_invitation_never_lists_one_sector_alone(sectors: list[str]) -> None:
-    five = voices(HEALTH, HEALTH, HEALTH, POLICE, POLICE)
+    five = people(HEALTH, HEALTH, HEALTH, POLICE, POLICE)
     digest = invented_digest(partnership=partnership(sectors=sectors), replies=five)
     assert digest.invited == ()
 
 
 def test_nobody_is_invited_by_name_when_no_sector_may_be_named() -> None:
-    assert invented_digest(replies=voices(HEALTH, HEALTH, POLICE, POLICE)).invited == ()
+    assert invented_digest(replies=people(HEALTH, HEALTH, POLICE, POLICE)).invited == ()
 
 
-_voices = st.lists(
-    st.tuples(
-        st.sampled_from([SHARED_POWER, PURPOSE, SLOWER]),
-        st.integers(0, 11),
-        st.sampled_from([YES, YES, NO_WORD]),
-    ),
-    min_size=5,
-    max_size=30,
-)
-_home = st.lists(st.sampled_from([None, HEALTH, POLICE, FAITH, HOUSING]), min_size=12, max_size=12)
-
-
-@settings(max_examples=200, deadline=None)
-@given(_voices, _home, st.sampled_from(["ask", "assumed"]))
-def test_no_sector_is_the_only_one_left(
-    said: list[tuple[Occurrence, int, Choice | None]], home: list[Sector | None], quotes: str
+@pytest.mark.parametrize(
+    ("sectors", "expected"),
+    [
+        ([HEALTH, HEALTH, POLICE, POLICE], Voices()),  # four people
+        ([HEALTH] * 5, Voices()),  # one sector
+        ([HEALTH] * 3 + [POLICE] * 2, Voices(sectors=(HEALTH, POLICE), at_least=2)),
+        ([HEALTH] * 3 + [POLICE], Voices()),
+        ([HEALTH] * 4 + [POLICE], Voices()),  # the one from the police would be found
+        ([HEALTH] * 3 + [POLICE, FAITH], Voices(sectors=(HEALTH,), others=True, at_least=2)),
+        ([HEALTH] * 3 + [FAITH, None], Voices(sectors=(HEALTH,), others=True, at_least=2)),
+        ([HEALTH] * 3 + [None, None], Voices()),
+    ],
+)  # fmt: skip
+def test_a_theme_names_sectors_only_where_nobody_can_be_found(
+    sectors: list[Sector | None], expected: Voices
 ) -> None:
-    replies = [
-        reply(f"R{n}", to, f"U0V{who}", sector=home[who], choice=choice)
-        for n, (to, who, choice) in enumerate(said)
-    ]
-    by_id = {one.id: one for one in replies}
-    terms = partnership(privacy={"quotes": quotes})
-    digest = invented_digest(partnership=terms, replies=replies)
-    lines = [line for one in digest.questions if not one.one_voice for line in one.lines]
-    hidden = [by_id[line.reply_id] for line in lines if line.sector is None]
-    assert all(line.sector in (None, by_id[line.reply_id].sector) for line in lines)
-    assert not {one.sector for one in hidden} & shown(digest)
-    if shown(digest) and hidden:
-        assert len({one.author for one in hidden}) >= 2
-        assert len({one.sector for one in hidden}) >= 2
-    assert not set(digest.invited) & shown(digest)
+    found = of_a_theme(*sectors)
+    assert (set(found.sectors), found.others, found.at_least) == (
+        set(expected.sectors),
+        expected.others,
+        expected.at_least,
+    )
+
+
+def test_a_sector_beside_a_quote_leaves_no_single_other_partner() -> None:
+    """Police, health and faith are seen; the one left over would be housing."""
+    sectors = [HEALTH, HEALTH, POLICE, POLICE, FAITH, HOUSING]
+    assert of_a_theme(*sectors).at_least == 3
+    assert len(of_a_theme(*sectors, quoted=[FAITH]).sectors) == 1
+
+
+_seats = st.lists(st.sampled_from([None, HEALTH, POLICE, FAITH, HOUSING]), max_size=14)
+
+
+@settings(max_examples=300, deadline=None)
+@given(_seats, st.sets(st.sampled_from([HEALTH, POLICE, FAITH, HOUSING])))
+def test_whoever_is_an_other_partner_is_so_in_company(
+    sectors: list[Sector | None], quoted: set[Sector]
+) -> None:
+    found = of_a_theme(*sectors, quoted=sorted(quoted & set(sectors)))
+    if found.sectors:
+        assert all(sectors.count(one) >= PEOPLE_PER_SECTOR for one in found.sectors)
+        seen = {*found.sectors, *quoted}
+        hidden = [one for one in sectors if one not in seen]
+        assert not hidden or (len(hidden) >= 2 and len(set(hidden)) >= 2)
+        assert found.at_least <= len({one for one in sectors if one})
+
+
+@settings(max_examples=300, deadline=None)
+@given(_seats, st.sampled_from([HEALTH, POLICE, FAITH, HOUSING]))
+def test_between_two_digests_no_sector_comes_or_goes_with_one_unknown_person(
+    sectors: list[Sector | None], more: Sector
+) -> None:
+    """What a theme named last time, and names when one more person raised it."""
+    before, after = of_a_theme(*sectors), of_a_theme(*sectors, more)
+    for came in set(after.sectors) - set(before.sectors):
+        assert [*sectors, more].count(came) >= PEOPLE_PER_SECTOR
+    for went in set(before.sectors) - set(after.sectors):
+        assert sectors.count(went) >= PEOPLE_PER_SECTOR
 
 
 def test_one_person_who_brings_two_sectors_is_no_company_for_themselves() -> None:
-    five = voices(HEALTH, HEALTH, HEALTH, POLICE, POLICE, choice=NO_WORD)
+    five = people(HEALTH, HEALTH, HEALTH, POLICE, POLICE, choice=NO_WORD)
     both = [
         reply(f"B{n}", SHARED_POWER, "U0BOTH", sector=one, choice=NO_WORD)
         for n, one in enumerate((FAITH, HOUSING))
     ]
-    assert shown(assumed([*five, *both])) == {HEALTH}
+    assert assumed([*five, *both]) == {HEALTH}

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.digest.quoting import (
+from bot.core.digest.compiling.quoting import (
     LONGEST_QUOTE,
     NO_WORDS,
     SHORTENED,

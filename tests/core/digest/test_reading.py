@@ -7,21 +7,27 @@ from itertools import pairwise
 import pytest
 
 from bot.core.digest.digest import Digest
-from bot.core.digest.parts import Heading, Quote, plain
-from bot.core.digest.reading import parts, title
+from bot.core.digest.edits import fingerprint
+from bot.core.digest.reading.opening import title
+from bot.core.digest.reading.parts import Heading, Quote, plain
+from bot.core.digest.reading.whole import parts
+from bot.core.digest.since import Answer, BoardAnswer, Changed, LastTime
 from bot.core.replies import Reply
 from bot.core.sectors import Sector
 from tests.core.digest.invented_cycle import (
     ASKED,
+    GROUPED,
     OUT,
     SHARED_POWER,
     SLOWER,
     cycle,
     five_people,
+    grouping,
     invented_digest,
     occurrence,
     partnership,
     reply,
+    together,
 )
 
 
@@ -35,7 +41,10 @@ def our_words(digest: Digest) -> str:
 
 FIVE = five_people()
 
+SORTED = invented_digest(grouping=GROUPED)
+
 KINDS = {
+    "sorted": SORTED,
     "usual": invented_digest(),
     "assumed": invented_digest(partnership=partnership(privacy={"quotes": "assumed"})),
     "never": invented_digest(partnership=partnership(privacy={"quotes": "never"})),
@@ -80,21 +89,26 @@ def test_sentences_are_short_enough_to_be_read_aloud(digest: Digest) -> None:
     [
         (FIVE, "Some of the 5 people who replied answered this."),
         (FIVE, "Nobody has answered this yet."),
-        (FIVE, "5 people replied. Their views are not a survey, and do not show how"),
+        (FIVE, "5 people replied, which is few. Their views are not a survey, and do not show"),
         (FIVE, "3 November 2026 and Wednesday 4 November 2026, in 2 channels."),
         (FIVE, "6 questions were asked in 2 channels, between Tuesday 3 November 2026 and"),
         (FIVE, "Replies given by Wednesday 20 January 2027 at 09:00 count."),
-        (FIVE, "For the meeting on Wednesday 3 February 2027 at 10:00."),
+        (FIVE, "Meeting: Wednesday 3 February 2027 at 10:00"),
+        (FIVE, "Board: The Anytown board, Anytown Safeguarding Children Partnership"),
+        (FIVE, "Purpose: For discussion"),
+        (FIVE, "The board is asked to: talk about the questions at the end of this paper; say of"),
+        (FIVE, "Replies were not grouped, for want of what compares them"),
+        (FIVE, "5 people gave 5 replies. All of them are reflected here: 0 in themes, 5 as single"),
         (FIVE, "And then: What could we say in its place?"),
         (FIVE, "There may be none: their number is not given"),
-        (five_people(None), "5 replies are not quoted because their authors have not said yes."),
+        (five_people(None), "5 views wait for their authors' yes, so their words are not printed"),
         (
             [*FIVE, reply("R9", SHARED_POWER, "U0V", choice=None)],
-            "One more reply is not quoted because its author has not said yes.",
+            "One more view waits for its author's yes, so its words are not printed here.",
         ),
         (
             [*FIVE, reply("R9", SLOWER, "U0V", choice=None)],
-            "One view waits for its author's yes, so its words are not printed here.",
+            "One view\nOne view waits for its author's yes, so its words are not printed here.",
         ),
         ([*FIVE, reply("R9", SLOWER, "U0V", late=True)], "One late reply is included"),
         (
@@ -105,7 +119,7 @@ def test_sentences_are_short_enough_to_be_read_aloud(digest: Digest) -> None:
             [*FIVE, reply("R9", SLOWER, "U0V").model_copy(update={"held": True})],
             "One reply is held back, neither printed nor counted",
         ),
-        (five_people(text="hm " * 500), "A partner (shortened)"),
+        (five_people(text="hm " * 500), "\n— Shortened"),
         ([], "Fewer than three people have replied in a way that we may share."),
     ],
 )  # fmt: skip
@@ -116,11 +130,11 @@ def test_the_digest_says_plainly(replies: list[Reply], sentence: str) -> None:
 def test_a_partnership_that_never_prints_words_says_so() -> None:
     never = partnership(privacy={"quotes": "never"})
     told = text_of(invented_digest(partnership=never, replies=[*FIVE, reply("R9", SLOWER, "U0V")]))
-    assert "5 replies are counted but not printed" in told
-    assert "One view was given. This partnership does not print members' words." in told
+    assert "5 views are counted but not printed" in told
+    assert "One view is counted but not printed" in told
     assert "their words are not printed" in told
     assert "in their own words" not in told
-    assert "A sector stands beside a quote" not in told
+    assert "is shortened" not in told
     assert "said, in their own words" in text_of(KINDS["usual"])
 
 
@@ -138,9 +152,80 @@ def test_a_cycle_of_one_day_is_told_as_one_day() -> None:
 
 def test_words_that_came_after_approval_are_said_to_be_missing() -> None:
     replies = [*FIVE, reply("R9", SLOWER, "U0V")]
-    told = text_of(invented_digest(replies=replies, not_quoted={"R0", "R9"}))
-    assert "One more reply is not quoted because it came or changed after this digest" in told
-    assert "One view came or changed after this digest was approved" in told
+    approved = dict.fromkeys(("R1", "R2", "R3", "R4"), fingerprint("We could listen more."))
+    told = text_of(invented_digest(replies=replies, approved=approved))
+    assert "One more view is not quoted because it came or changed after this digest" in told
+    assert "One view is not quoted because it came or changed after this digest" in told
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Moved\nRaised by partners: more than one person, of the few who answered.\n“When housing",
+        "Hear\nRaised by partners: more than one person, of the few who answered. "
+        "Two readings of this stand side by side.",
+        "\n— One reading, from parents and carers\n",
+        "\n— Another reading, from faith groups\n",
+        "Different views, each from one person\n",
+        "Not easily grouped\n‘“Premises” & “operator” <- nobody says that.’",
+        "\n— Partly not in English\n",
+        "“words” joins Bridging boundaries and Leading with care; from partners.",
+        "Themes that join nothing here: 1 under Bridging boundaries and 1 under Leading with care.",
+        "8 in themes, 11 as single views, 1 not easily grouped",
+        "sorted by people, in 7 decisions. Method: by hand 1, model none.",
+    ],
+)  # fmt: skip
+def test_what_was_sorted_reads_so(words: str) -> None:
+    assert words in text_of(SORTED)
+
+
+def test_a_large_theme_says_how_widely_and_from_where() -> None:
+    sectors = [Sector.HEALTH] * 4 + [Sector.POLICE] * 3 + [Sector.FAITH, Sector.HOUSING]
+    many = [reply(f"R{n}", SHARED_POWER, f"U0V{n}", sector=one) for n, one in enumerate(sectors)]
+    found = grouping(together(*(one.id for one in many), subthemes=(("R1", "R2"), ("R3", "R4"))))
+    told = text_of(invented_digest(replies=many, grouping=found))
+    assert "Said by more than one person, in words of their own\nRaised by " in told
+    assert " and other partners: many of the 9 people who answered.\n" in told
+    assert told.count("— Within it, ") == 2
+
+
+def test_a_theme_nobody_may_be_quoted_for_says_so() -> None:
+    silent = five_people(None)
+    found = grouping(together("R0", "R1", "R2", "R3", "R4", label=("listen more",)))
+    told = text_of(invented_digest(replies=silent, grouping=found))
+    assert (
+        "Listen more\nRaised by partners: more than one person, of the few who answered. " in told
+    )
+    assert "Nobody who said this has said yes to being quoted." in told
+
+
+def test_what_changed_is_told_by_name_and_what_was_withdrawn_is_not() -> None:
+    since = Changed(
+        since=date(2026, 10, 21), new=("lanterns",), faded=("phones", "names"), withdrawn=True
+    )
+    told = text_of(invented_digest(changed=since))
+    assert "Beside the digest for the meeting on Wednesday 21 October 2026:" in told
+    assert (
+        "• Heard for the first time: lanterns.\n• Heard last time, and not this time: phones; "
+        in told
+    )
+    assert "Something that stood in the last digest has been taken back since" in told
+
+
+def test_what_the_board_said_opens_the_next_digest() -> None:
+    answers = (
+        BoardAnswer(about="Who is missing?", answer=Answer.WILL, words="We ask the youth club.",
+                    owner="the chair", by=date(2027, 3, 1)),
+        BoardAnswer(about="What could wait?", answer=Answer.THINKING),
+    )  # fmt: skip
+    last = LastTime(meeting_on=date(2026, 10, 21), answers=answers, unanswered=("Which words?",))
+    told = text_of(invented_digest(last_time=last))
+    assert (
+        "“Who is missing?” We will do this. We ask the youth club. "
+        "(the chair, by Monday 1 March 2027)\n• “What could wait?” We are still thinking.\n"
+        "• “Which words?” No answer has been recorded yet."
+    ) in told
+    assert told.index("What the board said") < told.index("Bridging boundaries\n")
 
 
 def test_a_joining_question_says_what_it_ties() -> None:
@@ -188,4 +273,4 @@ def test_a_quote_with_marks_of_its_own_stands_in_the_other_marks() -> None:
 
 def test_the_meeting_is_told_in_local_time() -> None:
     in_summer = cycle().model_copy(update={"meeting_at": cycle().meeting_at.replace(month=7)})
-    assert "at 11:00." in text_of(invented_digest(cycle=in_summer, replies=five_people()))
+    assert "at 11:00\n" in text_of(invented_digest(cycle=in_summer, replies=five_people()))

@@ -1,12 +1,13 @@
 """Gathers replies under the question they answer. Does not decide what may be printed."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
 from bot.core.asking.plan import Occurrence
 from bot.core.replies import Choice, Reply
+from bot.core.themes.said import Said
 
 
 class Asking(NamedTuple):
@@ -41,12 +42,18 @@ def authors(replies: Iterable[Reply]) -> frozenset[str]:
     return frozenset(reply.author for reply in replies)
 
 
-def usable(replies: Iterable[Reply], cut_at: datetime) -> tuple[Reply, ...]:
-    """The replies said in time, by people who did not ask to be left out, that nothing holds."""
+def usable(
+    replies: Iterable[Reply], cut_at: datetime, off_topic: Collection[str] = ()
+) -> tuple[Reply, ...]:
+    """The replies said in time and about the question, by people who did not ask to be left out,
+    that nothing holds."""
     return tuple(
         reply
         for reply in replies
-        if reply.said_at <= cut_at and reply.choice is not Choice.LEAVE_OUT and not reply.held
+        if reply.said_at <= cut_at
+        and reply.choice is not Choice.LEAVE_OUT
+        and not reply.held
+        and reply.id not in off_topic
     )
 
 
@@ -63,6 +70,17 @@ def gathered(asked: Sequence[Occurrence], replies: Sequence[Reply]) -> tuple[Ask
     return tuple(
         Asking(tuple(same), tuple(reply for one in same for reply in said[one.id]))
         for same in questions.values()
+    )
+
+
+def said(
+    asked: Sequence[Occurrence], replies: Sequence[Reply], cut_at: datetime
+) -> tuple[Said, ...]:
+    """What grouping is to look at: every reply that may be used, with the question it answers."""
+    return tuple(
+        Said(id=reply.id, text=reply.text, author=reply.author, group=asking.first.id)
+        for asking in gathered(asked, usable(replies, cut_at))
+        for reply in sorted(asking.replies, key=lambda one: one.id)
     )
 
 

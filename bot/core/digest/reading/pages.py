@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from bot.core.digest.compiling.quoting import printed_length
 from bot.core.digest.digest import Digest
-from bot.core.digest.parts import Heading, Part, plain, plain_flow
-from bot.core.digest.quoting import printed_length
-from bot.core.digest.reading import parts, title
+from bot.core.digest.reading.essence import essence
+from bot.core.digest.reading.opening import title
+from bot.core.digest.reading.parts import Heading, Part, plain, plain_flow
+from bot.core.digest.reading.whole import parts
 from bot.core.values import Value
 
 # The most characters of a page's plain text, counted as they are once &, < and > are escaped:
@@ -30,19 +32,29 @@ class Page(Value):
 
 
 def pages(digest: Digest) -> tuple[Page, ...]:
-    """The digest as pages of at most LONGEST_PAGE characters and MOST_PARTS parts each.
+    """The digest as pages of at most LONGEST_PAGE characters and MOST_PARTS parts each: first its
+    essence, then all of it. The questions again have no essence: they are all there is.
 
     A heading stays with what follows it. A page that begins in the middle of a question
     repeats its headings, marked as continued.
     """
     heading = title(digest)
     leaves = _leaves(parts(digest), printed_length(heading + _NUMBERED))
+    first = (Page(title=heading, parts=_essence(digest)),) if digest.kind == "digest" else ()
     if len(leaves) == 1:
-        return (Page(title=heading, parts=leaves[0]),)
-    return tuple(
+        return (*first, Page(title=heading, parts=leaves[0]))
+    return first + tuple(
         Page(title=f"{heading} (page {number} of {len(leaves)})", parts=leaf)
         for number, leaf in enumerate(leaves, start=1)
     )
+
+
+def _essence(digest: Digest) -> tuple[Part, ...]:
+    """With the themes by name where all of them fit, else with none."""
+    named = essence(digest, named=True)
+    if _fits(named, printed_length(title(digest) + _NUMBERED)):
+        return named
+    return essence(digest, named=False)
 
 
 def plain_text(page: Page) -> str:

@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
-from bot.core.digest.gather import Asking, authors
+from bot.core.digest.compiling.gather import authors
+from bot.core.digest.heard import Voices
 from bot.core.digest.lots import lot
 from bot.core.partnership import Partnership, Privacy
 from bot.core.replies import Choice, Reply
@@ -35,9 +36,10 @@ def may_be_quoted(reply: Reply, privacy: Privacy) -> bool:
 
 
 def nameable_sectors(
-    askings: Sequence[Asking], printed: Collection[str], privacy: Privacy, cycle_id: str
+    replies: Sequence[Reply], quoted: Sequence[Reply], privacy: Privacy, cycle_id: str
 ) -> frozenset[Sector]:
-    """The sectors that this cycle's digest may name; possibly none. `printed` are reply ids.
+    """The sectors that this cycle's digest may name; possibly none. `replies` are all that count,
+    `quoted` those that stand for a theme.
 
     1. None, unless at least `minimum_people` people replied, from at least
        `minimum_agencies` sectors.
@@ -49,24 +51,49 @@ def nameable_sectors(
        others, again and again, until there are no others, or at least COMPANY people from
        COMPANY sectors (not having said a sector counts as one).
 
-    A question that exactly one person answered never shows a sector: its line may be anybody's
-    and needs no company.
+    A single view never shows a sector: its line may be anybody's and needs no company.
     """
-    replies = [reply for asking in askings for reply in asking.replies]
     people = by_sector(replies)
     sectors = {sector for sector in people if sector is not None}
     if len(authors(replies)) < privacy.minimum_people or len(sectors) < privacy.minimum_agencies:
         return frozenset()
-    quoted = [
-        reply
-        for asking in askings
-        for reply in asking.replies
-        if asking.people > 1 and reply.id in printed
-    ]
     named = {s for s in sectors if len(people[s]) >= PEOPLE_PER_SECTOR or _all_agreed(s, quoted)}
     while named and not _hidden_in_company(by_sector(quoted), named):
-        named.remove(min(named, key=lambda s: (len(people[s]), lot(cycle_id, s))))
+        named.remove(_fewest(named, people, cycle_id))
     return frozenset(named)
+
+
+def voices(
+    replies: Sequence[Reply],
+    named: Collection[Sector],
+    quoted: Collection[Sector],
+    privacy: Privacy,
+    cycle_id: str,
+) -> Voices:
+    """From which sectors the replies of one theme or thread came, as far as that may be said.
+
+    Named only from `minimum_people` people of `minimum_agencies` sectors on, and of the sectors
+    that the digest names anyway only those with PEOPLE_PER_SECTOR people here. `quoted` are
+    sectors shown beside its quotes. Everybody in neither is one of "other partners", who must be
+    nobody or in company, as in `nameable_sectors`; else the smallest named sector joins them.
+    Who compares two digests, or a theme with the year, finds no step of one person: a sector
+    comes and goes only with PEOPLE_PER_SECTOR people.
+    """
+    people = by_sector(replies)
+    known = {sector for sector in people if sector is not None}
+    if len(authors(replies)) < privacy.minimum_people or len(known) < privacy.minimum_agencies:
+        return Voices()
+    told = {s for s in known & set(named) if len(people[s]) >= PEOPLE_PER_SECTOR}
+    while told and not _hidden_in_company(people, told | set(quoted)):
+        told.remove(_fewest(told, people, cycle_id))
+    if not told:
+        return Voices()
+    others = len(told) < len(people)
+    return Voices(
+        sectors=tuple(sorted(told, key=lambda s: lot(cycle_id, s))),
+        others=others,
+        at_least=len(told) + (1 if others else 0),
+    )
 
 
 def invited_sectors(partnership: Partnership, named: frozenset[Sector]) -> tuple[Sector, ...]:
@@ -88,12 +115,16 @@ def by_sector(replies: Iterable[Reply]) -> _People:
     return dict(people)
 
 
+def _fewest(named: Iterable[Sector], people: _People, cycle_id: str) -> Sector:
+    return min(named, key=lambda s: (len(people[s]), lot(cycle_id, s)))
+
+
 def _all_agreed(sector: Sector, quoted: Sequence[Reply]) -> bool:
     choices = [reply.choice for reply in quoted if reply.sector is sector]
     return bool(choices) and all(choice is Choice.QUOTE for choice in choices)
 
 
-def _hidden_in_company(people: _People, named: set[Sector]) -> bool:
+def _hidden_in_company(people: _People, named: Collection[Sector]) -> bool:
     others = {sector: who for sector, who in people.items() if sector not in named}
     company = len(set().union(*others.values()))
     return not others or (len(others) >= COMPANY and company >= COMPANY)

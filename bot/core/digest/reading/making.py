@@ -1,9 +1,9 @@
 """How a digest says how it was made: what was asked, counted, left out, and by which method."""
 
-from zoneinfo import ZoneInfo
+from collections.abc import Iterator
 
+from bot.core.digest.compiling.quoting import LONGEST_QUOTE
 from bot.core.digest.digest import Counts, Digest, Made
-from bot.core.digest.quoting import LONGEST_QUOTE
 from bot.core.words import counted, day_in_words, moment_in_words, sentence
 
 _CONSENT = {
@@ -19,14 +19,18 @@ _NOT_TOLD = (
 )
 
 _SECTORS = (
-    "A sector stands beside a quote only when at least {people} people replied, from at least "
-    "{agencies} sectors; when the author chose it, or somebody else of that sector replied too; "
-    "and when nobody else's sector can be worked out from it. "
-    "Otherwise the quote is from “a partner”. "
+    "A sector is named only when at least {people} people replied, from at least "
+    "{agencies} sectors. For a theme that many are behind the theme itself, with more than one "
+    "person of each sector named. Beside a quote, its author chose it, or somebody else of that "
+    "sector replied too. "
+    "Where nobody else's sector can be worked out from it, it stands; otherwise it says "
+    "“partners”. "
     "A view that only one person gave never shows a sector."
 )
 
-_ORDER = "The order of the quotes was drawn by lot. It follows neither time nor rank nor sector."
+_ORDER = (
+    "The order of themes and views was drawn by lot. It follows neither number nor time nor rank."
+)
 
 _LONG = (
     f"A quote of more than about {LONGEST_QUOTE} characters is shortened, and says so. "
@@ -35,6 +39,7 @@ _LONG = (
 
 _METHOD = (
     "The method is extractive: any words quoted are members' own, and nothing was generated. "
+    "The name of a theme is made of words that at least two people used. "
     "The questions for the board come from a bank that people wrote, and were drawn by lot "
     "among the practices asked about."
 )
@@ -44,6 +49,13 @@ _CREDIT = (
     "Child Exploitation Support Programme, https://tce.researchinpractice.org.uk/. "
     "The questions are our own, and no endorsement is implied."
 )
+
+_NOT_GROUPED = "Replies were not grouped, for want of what compares them: every view stands alone."
+_NOBODY_SORTED = (
+    "Replies were grouped on this machine, and nobody has sorted them since. Only what surely "
+    "belongs together stands as a theme, and even that may be wrong."
+)
+_SORTED = "Replies were grouped on this machine, and then sorted by people, in {decisions}."
 
 
 def making(digest: Digest) -> tuple[str, ...]:
@@ -55,13 +67,14 @@ def making(digest: Digest) -> tuple[str, ...]:
         return (*asked, credit)
     return (
         *asked,
-        _coverage(digest, digest.counts),
+        _coverage(digest.counts),
+        *_grouping(made),
         _CONSENT[made.quotes],
+        *_edits(made),
         _left_out(made),
         *_held_back(made),
         *_about_quotes(made),
         _METHOD,
-        _caution(digest.counts),
         credit,
     )
 
@@ -77,18 +90,43 @@ def _asked(made: Made) -> str:
 
 
 def _until(digest: Digest) -> str:
-    cut = moment_in_words(digest.made.cut_at.astimezone(ZoneInfo(digest.zone)))
+    cut = moment_in_words(digest.made.cut_at.astimezone(digest.tz))
     return f"Replies given by {cut} count. Later ones are carried to the next digest."
 
 
-def _coverage(digest: Digest, counts: Counts) -> str:
-    quoted = sum(len(question.lines) for question in digest.questions)
+def _coverage(counts: Counts) -> str:
     told = f"{counts.people} people gave {counts.replies} replies. All of them are reflected here: "
-    told += f"{quoted} as quotes, {counts.replies - quoted} in the counts only."
+    told += (
+        f"{counts.in_themes} in themes, {counts.alone} as single views, "
+        f"{counts.loose} not easily grouped."
+    )
+    if counts.off_topic:
+        were = sentence(counted(counts.off_topic, "more reply was", "more replies were"))
+        told += f" {were} about something else, and left out."
     if counts.late:
         came = sentence(counted(counts.late, "late reply is", "late replies are"))
         told += f" {came} included, given after the question had closed."
     return told
+
+
+def _grouping(made: Made) -> Iterator[str]:
+    method = made.method
+    if not method.name:
+        yield _NOT_GROUPED
+        return
+    decisions = counted(method.decisions, "decision", "decisions")
+    told = _SORTED.format(decisions=decisions) if method.decisions else _NOBODY_SORTED
+    model = f", model {method.model}" if method.model else ", without a model"
+    yield f"{told} Method: {method.name} {method.version}{model}."
+
+
+def _edits(made: Made) -> Iterator[str]:
+    if made.reworded:
+        were = sentence(counted(made.reworded, "line has", "lines have"))
+        yield f"{were} a coordinator's words. Nobody can change a quote."
+    if made.hidden:
+        were = sentence(counted(len(made.hidden), "line was", "lines were"))
+        yield f"{were} hidden by a coordinator: {'; '.join(made.hidden)}."
 
 
 def _left_out(made: Made) -> str:
@@ -97,25 +135,17 @@ def _left_out(made: Made) -> str:
     return f"{made.left_out} more replies were left out at their authors' wish, and not counted."
 
 
-def _held_back(made: Made) -> tuple[str, ...]:
-    if not made.held_back:
-        return ()
-    held = sentence(counted(made.held_back, "reply is", "replies are"))
-    return (
-        f"{held} held back, neither printed nor counted, because Dots noticed something there that "
-        "could point at a person or be a concern, and nobody has released it.",
-    )
+def _held_back(made: Made) -> Iterator[str]:
+    if made.held_back:
+        held = sentence(counted(made.held_back, "reply is", "replies are"))
+        yield (
+            f"{held} held back, neither printed nor counted, because Dots noticed something there "
+            "that could point at a person or be a concern, and nobody has released it."
+        )
 
 
-def _about_quotes(made: Made) -> tuple[str, ...]:
-    if made.quotes == "never":
-        return ()
-    sectors = _SECTORS.format(people=made.minimum_people, agencies=made.minimum_agencies)
-    return (sectors, _ORDER, _LONG)
-
-
-def _caution(counts: Counts) -> str:
-    return (
-        f"{counts.people} people replied. Their views are not a survey, "
-        "and do not show how common something is."
-    )
+def _about_quotes(made: Made) -> Iterator[str]:
+    yield _SECTORS.format(people=made.minimum_people, agencies=made.minimum_agencies)
+    yield _ORDER
+    if made.quotes != "never":
+        yield _LONG

@@ -1,6 +1,6 @@
 """Says how widely a question was answered, as a word. Never a score, a rate or a percentage."""
 
-from bot.core.digest.digest import Breadth
+from bot.core.digest.heard import Breadth
 
 # People who replied in the cycle before "one or a few", "several" and "many" mean anything;
 # below it the digest only says that some answered. A judgement: eight or so.

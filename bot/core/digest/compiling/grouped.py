@@ -1,0 +1,43 @@
+"""A grouping with what it was made from, so that it is known whether it still holds."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from bot.core.digest.compiling.pruning import pruned
+from bot.core.digest.edits import fingerprint
+from bot.core.themes.decisions import Decision
+from bot.core.themes.grouping import Grouping
+from bot.core.themes.said import Said
+from bot.core.values import Value
+
+
+class Grouped(Value):
+    """`wordings`: of each reply that was looked at the fingerprint of its words, no words.
+
+    `grouping` is None where grouping failed: then everything stands alone until something changes.
+    """
+
+    grouping: Grouping | None
+    wordings: Mapping[str, str]
+    decisions: tuple[Decision, ...] = ()
+
+    def is_of(self, said: Sequence[Said], decisions: Sequence[Decision]) -> bool:
+        """Whether these replies in these words, and these decisions, are what it was made from."""
+        return self.wordings == wordings(said) and self.decisions == tuple(decisions)
+
+    def holding(self, said: Iterable[Said]) -> Grouping | None:
+        """The grouping without what was not looked at in these words: that stands alone."""
+        if self.grouping is None:
+            return None
+        known = {one.id: one for one in said if self.wordings.get(one.id) == fingerprint(one.text)}
+        themes = (pruned(theme, known) for theme in self.grouping.themes)
+        kept = {
+            name: tuple(one for one in getattr(self.grouping, name) if one in known)
+            for name in ("singles", "not_easily_grouped", "off_topic")
+        }
+        left = tuple(one for one in themes if one.members)
+        return self.grouping.model_copy(update=kept | {"themes": left})
+
+
+def wordings(said: Iterable[Said]) -> dict[str, str]:
+    """The fingerprint of each reply's words."""
+    return {one.id: fingerprint(one.text) for one in said}

@@ -1,0 +1,1 @@
+"""How a digest reads: neutral parts, and the pages and short message made of them."""
