@@ -9,6 +9,7 @@ from bot.core.digest.signoff import DigestState
 from bot.core.replies import Choice
 from bot.core.sectors import Sector
 from bot.usecases.asking.choose import say_sector
+from tests.usecases.alike import alike
 from tests.usecases.answering.privately import send, take_back
 from tests.usecases.anytown import (
     DRAFT_AT,
@@ -62,14 +63,15 @@ def test_who_answers_both_ways_is_one_person(town: Town) -> None:
 
 
 def test_a_sector_said_in_the_form_stands_beside_the_words(town: Town) -> None:
+    town.group = alike
     town.answered_by(ANNA, BRYN, CATO)
     for user_id in (ANNA, BRYN, CATO):
         say_sector(town.store, user_id, Sector.HEALTH, town.now)
     send(town, DORA, "From a convenor.", sector=Sector.POLICE)
     send(town, EMYR, "From another.", sector=Sector.POLICE)
     town.to_draft()
-    shown = {line.words: line.sector for one in town.digest().questions for line in one.lines}
-    assert shown["From a convenor."] is Sector.POLICE
+    shown = {line.words: line.sector for line in town.digest().lines()}
+    assert Sector.POLICE in (shown.get("From a convenor."), shown.get("From another."))
 
 
 def test_a_private_change_is_shown_in_the_draft_with_the_next_mornings_post(town: Town) -> None:
