@@ -1,8 +1,7 @@
-"""Makes the draft of a digest when it is due, and makes it again when its replies change.
-Approves and publishes nothing.
+"""Makes the draft of a digest when it is due, and again when its replies change. Publishes nothing.
 
-Grouping takes its time: it happens between two transactions, and nothing waits for it. Within a
-transaction a digest is compiled from the grouping that is at hand; what changed stands alone.
+Grouping takes its time, so it happens between two transactions. Within one a digest is compiled
+from the grouping at hand; what changed since stands alone.
 """
 
 import logging
