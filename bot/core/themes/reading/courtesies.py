@@ -2,14 +2,18 @@
 
 from bot.core.themes.reading.words import words_of
 
-# What is said in a thread without answering its question. A text of other words, even one, is
-# an answer: leaving out a view is the worst mistake here.
-_COURTESIES = """
-thanks thank thx ta cheers diolch you very much so many all everyone team hello hi hey morning
-good afternoon evening ok okay noted received seen test testing ignore this please sorry wrong
-channel thread for sharing will reply later
+# What is said in a thread without answering its question: one of the first, and any of both. A
+# text of other words, even one, is an answer: leaving out a view is the worst mistake here.
+_TELLING = """
+thanks thank thx ta cheers diolch hello hi hey morning afternoon ok okay noted received seen test
+testing ignore sorry
 """
-COURTESIES = frozenset(_COURTESIES.split())
+_BESIDE = """
+you very much so many all everyone team good this please wrong channel thread for sharing will
+reply later
+"""
+TELLING = frozenset(_TELLING.split())
+BESIDE = frozenset(_BESIDE.split())
 
 LONGEST = 8
 """Words. A longer text of nothing but courtesies has not been seen; it would be an answer."""
@@ -17,5 +21,5 @@ LONGEST = 8
 
 def answers_nothing(text: str) -> bool:
     """Whether a reply consists of courtesies alone. A text without any word is not one of them."""
-    words = words_of(text)
-    return 0 < len(words) <= LONGEST and all(word in COURTESIES for word in words)
+    words = set(words_of(text))
+    return len(words) <= LONGEST and bool(words & TELLING) and words <= TELLING | BESIDE
