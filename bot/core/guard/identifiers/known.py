@@ -91,10 +91,28 @@ DAYS_AND_MONTHS = vocabulary(
     """
 )
 
+REGIONS = vocabulary(
+    """
+    avon bedfordshire berkshire britain buckinghamshire cambridgeshire cheshire cleveland
+    cornwall cumbria derbyshire dorset durham england essex gloucestershire hampshire
+    herefordshire hertfordshire humberside kent lancashire leicestershire lincolnshire
+    merseyside middlesex norfolk northamptonshire northumberland northumbria nottinghamshire
+    oxfordshire rutland shropshire somerset staffordshire suffolk surrey sussex teesside
+    tyneside wales warwickshire wessex wiltshire wirral worcestershire yorkshire scotland
+    ireland ulster antrim armagh down fermanagh londonderry gwynedd powys gwent dyfed clwyd
+    ceredigion anglesey carmarthenshire pembrokeshire monmouthshire glamorgan conwy
+    denbighshire flintshire caerphilly argyll ayrshire fife lothian moray lanarkshire
+    renfrewshire highland orkney shetland hebrides europe london thames trent mersey tees
+    humber severn pennines weald cotswolds fens wolds
+    """
+)
+"""Counties, nations and rivers; towns are in a list of their own (bot.content.lexicon)."""
+
 KNOWN = (
     ORGANISATIONS
     | PEOPLES
     | NETWORKS
+    | REGIONS
     | SECTOR
     | (AUTHORS - {"jay", "brandon", "lucy", "kennedy", "francis", "jayne", "hart"})
 )

@@ -3,33 +3,30 @@
 import re
 
 from bot.core.guard.identifiers.people.ages import age_follows, age_precedes, says_age
+from bot.core.guard.identifiers.people.childhood import CASE, KIN
 from bot.core.guard.identifiers.people.named import Named
 from bot.core.guard.identifiers.people.passage import Strength
-from bot.core.guard.identifiers.people.speaking import has_a_role, is_a_colleague
+from bot.core.guard.identifiers.people.work import has_a_title
 
-_KIN = (
-    r"mum|mam|mom|mother|dad|father|parents?|nan|gran\w*|brothers?|sisters?|siblings?|family|son"
-    r"|daughter|children|kids"
-    r"|foster carers?|carers?|boyfriend|girlfriend|aunt\w*|uncle|cousin|step\w+|partner|twin|baby"
-    r"|friends?"
-)
-_CASE = (
-    r"social worker|key ?worker|school|placement|plan|ehcp|case|home|flat|review|phone|bedroom"
-    r"|behaviour|head ?teacher|teacher|solicitor"
-    r"|guardian|tutor|class|form|attendance|gp|bed|birthday|dog|house|strategy meeting|conference"
-    r"|assessment|referral|chronology|file"
-)
 _WHOSE_KIN = re.compile(
-    rf" (?:little |older |younger |big |foster |step ?|birth |older half |half[- ])?(?:{_KIN})\b",
+    rf" (?:little |older |younger |big |foster |step ?|birth |older half |half[- ])?(?:{KIN})\b",
     re.I,
 )
 _WHOSE = re.compile(
-    rf" (?:little |older |younger |new |own |last |next |foster )?(?:{_KIN}|{_CASE})\b", re.I
+    rf" (?:little |older |younger |new |own |last |next |foster )?(?:{KIN}|{CASE})\b"
+    r"| [\w-]{1,20} (?:school|teacher|placement|social worker|attendance|class|nursery|college"
+    r"|coach)\b",
+    re.I,
+)
+_WHOSE_WORKER = re.compile(
+    r" (?:[\w-]{1,20} )?(?:teacher|social worker|placement|key ?worker|school place"
+    r"|teaching assistant)\b",
+    re.I,
 )
 _NOT_WHOSE = re.compile(
     r" \w+ (?:worker|support|hub|centre|services?|team|group|forum|event|law|court)"
 )
-_AND_KIN = re.compile(rf" (?:and|&) (?:her|his|their) (?:{_KIN})\b", re.I)
+_AND_KIN = re.compile(rf" (?:and|&) (?:her|his|their) (?:{KIN})\b", re.I)
 
 _BEFELL = re.compile(
     r"(?: [A-Z][\w'-]{1,30})?,? (?:(?:has|had) (?:now )?(?:gone missing|been (?:missing|excluded"
@@ -51,13 +48,16 @@ _BEFELL = re.compile(
     re.I,
 )
 _CALLED = re.compile(
-    r"\b(?:boy|girl|lad|lass|he|she|child|kid|himself|herself|him|her|who|yp|person|pupil|mum"
-    r"|dad)(?:'s| is| was|,)?"
-    r" (?:also |known to us |always |just )?(?:known(?: [\w ]{1,20})? as|goes by|calls (?:him"
-    r"|her)self|call (?:him|her)|called|named|aka|nicknamed|real name|name is"
-    r"|street name(?: is)?)"
-    r"[ :,(\"']{1,3}$|\bwe call (?:him|her) [\"']?$|\b(?:real|street|first|full) name(?: is"
-    r"|:)? [\"']?$|\bcalls (?:him|her)self [\"']?$|\bknown on the \w+ as [\"']?$",
+    r"\b(?:boys?|girls?|lads?|lass|he|she|child|kid|him|her|himself|herself|who|yp|person|pupil"
+    r"|mum|dad)"
+    r"(?:'s| is| was| we| they| everyone| everybody|,)*(?: all)? (?:also |always |just |know )?"
+    r"(?:known (?:[\w ]{1,20} )?as|know (?:him |her )?as|as|goes by|calls? (?:himself|herself|him"
+    r"|her)|called|named|aka"
+    r"|nicknamed|real name|name is|street name(?: is)?)[ :,(\"']{1,3}$"
+    r"|\b(?:we|they|everyone|everybody) calls? (?:him|her) [\"']?$|\b(?:real|street|first"
+    r"|full) name(?: is|:)? [\"']?$"
+    r"|\bcalls (?:him|her)self [\"']?$|\bknown on the \w+ as [\"']?$|\bknow as [\"']?$"
+    r"|\bwho we (?:all )?know as [\"']?$",
     re.I,
 )
 _PRONOUN_NEAR = re.compile(
@@ -93,11 +93,12 @@ def a_relative(name: Named) -> str:
         return "it is a name, beside a relative"
     if not name.last.is_possessive:
         return _without_apostrophe(name)
-    is_worker = has_a_role(name.passage.words, name.first.start)
-    if name.is_given and not is_worker and name.leads_to(_WHOSE, 40):
+    is_whose = name.leads_to(_WHOSE if not name.at_work else _WHOSE_KIN, 40)
+    if name.is_given and is_whose and not has_a_title(name.passage.words, name.first.start):
         return "it is a name, and says whose relative or worker is meant"
     could_be = name.strength in (Strength.UNKNOWN, Strength.WORDY)
-    if could_be and name.leads_to(_WHOSE_KIN, 40) and not name.leads_to(_NOT_WHOSE, 40):
+    is_theirs = name.leads_to(_WHOSE_KIN, 40) or name.leads_to(_WHOSE_WORKER, 40)
+    if could_be and is_theirs and not name.leads_to(_NOT_WHOSE, 40):
         return "it could be a name, and says whose relative is meant"
     return ""
 
@@ -116,13 +117,12 @@ def an_initial(name: Named) -> str:
     is_half = name.parts in (2, 3) and len(surname) == 1
     if not is_half or not (name.is_given or name.strength is Strength.WORDY):
         return ""
-    colleague = is_a_colleague(name.passage.words, name.first.start, name.last.end, name.sentence)
-    return "" if colleague else "it is a first name with the letter of a surname"
+    return "" if name.at_work else "it is a first name with the letter of a surname"
 
 
 def what_somebody_is_called(name: Named) -> str:
     """ "he is known as ...", "real name ..."."""
-    is_called = name.strength >= Strength.SURNAME and name.follows(_CALLED, 60)
+    is_called = name.first.is_capital and name.follows(_CALLED, 60)
     return "it is what somebody is called" if is_called else ""
 
 
@@ -130,5 +130,4 @@ def our(name: Named) -> str:
     """ "our ...": what families in the north of England call their own."""
     if name.strength is not Strength.SURE or not name.follows(_OUR, 6):
         return ""
-    colleague = is_a_colleague(name.passage.words, name.first.start, name.last.end, name.sentence)
-    return "" if colleague else "it is what a family calls its own"
+    return "" if name.at_work else "it is what a family calls its own"

@@ -3,12 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from bot.core.guard.identifiers.people.childhood import touches_a_child
 from bot.core.guard.identifiers.people.passage import PARTICLES, Passage, Strength
-from bot.core.guard.identifiers.people.speaking import (
-    has_a_role,
-    is_a_colleague,
-    touches_childs_life,
-)
+from bot.core.guard.identifiers.people.work import at_work, has_a_title
 from bot.core.guard.identifiers.sighting import LIKELY, POSSIBLE, Sighting
 from bot.core.guard.identifiers.vocabulary import vocabulary
 
@@ -118,15 +115,16 @@ def _titled(passage: Passage, index: int) -> Iterator[Sighting]:
         return
     start, end = tokens[index].start, tokens[max(passage.name_from(at), at + 1) - 1].end
     sentence = passage.sentence(start)
-    is_family = touches_childs_life(sentence) and not has_a_role(passage.words, start)
-    if not is_family and is_a_colleague(passage.words, start, end, sentence):
+    is_family = touches_a_child(sentence) and not has_a_title(passage.words, start)
+    if not is_family and at_work(passage.words, start, end, sentence):
         return
-    certainty = LIKELY if touches_childs_life(sentence) else POSSIBLE
+    certainty = LIKELY if touches_a_child(sentence) else POSSIBLE
     yield Sighting("name", start, end, certainty, "it is somebody's name, with Mr, Mrs, Ms or Miss")
 
 
 _PLURAL = re.compile(
-    r"\bthe (?P<name>[A-Z][a-z]{3,}s)\b(?= (?:are|were|have|had|live|moved|need|asked|never|got"
+    r"\bthe (?P<name>[A-Z][A-Za-z']{3,20}s)\b(?= (?:are|were|have|had|live|moved|need|asked|never"
+    r"|got"
     r"|both|at number))"
 )
 

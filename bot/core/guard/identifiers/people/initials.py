@@ -33,6 +33,13 @@ _IS_ONE = re.compile(
 )
 """What must follow letters that are an acronym as well: words about one person."""
 _FULL_NAMED = re.compile(r"(?:\.\w|[A-Z]\.)")
+_SET_APART = re.compile(r"[(,-] ?(?:[A-Z]\.? ?){2,3}(?: ?[-,)]|$)")
+_CHILD_BY_YEAR = re.compile(
+    r"\b(?:our|the|a|one|this|that)(?: [\w'-]{1,20}){0,4} (?:boy|girl|lad|child|pupil|student|kid"
+    r"|young person)\b[^.!?\n]{0,60}$",
+    re.I,
+)
+_SOMEBODY = re.compile(r"\b(?:he|she|his|her|he's|she's|mum|aged|missing|placement)\b", re.I)
 _TWICE = re.compile(r"\b[A-Z]{2,5} ?\(\d{1,3}\)[,;.]? (?:and )?[A-Z]{2,5} ?\(\d{1,3}\)")
 
 
@@ -59,4 +66,13 @@ def _is_a_child(words: str, match: re.Match[str], acronym: bool) -> bool:
     if acronym:
         is_listed = named is not None and named.group().lower().startswith("initial")
         return is_listed or (has_age and bool(_IS_ONE.match(words, end, end + 40)))
-    return bool(named or has_age or _OF_ONE.match(words, end, end + 50))
+    return bool(
+        named
+        or has_age
+        or _OF_ONE.match(words, end, end + 50)
+        or (
+            _SET_APART.match(words, start - 2, end + 2)
+            and _CHILD_BY_YEAR.search(words, max(0, start - 90), start)
+        )
+        or ("." in match.group() and _SOMEBODY.search(words, end, end + 40))
+    )

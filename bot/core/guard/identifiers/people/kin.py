@@ -20,7 +20,7 @@ _ONE = vocabulary(
 _MANY = vocabulary(
     """
     children kids siblings brothers sisters twins sons daughters girls boys lads parents
-    triplets cousins grandchildren friends pupils students
+    triplets sibs bros cousins grandchildren friends pupils students
     """
 )
 _OWNERS = vocabulary(
@@ -44,21 +44,9 @@ _SMALL_WORDS_AFTER_CALLED = vocabulary(
     what
     """
 )
-_OF_MANY = frozenset(
-    {
-        "friend",
-        "mate",
-        "mother",
-        "mum",
-        "dad",
-        "father",
-        "brother",
-        "sister",
-        "parents",
-        "parent",
-        "cousin",
-        "twin",
-    }
+_OF_MANY = vocabulary(
+    "friend mate mother mum mam dad father brother sister parents parent cousin twin aunt auntie "
+    "uncle nan gran grandma carer friends sons daughters"
 )
 
 

@@ -1,8 +1,9 @@
-"""One name in a passage, and the words beside it. Says nothing about whose it is."""
+"""One name in a passage, and the words beside it. Whose it is, the rules decide."""
 
 import re
 from dataclasses import dataclass
 
+from bot.core.guard.identifiers.people import work
 from bot.core.guard.identifiers.people.passage import Passage, Strength, Token
 
 
@@ -29,6 +30,14 @@ class Named:
     def sentence(self) -> str:
         """The sentence in which it stands."""
         return self.passage.sentence(self.first.start)
+
+    @property
+    def at_work(self) -> int:
+        """How much says that it is a colleague's or an author's (see work.py)."""
+        words, start, end = self.passage.words, self.first.start, self.last.end
+        if self.last.is_possessive:  # what is theirs may be a team, or slides
+            end = self.last.start + len(self.last.text.rstrip("sS").rstrip("'"))
+        return work.at_work(words, start, end, self.sentence)
 
     def follows(self, pattern: re.Pattern[str], reach: int) -> bool:
         """True when `pattern`, which must end in $, is found right before it."""

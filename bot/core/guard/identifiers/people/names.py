@@ -25,17 +25,22 @@ _RULES: tuple[Rule, ...] = (
 )
 """In the order of how much they say; the first that speaks gives the reason."""
 
+_FOR_ANY_WORD: tuple[Rule, ...] = (beside.what_somebody_is_called,)
+"""What may make a name of a capitalized English word."""
+
 
 def names(passage: Passage) -> Iterator[Sighting]:
     """Every name that one of the rules speaks for."""
     index, tokens = 0, passage.tokens
     while index < len(tokens):
-        if tokens[index].strength < Strength.STRANGE:
+        if tokens[index].strength is Strength.NONE:
             index += 1
             continue
-        end = passage.name_from(index)
+        is_word = tokens[index].strength is Strength.COMMON
+        end = index + 1 if is_word else passage.name_from(index)
         named = Named(passage, tokens[index], tokens[end - 1], end - index)
-        why = next((said for rule in _RULES if (said := rule(named))), "")
+        rules = _FOR_ANY_WORD if is_word else _RULES
+        why = next((said for rule in rules if (said := rule(named))), "")
         if why:
             certainty = LIKELY if named.is_given else POSSIBLE
             yield Sighting("name", named.first.start, named.last.end, certainty, why)

@@ -4,16 +4,10 @@ sentence is about, a complaint.
 
 import re
 
+from bot.core.guard.identifiers.people.childhood import of_one_child, touches_a_child
 from bot.core.guard.identifiers.people.named import Named
 from bot.core.guard.identifiers.people.passage import Strength
-from bot.core.guard.identifiers.people.speaking import (
-    is_a_colleague,
-    is_a_complaint,
-    is_of_a_child,
-    is_thanked_or_at_work,
-    is_their_life,
-    touches_childs_life,
-)
+from bot.core.guard.identifiers.people.work import is_a_complaint
 
 _BEFELL = re.compile(
     r"(?: [A-Z][\w'-]{1,30})?,? (?:(?:has|had) (?:now )?(?:gone missing|been (?:missing|excluded"
@@ -65,12 +59,22 @@ _WORKER = re.compile(
 )
 
 
+_REACH, _REACH_AFTER = 100, 160
+"""Characters before a name, in its sentence, and after it, also in the next, that speak of it."""
+
+_NEEDED = {Strength.SURE: 1, Strength.LOW: 2, Strength.UNKNOWN: 5, Strength.WORDY: 5}
+"""How much must be said of a child's life, by how much a word looks like a name."""
+
+_NEEDED_MORE = 2
+"""For a whole name, or one with 's: such are authors, and places called after somebody."""
+
+
 def of_what_befell(name: Named) -> str:
     """ "... went missing", "... was moved"; of a word that is no given name only the plainest."""
     if name.strength in (Strength.UNKNOWN, Strength.WORDY):
         befell = name.leads_to(_SURELY_BEFELL, 60)
         return "it could be a name, and says what happened to somebody" if befell else ""
-    if not name.is_given or not name.leads_to(_BEFELL, 80) or _is_a_colleagues(name):
+    if not name.is_given or not name.leads_to(_BEFELL, 80) or name.at_work:
         return ""
     return "it is a name, and says what happened to somebody"
 
@@ -82,25 +86,24 @@ def of_whom_it_is(name: Named) -> str:
         return ""
     if name.follows(_SURELY_ABOUT, 40) and not name.last.is_possessive:
         return "it is a name, and says whom something is about"
-    if not name.follows(_ABOUT, 40) or _is_a_colleagues(name):
+    if not name.follows(_ABOUT, 40) or name.at_work:
         return ""
-    of_life = touches_childs_life(name.sentence.replace(name.first.text, ""))
+    of_life = touches_a_child(name.sentence.replace(name.first.text, ""))
     is_about = of_life or name.leads_to(_SCHOOL_PLACE, 60)
     return "it is a name, in a sentence about a child" if is_about else ""
 
 
 def of_a_life(name: Named) -> str:
-    """A given name, then "he" or "she", and what belongs to a child's life."""
-    if not name.is_given:
+    """A name among words of one child's life, which weigh more than those of anybody's work."""
+    needed = _NEEDED.get(name.strength)
+    if needed is None:
         return ""
-    words, start, end = name.passage.words, name.first.start, name.last.end
-    begins = name.passage.sentence_span(start)[0]
-    around = name.around(min(80, start - begins), 160)
-    if is_their_life(around):
-        benign = is_thanked_or_at_work(words, start, end)
-    else:
-        benign = not is_of_a_child(around) or _is_a_colleagues(name)
-    return "" if benign else "it is a name, in words about one child's life"
+    if name.parts > 1 or name.last.is_possessive:
+        needed = max(needed, _NEEDED_MORE)
+    start, _ = name.passage.sentence_span(name.first.start)
+    before = min(_REACH, name.first.start - start)
+    weight = of_one_child(name.around(before, _REACH_AFTER)) - name.at_work
+    return "it is a name, in words about one child's life" if weight >= needed else ""
 
 
 def of_a_complaint(name: Named) -> str:
@@ -109,7 +112,3 @@ def of_a_complaint(name: Named) -> str:
     if is_worker and is_a_complaint(name.sentence):
         return "it names a worker, in a sentence about a complaint"
     return ""
-
-
-def _is_a_colleagues(name: Named) -> bool:
-    return is_a_colleague(name.passage.words, name.first.start, name.last.end, name.sentence)

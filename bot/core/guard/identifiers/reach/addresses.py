@@ -28,7 +28,7 @@ _NUMBERED = re.compile(
 )
 _THE = re.compile(r"(?<![\w£.,/:-])\d{1,3}[a-d]?,? (?:The|the) [A-Z]\w+(?: [A-Z]\w+)?\b")
 _FLAT = re.compile(
-    r"\b(?:flat|apt|apartment|unit|plot|caravan)\.? ?(?:no\.? ?)?\d{1,4}[a-d]?\b"
+    r"\b(?:flat|apt|apartment|caravan)\.? ?(?:no\.? ?)?\d{1,4}[a-d]?\b"
     r"(?:,? (?:\d{1,4}[a-d]?,? )?(?:[A-Z][\w'-]{1,30} ?){1,3})?"
     r"|\broom \d{1,3},? (?:[A-Z][\w'-]{1,30} ){1,2}(?:hotel|hostel|house|b&b)\b",
     re.I,
@@ -53,6 +53,11 @@ _CARE_ON = re.compile(
 _IS_ADDRESS = re.compile(
     r"\b(?:(?:home )?address(?: is|:|-)|lives (?:at|in)|living at"
     r"|staying at) (?P<place>[A-Z0-9][\w'-]*(?: [A-Z][\w'-]{1,30}){0,3},? ?[A-Z][\w' -]{3,30})"
+)
+_HOUSE_NAMED = re.compile(
+    r"(?<!\w)(?:[A-Z][\w']{1,20} ){1,2}(?:Cottage|Farm|Lodge|Villa|Barn|House|Vicarage|Rectory"
+    r"|Hostel|Court|Bungalow),"
+    rf" (?:\d{{1,4}} )?(?:[A-Z][\w']{{1,20}} ){{1,2}}(?i:{_STREET})\b"
 )
 _WELSH = re.compile(
     r"\b(?:[A-Z]\w+ ){0,2}[A-Z]\w+, (?:Heol|Ffordd|Stryd|Lôn|Rhodfa|Maes|Clos|Bryn|Tŷ"
@@ -81,6 +86,7 @@ def addresses(words: str) -> Iterator[Sighting]:
         (_THE, "it is a house number and a street"),
         (_FLAT, "it is a flat or a room that somebody lives in"),
         (_WELSH, "it is a house and a street"),
+        (_HOUSE_NAMED, "it is a house and a street"),
     ):
         for match in pattern.finditer(words):
             yield from _lived_in(words, *match.span(), why)

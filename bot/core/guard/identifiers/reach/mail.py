@@ -16,7 +16,8 @@ _DISGUISED = re.compile(
     re.I,
 )
 _SERVICE = re.compile(
-    r"safeguard|mash|lado|front.?door|referral|help|info|admin|enquir|office|team|duty|hub|train"
+    r"safeguard|protect|mash|lado|front.?door|referral|help|info|admin|enquir|office|team|duty"
+    r"|hub|train"
     r"|support|board|partner|contact|recep|service|news|press|inbox|reply|exploit|licen[sc]|housing"
     r"|police|school|council|mailbox|secure|missing|youth|health|intel|first.?contact|hello"
     r"|feedback"

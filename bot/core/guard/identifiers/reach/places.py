@@ -13,6 +13,9 @@ _PUBLIC = re.compile(
     r"|takeaways?)\b",
     re.I,
 )
+_OURS = re.compile(
+    r"\bour (?:\w+ )?(?:address|office|base|building|hub|room)\b|\bfood bank\b", re.I
+)
 _LIVED_IN = re.compile(
     r"\b(?:lives?|living|lived|stays?|staying|home|address|moved|sleeps?|sleeping|family|mum|mam"
     r"|dad|nan|gran\w*"
@@ -26,4 +29,6 @@ _LIVED_IN = re.compile(
 def is_a_venue(words: str, start: int, end: int) -> bool:
     """True where the sentence speaks of an office or a meeting, and of nobody's home."""
     said = sentence(words, start, end)
+    if _OURS.search(said):
+        return True
     return bool(_PUBLIC.search(said)) and not _LIVED_IN.search(said)

@@ -58,7 +58,8 @@ _TWO_WORD_TAG = re.compile(
 _OFFICIAL = re.compile(
     r"police|council|nhs|scp\b|safeguard|school|academy|nspcc|barnardo|childline|gov|trust|hub"
     r"|charity"
-    r"|news|bbc|youth|colleague|channel|here|everyone",
+    r"|news|bbc|research|practice|partnership|society|support|service|centre|youth"
+    r"|colleague|channel|here|everyone",
     re.I,
 )
 

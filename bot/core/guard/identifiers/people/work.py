@@ -1,0 +1,140 @@
+"""Weighs whether the words round a name speak of a colleague, or of an author; and of a complaint
+about somebody's work. Knows no names.
+"""
+
+import re
+
+from bot.core.guard.identifiers.vocabulary import any_of
+
+_THANKED = re.compile(
+    r"\b"
+    + any_of(r"""
+    thanks?|thank you|thx|cheers|credit|kudos|shout[- ]?outs?|grateful|well done|hats off|diolch|
+    appreciat\w*|agree\w*(?: with)?|i'm with|echo\w*|apologies|minutes|actions?|attendees|
+    attending|present|chaired by|led by|building on|following on|points?|congrat\w*|slides from|
+    colleagues?|manager|boss|points? from|welcome|invite|speak to|spoke to|liaise with|introduc\w+
+""")
+    + r"\b[^.!?\n]{0,32}$|\+1[^.!?\n]{0,16}$",
+    re.I,
+)
+"""In the same sentence, before the name."""
+
+_GREETED = re.compile(
+    r"(?:\b(?:as|like|ask|ring|via|per|dear|hi|hiya|hello|hey|morning|cc|by|contact|email|from"
+    r"|over to|regards|wishes"
+    r"|best|bw|kr|ta|i'm|im|i am|could|can|read|what|lead:?|chair:?|operation|storm"
+    r"|project)[ ,:!\n]{1,3}|\bwhat \w+ and )$",
+    re.I,
+)
+"""Right before the name."""
+
+_TITLED = re.compile(
+    r"\b"
+    + any_of(r"""
+    dr|prof|professor|pc|dc|ds|di|dci|dcs|supt|superintendent|sgt|sergeant|insp\w*|cllr|
+    councillor|rev|reverend|imam|rabbi|pastor|baroness|lord|lady|sir|dame|justice|judge|minister|
+    commissioner|mp|chair|manager|officer|coordinator|co-ordinator|director|head|analyst|nurse|
+    colleague|apprentice|intern|assistant|administrator|volunteer|treasurer|secretary|vicar|
+    governor|dsl|lado|iro|ceo|gp|author|researchers?|scrutineer|trainer|consultant|dog|cat|café|
+    cafe|pub
+""")
+    + r"\.?,? $",
+    re.I,
+)
+
+_ROLE = any_of(r"""
+    workers?|officers?|nurse|lead|manager|analyst|coordinator|chair|head|teacher|trainer|rep|team|
+    volunteers?|sergeant|inspector|dog|consultant|commissioner|councillor|mentor|coach|
+    psychologist|therapist|partner|colleague|director|administrator|scrutineer|superintendent
+""")
+
+_PLACED = re.compile(
+    r",? ?(?:(?:, [A-Z]\w+){0,4},? and (?:I|me|myself)\b|\((?!\d|y\d|yr|year|aged|[mf],|[mf]\)"
+    r"|in )[a-z]"
+    r"|(?:here )?(?-i:from (?!(?i:home|school|care|placement|his|her|the flat|my|year)\b))"
+    r"|(?:in|at|of) (?:the )?"
+    + any_of(r"""
+    licensing|housing|health|police|probation|education|school nursing|public|early|youth|csc|yjs|
+    mash|our|legal|finance|comms|camhs team|adult|community|social care|children's services|icb|
+    council|women|la|food|mosque|church|charge
+""")
+    + rf"\b|(?:is |was |are )?(?:still |now |also )?(?:the|our|a|an|my|who (?:runs|leads|chairs"
+    rf"|works|is the)) [\w' -]{{0,30}}\b{_ROLE}\b"
+    r"|and (?:team|the (?:\w+ )?team|(?-i:[A-Z])\w+ (?:from|in|at|\())"
+    r"|(?-i:Street|Road|Park|Centre|House|Lane|Wing|Palace|Place|School|Hall|Community|Foundation"
+    r"|Trust|Court"
+    r"|Close|Law|Act|Review|Report|Inquiry|Principles|Model|World|Charity|College|Award|Fund"
+    r"|Project|Room|Café)\b"
+    r"|'s (?:\"|law|slides|point|team|work|model|idea|question|email|presentation|paper|comment"
+    r"|research|training|books?"
+    r"|audit|report|talk|framework|café|theory|tedx?|phrase|film)\b)",
+    re.I,
+)
+"""Right after the name: a department, a role, or what turns it into an organisation's name."""
+
+_WORKING = re.compile(
+    r",? ?(?:has |have |had |was |were |is |will |to |and \w+ )?(?:also |so |really |always "
+    r"|kindly |just )?"
+    + any_of(r"""
+    present\w*|chair\w*|circulat\w*|send|sent|shar\w+|led|leads?|hosts?|hosted|spoke|facilitat\w*|
+    raised|suggested|mentioned|wrote|writes|minuted|emailed|drafted|draft|book|chase|bring|
+    brought|update|follow up|found|mapped|rang|brilliant|great|fantastic|helpful|wonderful|
+    amazing|covers?|covering|works?|worked|organis\w+|arrang\w+|join\w*|leaving|leaves|retir\w*|
+    started a|makes a|made (?:a|this)|did (?:a|the|it)|explain\w*|summed|put it|nailed|
+    volunteer\w*|offered|set up|train\w*|taught us|taught me|run|runs|ran the|argues?|
+    said (?:it|this|that we|we|last|at)|says (?:it|we)|asked (?:us|the right)|
+    if (?:he|she|they) (?:could|can|would)|speak|liaise|report
+""")
+    + r"\b",
+    re.I,
+)
+"""Right after the name: what people do for a partnership."""
+
+_MEETING = re.compile(
+    r"\b"
+    + any_of(r"""
+    agenda|minutes|apologies|slides|circulate|chair(?:s|ed|ing)?|papers|terms of reference|tor|
+    attendees|will (?:send|share|bring|present|lead|circulate|cover)|book the room|presented|
+    workshop|keynote|facilitat\w+|research|author|framework|theory|trainer|webinar|coordinator|
+    licensing|training|podcast|books?|therapy dog|walkabout
+""")
+    + r"\b",
+    re.I,
+)
+
+_COMPLAINT = re.compile(
+    r"\b"
+    + any_of(r"""
+    allegations?|complain(?:t|ts|ed|ing)?|suspended|dismissed|disciplin\w+|misconduct|
+    inappropriate\w*|strip[- ]search\w*|groom\w*|lado|whistle\w*|never turned up|out of hours|
+    told the family|shouted|hit|touched|investigat\w+|sacked|lied|abus\w+|unprofessional|rude|
+    messaging|privately|told to step back|step(?:ped)? back|barred|struck off|worker concern|
+    concerns? about|restrain\w+|assault\w*
+""")
+    + r"\b",
+    re.I,
+)
+
+
+def at_work(words: str, start: int, end: int, sentence: str) -> int:
+    """0 to 3: how much says that the name at this place is a colleague's or an author's."""
+    if (
+        _TITLED.search(words, max(0, start - 24), start)
+        or _THANKED.search(words, max(0, start - 60), start)
+        or _GREETED.search(words, max(0, start - 20), start)
+        or _PLACED.match(words, end, end + 60)
+    ):
+        return 3
+    if _WORKING.match(words, end, end + 60):
+        return 2
+    return int(bool(_MEETING.search(sentence)))
+
+
+def has_a_title(words: str, start: int) -> bool:
+    """True when a professional's title stands right before the name."""
+    return bool(_TITLED.search(words, max(0, start - 24), start))
+
+
+def is_a_complaint(sentence: str) -> bool:
+    """True when somebody's conduct is complained of."""
+    return bool(_COMPLAINT.search(sentence))
