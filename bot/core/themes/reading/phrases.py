@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from bot.core.themes.reading.words import FUNCTION_WORDS, folded
+from bot.core.themes.reading.words import FUNCTION_WORDS, VAGUE, folded
 
 Phrase = tuple[str, ...]
 """Its words, folded."""
@@ -63,6 +63,8 @@ def _may_name(words: Sequence[str], written: Sequence[str]) -> bool:
     if len(inner) > 1 or any(word not in INNER for word in inner):
         return False
     if any(word.isdigit() or "'" in word for word in words):
+        return False
+    if all(word in VAGUE or word in FUNCTION_WORDS for word in words):
         return False
     return len(words) > 1 or len(words[0]) >= SHORTEST_WORD or written[0].isupper()
 

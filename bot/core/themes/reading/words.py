@@ -17,13 +17,35 @@ down during each even every few for from further get go going got had hadn't has
 haven't having he he's her here hers herself him himself his how i i'd i'll i'm i've if in into
 is isn't it it's its itself just know let's like made make makes many may me might more most
 much must my myself need no nor not of off on once one only or other our ours ourselves out
-over own people really s said same say see she she's should shouldn't so some still such t take
-than that that's the their theirs them themselves then there there's these they they're thing
+over own people really s said same say says saying see she she's should shouldn't so some still
+such t take than that that's the their theirs them themselves then there there's these they
+they're thing
 things think this those through to too under until up us very want was wasn't way we we'd we'll
 we're we've were what when where which while who whom why will with won't would wouldn't you
 you'd you'll you're you've your yours yourself come ourselves
 """
 FUNCTION_WORDS = frozenset(_FUNCTION_WORDS.split())
+
+# Words that mean something in a sentence and name nothing when they stand alone. A judgement, from
+# reading the names that themes were given before these were left out.
+_VAGUE = """
+actually already almost allow always another anybody anyone anything asked asking away back bad
+become became begin better best bit bring came cannot case change changed chance close course day
+days different difference doing done easy else end enough ever everybody everyone everything exactly
+fact feel feels felt find first found full gave give given giving goes gone good great half happen
+happened happens hard hear heard help helped helps hold hour hours idea instead keep keeps kept kind
+knew knows large last later lead least leave left less little live long longer look looked looking
+looks lot lots matter matters mean means meant minute minutes month months moment morning move near
+never next nice nobody none nothing number often open part past person place places please point
+possible probably problem put question questions quick quite rather read ready reason rest right
+room round seem seems seen sense several short since show simple simply sit small somebody someone
+something sometimes soon sort start started stay stop stopped sure taken takes taking talk talked
+talking talks tell tells ten thank thought three time times together told took tried true try trying
+turn turned understand use used useful using usually wanted week weeks well went whatever whether
+whole within without wonder word words work worked working works worth write wrong year years
+yesterday yet young two four five six seven eight nine eleven twelve twenty thirty forty fifty
+"""
+VAGUE = frozenset(_VAGUE.split())
 
 ENDINGS = ("ing", "edly", "ed", "ies", "es", "s", "ly", "er")
 """Cut off to compare words: "meetings" and "meeting" are one. Crude on purpose; no dictionary."""
@@ -48,8 +70,8 @@ def words_of(text: str) -> tuple[str, ...]:
 
 
 def stem(word: str) -> str:
-    """A folded word without its ending, so that forms of one word are the same."""
+    """A folded word without its endings, so that forms of one word are the same."""
     for ending in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= LETTERS_LEFT:
-            return word[: -len(ending)]
-    return word
+            return stem(word[: -len(ending)])
+    return word.removesuffix("e")

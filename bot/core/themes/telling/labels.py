@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.core.themes.reading.phrases import Phrase, Spoken, most_written
 from bot.core.themes.reading.words import FUNCTION_WORDS, stem
@@ -31,6 +31,14 @@ def labels(spoken: Spoken, authors: Sequence[str], theme: Sequence[int]) -> tupl
 
     `spoken` and `authors` are of all replies to the question. Empty if no phrase is shared.
     """
+    ranked, written = ranked_phrases(spoken, authors, theme)
+    return tuple(most_written(written[phrase]) for phrase in unlike(ranked))
+
+
+def ranked_phrases(
+    spoken: Spoken, authors: Sequence[str], theme: Sequence[int]
+) -> tuple[list[Phrase], Mapping[Phrase, Counter[str]]]:
+    """All phrases that may name a theme, the most telling first, and how each was written."""
     users: dict[Phrase, set[str]] = defaultdict(set)
     written: dict[Phrase, Counter[str]] = defaultdict(Counter)
     for place in theme:
@@ -43,7 +51,7 @@ def labels(spoken: Spoken, authors: Sequence[str], theme: Sequence[int]) -> tupl
         for phrase, by in users.items()
     }
     ranked = sorted((p for p, score in scored.items() if score > 0), key=lambda p: (-scored[p], p))
-    return tuple(most_written(written[phrase]) for phrase in _unlike(ranked))
+    return ranked, written
 
 
 def _score(phrase: Phrase, used: int, inside: int, used_by_all: int, everyone: int) -> float:
@@ -60,7 +68,7 @@ def _score(phrase: Phrase, used: int, inside: int, used_by_all: int, everyone: i
     return used / inside * (math.log(max(odds, 1)) + 1) * (1 + LONGER * further)
 
 
-def _unlike(ranked: Sequence[Phrase]) -> list[Phrase]:
+def unlike(ranked: Sequence[Phrase]) -> list[Phrase]:
     """The first few that share no stem with one before them."""
     chosen: list[Phrase] = []
     taken: set[str] = set()

@@ -1,0 +1,1 @@
+"""What runs across questions, and across digests. Looks at replies, never at the questions."""
