@@ -52,6 +52,15 @@ def touched_since(tx: Connection, cycle_id: str, since: datetime) -> bool:
     return tx.execute(found.limit(1)).first() is not None
 
 
+def forget_line(tx: Connection, cycle_id: str, target: str) -> None:
+    """Erase what was said for a member who has taken it back."""
+    tx.execute(
+        delete(digest_edits).where(
+            digest_edits.c.cycle_id == cycle_id, digest_edits.c.target == target
+        )
+    )
+
+
 def forget(tx: Connection, cycle_id: str) -> None:
     """Erase what coordinators wrote, with the digest it was written for."""
     tx.execute(delete(digest_edits).where(digest_edits.c.cycle_id == cycle_id))

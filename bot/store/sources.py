@@ -3,6 +3,7 @@
 Holds fingerprints of words, never words. Erased with the replies themselves.
 """
 
+from pydantic import ValidationError
 from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 
@@ -24,13 +25,16 @@ def grouped(tx: Connection, cycle_id: str) -> Grouped | None:
 
 def keep_frozen(tx: Connection, cycle_id: str, frozen: Material) -> None:
     """What the digest that stands now was compiled from; see core.digest.compiling.freezing."""
-    _keep(tx, cycle_id, frozen=frozen.model_dump_json())
+    _keep(tx, cycle_id, frozen=frozen.model_dump_json(by_alias=True))
 
 
 def frozen(tx: Connection, cycle_id: str) -> Material | None:
-    """What it was compiled from, until that is erased."""
-    kept = _read(tx, cycle_id, "frozen")
-    return Material.model_validate_json(kept) if kept else None
+    """What it was compiled from; None once that is erased, or if another Dots kept it in a form
+    that this one does not know."""
+    try:
+        return Material.model_validate_json(_read(tx, cycle_id, "frozen"))
+    except ValidationError:
+        return None
 
 
 def forget(tx: Connection, cycle_id: str) -> None:

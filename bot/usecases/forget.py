@@ -8,10 +8,11 @@ from bot.core.asking.plan import Cycle
 from bot.core.book import Book
 from bot.core.partnership import Partnership
 from bot.core.retention import digest_kept_until, lines_kept_until, replies_kept_until
-from bot.store import digests, plans, replies, setups
+from bot.store import digests, edits, plans, replies, setups, sources
 from bot.store.answering import keys, lines, private, questions
 from bot.store.engine import Store
 from bot.usecases.board.draft import remade
+from bot.usecases.board.taken_back import forget_taken_back
 from bot.usecases.desk.set_up import GIVEN_UP_AFTER
 
 STRANGERS_FOR = timedelta(days=1)
@@ -36,13 +37,16 @@ def forget_due(store: Store, book: Book, now: datetime) -> None:
 def _forget(
     tx: Connection, book: Book, partnership: Partnership, cycle: Cycle, now: datetime
 ) -> None:
+    forget_taken_back(tx, partnership, cycle)
     if now >= replies_kept_until(cycle, partnership):
         replies.forget_cycle(tx, cycle.id)
         private.forget_cycle(tx, cycle.id)
         questions.forget_cycle(tx, cycle.id)
         keys.erase_keys(tx, [cycle.id])
         remade(tx, book, cycle.id, now, touched=True)
+        sources.forget(tx, cycle.id)
     if now >= lines_kept_until(cycle, partnership):
         lines.forget_lines(tx, cycle.id)
     if now >= digest_kept_until(cycle, partnership):
         digests.forget(tx, cycle.id)
+        edits.forget(tx, cycle.id)

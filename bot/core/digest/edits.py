@@ -120,6 +120,21 @@ def line(reply_id: str) -> str:
     return f"line:{reply_id}"
 
 
+# Characters of what a coordinator may write. A name is a heading; the others stand in a sentence's
+# or a paragraph's place, in a paper of two pages. Judgements.
+_LONGEST = {"theme": 80, "thread": 80, "question": 300, "line": 400}
+_LONGEST_FRAME = {Frame.AGENDA_ITEM: 40, Frame.AUTHOR: 120, Frame.PURPOSE: 80}
+_LONGEST_WORDS = 600
+
+
+def longest(target: str) -> int:
+    """How many characters a coordinator's words for this line may have."""
+    kind, _, which = target.partition(":")
+    if kind == "frame":
+        return _LONGEST_FRAME.get(Frame(which), _LONGEST_WORDS)
+    return _LONGEST.get(kind, _LONGEST_WORDS)
+
+
 def fingerprint(text: str) -> str:
     """Tells one wording from another without holding either."""
     return sha256(text.encode(errors="replace")).hexdigest()[:16]

@@ -1,10 +1,12 @@
 """What a digest was made of, kept without a word of anybody's, and put together again later."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
+from bot.core.answering.private import PREFIX
 from bot.core.digest.compiling.material import Material
 from bot.core.digest.edits import fingerprint
+from bot.core.replies import Reply
 
 
 class Thawed(NamedTuple):
@@ -16,15 +18,38 @@ class Thawed(NamedTuple):
 
 def frozen(material: Material) -> Material:
     """The material with a fingerprint in the place of each reply's words, and a number in the
-    place of its author."""
-    numbers: dict[str, str] = {}
+    place of its author.
+
+    Whoever answered both in a thread and privately has two numbers: one would lead from their
+    name, which the thread shows, to what they said in confidence.
+    """
+    numbers: dict[tuple[str, bool], str] = {}
     for one in sorted(material.replies, key=lambda one: one.id):
-        numbers.setdefault(one.author, str(len(numbers) + 1))
+        numbers.setdefault(_whose(one), str(len(numbers) + 1))
     replies = tuple(
-        one.model_copy(update={"text": fingerprint(one.text), "author": numbers[one.author]})
+        one.model_copy(update={"text": fingerprint(one.text), "author": numbers[_whose(one)]})
         for one in material.replies
     )
     return material.model_copy(update={"replies": replies})
+
+
+def _whose(reply: Reply) -> tuple[str, bool]:
+    return reply.author, reply.id.startswith(PREFIX)
+
+
+def without(kept: Material, live: Collection[str]) -> Material:
+    """Of a reply that is gone only that there was one: no id, sector, choice or fingerprint."""
+    gone = {
+        one.id: one.model_copy(
+            update={"id": f"gone/{number}", "text": "", "sector": None, "choice": None}
+        )
+        for number, one in enumerate(kept.replies)
+        if one.id not in live
+    }
+    if not gone:
+        return kept
+    replies = tuple(gone.get(one.id, one) for one in kept.replies)
+    return kept.model_copy(update={"replies": replies})
 
 
 def thawed(kept: Material, texts: Mapping[str, str]) -> Thawed:

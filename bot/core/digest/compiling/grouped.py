@@ -1,6 +1,6 @@
 """A grouping with what it was made from, so that it is known whether it still holds."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from bot.core.digest.compiling.pruning import pruned
 from bot.core.digest.edits import fingerprint
@@ -23,6 +23,13 @@ class Grouped(Value):
     def is_of(self, said: Sequence[Said], decisions: Sequence[Decision]) -> bool:
         """Whether these replies in these words, and these decisions, are what it was made from."""
         return self.wordings == wordings(said) and self.decisions == tuple(decisions)
+
+    def without(self, live: Collection[str]) -> "Grouped":
+        """The same, with nothing of replies that are gone."""
+        kept = {one: print_ for one, print_ in self.wordings.items() if one in live}
+        return (
+            self if len(kept) == len(self.wordings) else self.model_copy(update={"wordings": kept})
+        )
 
     def holding(self, said: Iterable[Said]) -> Grouping | None:
         """The grouping without what was not looked at in these words: that stands alone."""

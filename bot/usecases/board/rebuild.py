@@ -1,0 +1,67 @@
+"""Makes a stored digest once more from what it was made of, and compares. Changes nothing."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from sqlalchemy import Connection
+
+from bot.core.answering.private import PREFIX
+from bot.core.digest.compiling.compile import compile_digest
+from bot.core.digest.compiling.freezing import thawed
+from bot.core.digest.compiling.material import Material
+from bot.core.digest.signoff import Held
+from bot.core.partnership import Partnership
+from bot.store import digests, plans, sources
+from bot.store.engine import Store
+from bot.usecases.board.said import said_for
+
+
+class Verdict(StrEnum):
+    """What a comparison came to."""
+
+    SAME = "same"
+    OTHER = "other"
+    ERASED = "erased"
+
+
+class Rebuilt(NamedTuple):
+    """A digest made again. What may explain a difference: how many replies behind it were taken
+    back or changed since; that some came privately, of whose authors it is not kept whether they
+    answered in a thread as well; that it was made by another `version` of Dots."""
+
+    cycle_id: str
+    verdict: Verdict
+    missing: int = 0
+    private: bool = False
+    version: str = ""
+
+
+def rebuild(store: Store, partnership: Partnership) -> Rebuilt | None:
+    """The partnership's newest digest, made again; None when it has none yet."""
+    with store.read() as tx:
+        held = _newest(tx, partnership)
+        if held is None:
+            return None
+        frozen = sources.frozen(tx, held.cycle_id)
+        if frozen is None or not held.content:
+            return Rebuilt(held.cycle_id, Verdict.ERASED)
+        material, missing = thawed(frozen, _texts(tx, partnership, frozen))
+    is_same = compile_digest(material).model_dump_json() == held.content
+    return Rebuilt(
+        cycle_id=held.cycle_id,
+        verdict=Verdict.SAME if is_same else Verdict.OTHER,
+        missing=len(missing),
+        private=any(one.id.startswith(PREFIX) for one in frozen.replies),
+        version=frozen.version,
+    )
+
+
+def _newest(tx: Connection, partnership: Partnership) -> Held | None:
+    cycles = plans.cycles_of(tx, partnership.id)
+    found = (digests.of_cycle(tx, cycle.id) for cycle in reversed(cycles))
+    return next((held for held in found if held is not None), None)
+
+
+def _texts(tx: Connection, partnership: Partnership, frozen: Material) -> dict[str, str]:
+    said = said_for(tx, partnership, frozen.cycle, frozen.cut_at)
+    return {one.id: one.text for one in said}
