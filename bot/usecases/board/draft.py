@@ -10,6 +10,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from bot.core import sentences
+from bot.core.answering.private import PREFIX
 from bot.core.asking.plan import Cycle, OccurrenceState
 from bot.core.book import Book
 from bot.core.digest.compiling.compile import compile_digest
@@ -53,7 +54,7 @@ def draft_due(store: Store, book: Book, group: Group, cycle_id: str, now: dateti
             compiled_at=now,
         )
         if digests.add(tx, first):
-            sources.keep_frozen(tx, cycle_id, frozen(whole))
+            _keep_sources(tx, whole)
             show(tx, partnership, cycle, first, now)
             if first.state is DigestState.EXPIRED:
                 text = sentences.coordinators.draft_missed(cycle.meeting_on)
@@ -143,7 +144,7 @@ def remade(
         digests.mark_compiled(tx, cycle_id, now)
         return held
     digests.rewrite(tx, cycle_id, held.version, content, now)
-    sources.keep_frozen(tx, cycle_id, frozen(made_of))
+    _keep_sources(tx, made_of)
     newer = held.model_copy(
         update={"content": content, "version": held.version + 1, "compiled_at": now}
     )
@@ -156,3 +157,8 @@ def _cycle(tx: Connection, book: Book, cycle_id: str) -> tuple[Partnership, Cycl
     cycle = plans.cycle(tx, cycle_id)
     partnership = book.partnership(cycle.partnership_id) if cycle else None
     return (partnership, cycle) if partnership and cycle else None
+
+
+def _keep_sources(tx: Connection, made_of: Material) -> None:
+    in_confidence = {one.id for one in made_of.replies if one.id.startswith(PREFIX)}
+    sources.keep_frozen(tx, made_of.cycle.id, frozen(made_of, in_confidence))

@@ -3,10 +3,8 @@
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
-from bot.core.answering.private import PREFIX
 from bot.core.digest.compiling.material import Material
 from bot.core.digest.edits import fingerprint
-from bot.core.replies import Reply
 
 
 class Thawed(NamedTuple):
@@ -16,25 +14,22 @@ class Thawed(NamedTuple):
     missing: tuple[str, ...]
 
 
-def frozen(material: Material) -> Material:
+def frozen(material: Material, in_confidence: Collection[str] = ()) -> Material:
     """The material with a fingerprint in the place of each reply's words, and a number in the
     place of its author.
 
-    Whoever answered both in a thread and privately has two numbers: one would lead from their
-    name, which the thread shows, to what they said in confidence.
+    Whoever answered both in a thread and `in_confidence` (ids of replies) has two numbers: one
+    would lead from their name, which the thread shows, to what they said in confidence.
     """
     numbers: dict[tuple[str, bool], str] = {}
-    for one in sorted(material.replies, key=lambda one: one.id):
-        numbers.setdefault(_whose(one), str(len(numbers) + 1))
+    whose = {one.id: (one.author, one.id in in_confidence) for one in material.replies}
+    for reply in sorted(whose):
+        numbers.setdefault(whose[reply], str(len(numbers) + 1))
     replies = tuple(
-        one.model_copy(update={"text": fingerprint(one.text), "author": numbers[_whose(one)]})
+        one.model_copy(update={"text": fingerprint(one.text), "author": numbers[whose[one.id]]})
         for one in material.replies
     )
     return material.model_copy(update={"replies": replies})
-
-
-def _whose(reply: Reply) -> tuple[str, bool]:
-    return reply.author, reply.id.startswith(PREFIX)
 
 
 def without(kept: Material, live: Collection[str]) -> Material:
