@@ -22,6 +22,7 @@ class Kind(StrEnum):
     DIGEST = "digest"
     NOTE = "note"
     HELLO = "hello"
+    SOLVED = "solved"
     QUESTION = "question"
     ANSWERED = "answered"
 
@@ -32,7 +33,8 @@ message. The others are courtesies, and may be lost."""
 
 
 class OutboxState(StrEnum):
-    """Where a message is on its way."""
+    """Where a message is on its way. A note that waits with others is told `together` with the one
+    named by its `after_key`."""
 
     PENDING = "pending"
     SENDING = "sending"
@@ -40,6 +42,7 @@ class OutboxState(StrEnum):
     FAILED = "failed"
     MISSED = "missed"
     CANCELLED = "cancelled"
+    TOGETHER = "together"
 
 
 class OutboxMessage(Value):

@@ -25,7 +25,8 @@ from bot.store.tables import UtcDateTime, cycles, holds, occurrences, outbox
 S = OutboxState
 
 
-def _value(row: Row[Any]) -> OutboxMessage:
+def value(row: Row[Any]) -> OutboxMessage:
+    """A row as the message that it holds."""
     known = OutboxMessage.model_fields.keys()
     return OutboxMessage(**{name: value for name, value in row._mapping.items() if name in known})
 
@@ -152,7 +153,7 @@ def claim_doubtful(
 
 
 def _again(tx: Connection, message_id: str) -> OutboxMessage:
-    return _value(tx.execute(_AGAIN, {"message_id": message_id}).one())
+    return value(tx.execute(_AGAIN, {"message_id": message_id}).one())
 
 
 def _settle(tx: Connection, message_id: str, worker: str, **values: Any) -> bool:
@@ -255,7 +256,7 @@ def move(tx: Connection, kind: Kind, subject: str, due_at: datetime, cut_off_at:
 def by_key(tx: Connection, key: str) -> OutboxMessage | None:
     """The message with this key, if it was ever asked for."""
     row = tx.execute(select(outbox).where(outbox.c.key == key)).one_or_none()
-    return _value(row) if row else None
+    return value(row) if row else None
 
 
 def about(tx: Connection, kind: str, subject: str) -> list[OutboxMessage]:
@@ -265,7 +266,7 @@ def about(tx: Connection, kind: str, subject: str) -> list[OutboxMessage]:
         .where(outbox.c.kind == kind, outbox.c.subject == subject)
         .order_by(outbox.c.page)
     )
-    return [_value(row) for row in rows]
+    return [value(row) for row in rows]
 
 
 def waiting_pages(tx: Connection, kind: Kind, subject: str) -> set[int]:
@@ -285,7 +286,7 @@ def at(tx: Connection, channel_id: str, ts: str) -> OutboxMessage | None:
     row = tx.execute(
         select(outbox).where(outbox.c.channel_id == channel_id, outbox.c.ts == ts)
     ).one_or_none()
-    return _value(row) if row else None
+    return value(row) if row else None
 
 
 def open_prompts(
@@ -305,7 +306,7 @@ def open_prompts(
         )
         .order_by(outbox.c.sent_at, outbox.c.id)
     )
-    return [_value(row) for row in rows]
+    return [value(row) for row in rows]
 
 
 def next_due_at(tx: Connection) -> datetime | None:

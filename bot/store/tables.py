@@ -109,6 +109,7 @@ outbox = Table(
     Column("channel_id", String(40)),
     Column("ts", String(30)),
     Column("sent_at", UtcDateTime),
+    Column("solved_at", UtcDateTime),
     Column("reason", String(200)),
     Index(None, "state", "due_at"),
     Index(None, "channel_id", "ts"),

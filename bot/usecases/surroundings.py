@@ -3,12 +3,14 @@ Tells the coordinators once; deletes nothing."""
 
 from datetime import datetime, timedelta
 
+from sqlalchemy import Connection
+
 from bot.core.book import Book
 from bot.core.outbox import Kind, OutboxMessage
 from bot.core.sentences import coordinators as say
-from bot.store import outbox, plans
+from bot.store import notes, outbox, plans
 from bot.store.engine import Store
-from bot.usecases.tell import name_of, tell
+from bot.usecases.tell import name_of, solve, tell
 
 
 def prompt_removed(store: Store, book: Book, channel_id: str, ts: str, now: datetime) -> None:
@@ -31,9 +33,17 @@ def channel_lost(store: Store, book: Book, channel_id: str, now: datetime) -> No
         for partnership in book.partnerships:
             used = (*partnership.channels, partnership.board.channel)
             if any(plans.current_channel(tx, each.id) == channel_id for each in used):
-                text = say.left_channel(name_of(tx, book, partnership.id, channel_id))
-                day = now.date().isoformat()
-                tell(tx, book, partnership.id, f"lost:{channel_id}:{day}", text, now)
+                _tell_lost(tx, book, partnership.id, channel_id, now)
+
+
+def _tell_lost(
+    tx: Connection, book: Book, partnership_id: str, channel_id: str, now: datetime
+) -> None:
+    """Once, until Dots is back there."""
+    lost = f"lost:{channel_id}:"
+    if not notes.open_matters(tx, partnership_id, [f"note:{lost}"]):
+        text = say.left_channel(name_of(tx, book, partnership_id, channel_id))
+        tell(tx, book, partnership_id, f"{lost}{now.isoformat()}", text, now)
 
 
 HELLO_FOR = timedelta(hours=12)
@@ -44,6 +54,7 @@ def joined(store: Store, book: Book, channel_id: str, now: datetime) -> None:
     """Dots was added to a channel. One that belongs to a partnership needs no introduction; any
     other is told once what Dots is and who can start it."""
     with store.write() as tx:
+        solve(tx, f"lost:{channel_id}:", now)
         for each in book.partnerships:
             used = (*each.channels, each.board.channel, each.coordinators.channel)
             if any(plans.current_channel(tx, channel.id) == channel_id for channel in used):

@@ -7,10 +7,18 @@ import pytest
 
 from bot.core.digest.signoff import DigestState, Held
 from bot.core.messages import NoteMessage, PrivateLine, PromptMessage
-from bot.core.outbox import LEASE, SECOND_LOOK, Kind, OutboxMessage, OutboxState
+from bot.core.outbox import (
+    LEASE,
+    REMEDY_EVERY,
+    SECOND_LOOK,
+    Kind,
+    OutboxMessage,
+    OutboxState,
+)
 from bot.store import digests, outbox
 from bot.usecases.asking.ask import ask_due
 from bot.usecases.ports import InDoubtError, NotSentError, RefusedError
+from bot.usecases.tell import solve
 from tests.usecases.anytown import (
     COORDINATOR,
     COORDINATORS,
@@ -285,19 +293,48 @@ def test_one_message_that_cannot_be_composed_keeps_nothing_else_waiting(town: To
 
 
 def test_one_channel_takes_one_message_a_second(town: Town) -> None:
-    for number in range(3):
-        town.tell(f"Note {number}.")
+    town.tell("One.")
     assert town.courier.deliver_next()
+    town.tell("Two.")
     assert not town.courier.deliver_next()
     town.now += timedelta(seconds=1)
     assert town.courier.deliver_next()
-    assert len(town.notes()) == 2
+    assert town.notes() == ["One.", "Two."]
+
+
+def test_what_waits_to_be_told_at_the_same_time_is_told_in_one_message(town: Town) -> None:
+    town.tell("One.")
+    town.tell("Two.")
+    town.tell("Two.")
+    town.go_to(town.now)
+    assert town.notes() == ["One.\n\nTwo."]
+
+
+def test_a_note_ends_when_what_it_says_is_solved(town: Town) -> None:
+    town.slack.close(STRATEGY, NotSentError("not_in_channel", needs_person=True))
+    town.go_to(FIRST.due_at)
+    (note,) = town.notes()
+    assert "could not be posted in #strategy yet" in note
+    town.slack.open(STRATEGY)
+    town.go_to(FIRST.due_at + REMEDY_EVERY)
+    (solved,) = town.notes()
+    assert solved == f"Solved, nothing more to do: {note}"
+
+
+def test_what_is_solved_before_anybody_saw_it_is_not_told(town: Town) -> None:
+    town.tell("One.")
+    town.tell("Two.")
+    with town.store.write() as tx:
+        solve(tx, "One.", town.now)
+    town.go_to(town.now)
+    assert town.notes() == ["Two."]
 
 
 def test_a_clock_set_back_does_not_silence_a_channel(town: Town) -> None:
     town.ask()
     town.now -= timedelta(hours=1)
     town.tell("One.")
+    town.go_to(town.now)
     town.tell("Two.")
     town.go_to(town.now)
     assert len(town.notes()) == 2

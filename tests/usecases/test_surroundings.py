@@ -7,7 +7,7 @@ from bot.core.messages import PromptMessage
 from bot.core.outbox import Kind
 from bot.usecases.asking.choose import take_back
 from bot.usecases.asking.plan import plan_all
-from bot.usecases.surroundings import channel_lost, channel_moved, prompt_removed
+from bot.usecases.surroundings import channel_lost, channel_moved, joined, prompt_removed
 from tests.usecases.anytown import (
     BOARD,
     COORDINATORS,
@@ -45,13 +45,19 @@ def test_other_messages_that_are_deleted_are_no_news(town: Town) -> None:
     assert town.notes() == ["A note."]
 
 
-def test_a_channel_that_is_lost_is_told_once_a_day(town: Town) -> None:
+def test_a_channel_that_is_lost_is_told_once_until_dots_is_back(town: Town) -> None:
     for hours in (0, 1, 25):
         channel_lost(town.store, town.book, STRATEGY, town.now + timedelta(hours=hours))
     channel_lost(town.store, town.book, "C0OTHER001", town.now)
     town.go_to(town.now + timedelta(hours=26))
+    (told,) = town.notes()
+    assert "can no longer see #strategy" in told
+    joined(town.store, town.book, STRATEGY, town.now)
+    town.go_to(town.now + MINUTE)
+    assert town.notes() == [f"Solved, nothing more to do: {told}"]
+    channel_lost(town.store, town.book, STRATEGY, town.now)
+    town.go_to(town.now + MINUTE)
     assert len(town.notes()) == 2
-    assert all("can no longer see #strategy" in note for note in town.notes())
 
 
 def test_in_a_channel_that_moved_prompts_replies_and_reminders_go_on(town: Town) -> None:

@@ -5,6 +5,11 @@ from datetime import date
 from bot.core.words import day_in_words
 
 
+def solved(text: str) -> str:
+    """What needed somebody, and needs nobody any more."""
+    return f"Solved, nothing more to do: {text}"
+
+
 def prompt_removed(question: str, where: str) -> str:
     """Somebody deleted a prompt in Slack."""
     return (

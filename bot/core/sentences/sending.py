@@ -18,6 +18,7 @@ def what(kind: Kind, question: str | None) -> str:
         Kind.HELLO: "A first word to a channel",
         Kind.QUESTION: "A coordinator's question to an author",
         Kind.ANSWERED: "An author's answer to a coordinator",
+        Kind.SOLVED: "A change of a note to the coordinators",
     }[kind]
 
 

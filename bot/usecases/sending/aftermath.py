@@ -23,7 +23,7 @@ from bot.usecases.answering.part import part_with_authors
 from bot.usecases.board.show import show_published
 from bot.usecases.ports import Posted
 from bot.usecases.sending.compose import WHISPER_PREFIX
-from bot.usecases.tell import name_of, tell, tell_each
+from bot.usecases.tell import name_of, solve, tell, tell_each
 
 WHISPER_FOR = timedelta(hours=2)
 """How long a private line may still be shown in the channel when a direct message was refused."""
@@ -38,6 +38,7 @@ def sent(
         return
     if not outbox.mark_sent(tx, message.id, worker, posted.channel_id, posted.ts, now):
         return
+    solve(tx, f"cannot:{message.key}:", now)
     if message.kind is Kind.PROMPT:
         plans.set_state(tx, message.subject, OccurrenceState.ASKED)
     elif message.kind is Kind.DIGEST and message.page == 0:
@@ -100,6 +101,7 @@ def needs_person(
 
 
 def _give_up(tx: Connection, book: Book, message: OutboxMessage, cause: str, now: datetime) -> None:
+    solve(tx, f"cannot:{message.key}:", now)
     if message.kind is Kind.PROMPT:
         plans.set_state(tx, message.subject, OccurrenceState.MISSED)
     if message.kind in (Kind.PROMPT, Kind.REMINDER, Kind.DRAFT, Kind.DIGEST):

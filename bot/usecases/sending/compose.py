@@ -28,6 +28,7 @@ from bot.core.words import day_in_words
 from bot.store import digests, greetings, outbox, plans, replies
 from bot.usecases.answering.letters import about_question
 from bot.usecases.board.draft import remade
+from bot.usecases.tell import told_in
 
 WHISPER_PREFIX = "whisper:"
 """A whisper's key is this and the key of the private line that could not be sent."""
@@ -36,8 +37,8 @@ WHISPER_PREFIX = "whisper:"
 def compose(tx: Connection, book: Book, message: OutboxMessage, now: datetime) -> Outgoing | None:
     """What this message says now."""
     message = whispered(tx, message) or message
-    if message.kind is Kind.NOTE:
-        return NoteMessage(text=message.note or "")
+    if message.kind in (Kind.NOTE, Kind.SOLVED):
+        return _note(tx, message)
     if message.kind is Kind.HELLO:
         return HelloMessage(lines=hello())
     partnership = book.partnership(message.partnership_id)
@@ -64,6 +65,12 @@ def whispered(tx: Connection, message: OutboxMessage) -> OutboxMessage | None:
     if message.kind is not Kind.WHISPER:
         return None
     return outbox.by_key(tx, message.key.removeprefix(WHISPER_PREFIX))
+
+
+def _note(tx: Connection, message: OutboxMessage) -> NoteMessage | None:
+    note = outbox.by_key(tx, message.subject) if message.kind is Kind.SOLVED else message
+    text = told_in(tx, note) if note else ""
+    return NoteMessage(text=text) if text else None
 
 
 def _issue_on(partnership: Partnership, cycle: Cycle) -> datetime:

@@ -52,7 +52,10 @@ CHANNEL_REST = timedelta(seconds=1)
 LOOK_UP = "look-up"
 """The scope of a hold on reading back what may have been posted."""
 
-_METHODS = {Kind.REFRESH: "chat.update", Kind.WHISPER: "chat.postEphemeral"}
+_UPDATES = frozenset({Kind.REFRESH, Kind.SOLVED})
+"""What replaces a message that stands already: doing it twice changes nothing."""
+
+_METHODS = dict.fromkeys(_UPDATES, "chat.update") | {Kind.WHISPER: "chat.postEphemeral"}
 
 
 def _method(kind: Kind) -> str:
@@ -197,7 +200,7 @@ class Courier:
 
     def _hand_over(self, parcel: _Parcel, to: str) -> Posted:
         message, content = parcel.message, parcel.content
-        if message.kind is Kind.REFRESH and parcel.earlier and parcel.earlier.ts:
+        if message.kind in _UPDATES and parcel.earlier and parcel.earlier.ts:
             place = Posted(parcel.earlier.channel_id or message.target, parcel.earlier.ts)
             self._messenger.update(content, channel_id=place.channel_id, ts=place.ts)
             return Posted(place.channel_id, "")
@@ -234,7 +237,7 @@ class Courier:
         whisper cannot be looked up, and is not repeated."""
         log.warning("a %s may or may not have arrived: %s", message.kind, error.reason)
         now = self._clock()
-        if message.kind is Kind.REFRESH:
+        if message.kind in _UPDATES:
             with self._store.write() as tx:
                 wait = backoff(message.attempts)
                 outbox.mark_retry(tx, message.id, self._worker, now + wait, error.reason)
@@ -242,7 +245,7 @@ class Courier:
             self._sent(message, Posted(message.target, ""))
 
     def _look_up(self, message: OutboxMessage, earlier: OutboxMessage | None) -> None:
-        if message.kind in (Kind.REFRESH, Kind.WHISPER):
+        if message.kind in (*_UPDATES, Kind.WHISPER):
             self._in_doubt(message, InDoubtError("left half sent"))
             return
         since = (message.sending_at or self._clock()) - LOOK_BACK
