@@ -29,18 +29,20 @@ def group(
     decisions: Sequence[Decision] = (),
     *,
     table: str = "",
-    reach: Reach | None = None,
+    to_be_sorted: bool = False,
 ) -> Grouping:
     """Where every reply is; the order of `said` changes nothing, and nor do its groups each other.
 
     `vectors` has a row for each of `said`, or is None where there is no encoder: then nothing is
     a theme that was not decided or said twice in the same words. `table` is the encoder's id.
-    `reach` None: what suits each question's replies. Raises ValueError for an id given twice.
+    `to_be_sorted`: somebody is there to sort the replies to a small question, however short.
+    Raises ValueError for an id given twice.
     """
     if len({each.id for each in said}) != len(said):
         raise ValueError("two replies have the same id")
     sheets = sheets_of(said, vectors)
-    return grouped(sheets, decisions, table="" if vectors is None else table, reach=reach)
+    named_table = "" if vectors is None else table
+    return grouped(sheets, decisions, table=named_table, to_be_sorted=to_be_sorted)
 
 
 def sheets_of(said: Sequence[Said], vectors: Vectors | None) -> Mapping[str, Sheet]:
@@ -62,14 +64,15 @@ def grouped(
     decisions: Sequence[Decision],
     *,
     table: str = "",
-    reach: Reach | None = None,
+    to_be_sorted: bool = False,
 ) -> Grouping:
     """The same from sheets that were made before."""
     themes: list[Theme] = []
     alone: dict[str, list[str]] = defaultdict(list)
-    reaches = reaches_of({name: sheet.lengths for name, sheet in sheets.items()})
+    lengths = {name: sheet.lengths for name, sheet in sheets.items()}
+    reaches = reaches_of(lengths, to_be_sorted)
     for name, sheet in sheets.items():
-        own, placed = _of_one(sheet, decisions, reach or reaches[name])
+        own, placed = _of_one(sheet, decisions, reaches[name])
         themes += own
         for where in ("alone", "unreadable", "off_topic"):
             alone[where] += [sheet.ids[place] for place in getattr(placed, where)]
@@ -80,7 +83,7 @@ def grouped(
         off_topic=tuple(sorted(alone["off_topic"])),
         marked=_marked(sheets),
         decisions=len(decisions),
-        method=Method(name=_method(reach, reaches), version=VERSION, table=table),
+        method=Method(name=_method(reaches), version=VERSION, table=table),
     )
 
 
@@ -92,8 +95,8 @@ def _of_one(
     return themes_of(sheet, placed), placed
 
 
-def _method(reach: Reach | None, reaches: Mapping[str, Reach]) -> str:
-    return reach or " and ".join(sorted(set(reaches.values()))) or Reach.SURE
+def _method(reaches: Mapping[str, Reach]) -> str:
+    return " and ".join(sorted(set(reaches.values()))) or Reach.SURE
 
 
 def _marked(sheets: Mapping[str, Sheet]) -> tuple[Marked, ...]:

@@ -63,10 +63,29 @@ class Marked(Value):
     language: Language
 
 
+class Side(Value):
+    """One question's part in a thread: a theme or a single view, its best reply first."""
+
+    group: str
+    replies: tuple[str, ...]
+
+
+class Thread(Value):
+    """What runs across questions. `label`: phrases used on at least two sides, by different
+    people. `likeness`: of its sides to each other, up to 1; says which thread is plainer, not how
+    often one is right."""
+
+    id: str
+    label: tuple[str, ...]
+    sides: tuple[Side, ...]
+    likeness: float
+
+
 class Grouping(Value):
     """Where every reply is. `not_easily_grouped`: nothing in it that could be compared (no words,
     or a language that the method does not know). `decisions`: how many a person made; 0 means
-    that nobody sorted. Themes and replies stand in the order of their ids.
+    that nobody sorted. `threads`: across questions, where they were looked for. Everything stands
+    in the order of ids.
     """
 
     themes: tuple[Theme, ...] = ()
@@ -74,6 +93,7 @@ class Grouping(Value):
     not_easily_grouped: tuple[str, ...] = ()
     off_topic: tuple[str, ...] = ()
     marked: tuple[Marked, ...] = ()
+    threads: tuple[Thread, ...] = ()
     decisions: int = 0
     method: Method
 

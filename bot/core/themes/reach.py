@@ -22,12 +22,13 @@ class Reach(StrEnum):
     WHOLE = "whole"
 
 
-def reaches_of(lengths: Mapping[str, Sequence[int]]) -> dict[str, Reach]:
+def reaches_of(lengths: Mapping[str, Sequence[int]], to_be_sorted: bool) -> dict[str, Reach]:
     """What suits each question, from the lengths of its replies in words: few and long ones are
-    for a person to sort. How long replies are is taken from all of them together."""
+    for a person to sort, and few of any length where somebody is there to do it. How long replies
+    are is taken from all of them together."""
     every = [length for group in lengths.values() for length in group]
     long = bool(every) and mean(every) >= SAYING_SEVERAL_THINGS
     return {
-        name: Reach.SURE if long and len(group) <= SORTABLE else Reach.WHOLE
+        name: Reach.SURE if (long or to_be_sorted) and len(group) <= SORTABLE else Reach.WHOLE
         for name, group in lengths.items()
     }

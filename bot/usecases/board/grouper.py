@@ -23,7 +23,7 @@ class Grouper:
     def __call__(self, said: Sequence[Said], decisions: Sequence[Decision]) -> Grouping:
         """See ports.Group."""
         # Here and not above: numpy and the table cost 40 MB, which a bot that waits can spare.
-        from bot.core.themes.group import group
+        from bot.core.themes.drafting import drafted
         from bot.encoder.table import EncoderError, StaticTable
 
         encoder = self._encoder = self._encoder or StaticTable()
@@ -31,5 +31,5 @@ class Grouper:
             vectors = encoder([each.text for each in said])
         except EncoderError as error:
             log.error("%s", error)
-            return group(said, None, decisions)
-        return group(said, vectors, decisions, table=encoder.id)
+            return drafted(said, None, decisions, encoder.id)
+        return drafted(said, vectors, decisions, encoder.id)

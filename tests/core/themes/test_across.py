@@ -5,10 +5,11 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from bot.core.themes.across.lately import Changes, Persisting, Told, changes
-from bot.core.themes.across.threads import MOST, Thread, threads
+from bot.core.themes.across.threads import MOST, across_principles, threads
 from bot.core.themes.decisions import Decision, Together
+from bot.core.themes.drafting import drafted
 from bot.core.themes.group import grouped, sheets_of
-from bot.core.themes.reach import Reach
+from bot.core.themes.grouping import Thread
 from bot.core.themes.said import Said
 from bot.core.themes.vectors import Vectors
 from tests.core.themes.saying import said, vectors
@@ -37,13 +38,12 @@ SORTED: tuple[Decision, ...] = (
 
 
 def found(several: tuple[Said, ...], about: Mapping[str, Sequence[str]]) -> tuple[Thread, ...]:
-    sheets = sheets_of(several, vectors(several))
-    return threads(sheets, grouped(sheets, SORTED, reach=Reach.SURE), about)
+    grouping = drafted(several, vectors(several), SORTED, "words")
+    return across_principles(grouping.threads, about)
 
 
 def test_a_thread_runs_across_principles_with_the_words_of_both_sides() -> None:
     (thread,) = found((*FIRST, *SECOND), ABOUT)
-    assert thread.principles == ("bridging", "curiosity")
     assert [(side.group, set(side.replies)) for side in thread.sides] == [
         ("a", {"a000", "a001"}),
         ("b", {"b000", "b001"}),
@@ -64,8 +64,13 @@ def test_one_persons_words_on_both_sides_are_no_thread() -> None:
 
 def test_without_an_encoder_there_are_no_threads_and_a_board_reads_few() -> None:
     sheets = sheets_of((*FIRST, *SECOND), None)
-    assert threads(sheets, grouped(sheets, SORTED), ABOUT) == ()
-    assert MOST < 10
+    assert threads(sheets, grouped(sheets, SORTED)) == ()
+    several = [
+        Thread(id=str(at), label=("bus",), likeness=at / 10, sides=thread.sides)
+        for thread in found((*FIRST, *SECOND), ABOUT)
+        for at in range(MOST + 2)
+    ]
+    assert [each.id for each in across_principles(several, ABOUT)] == list("234567")
 
 
 def rows(*angles: float) -> Vectors:

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from bot.core.themes.decisions import DECISIONS, Apart, Decision, Move, OffTopic, Rename, Together
 from bot.core.themes.group import group
 from bot.core.themes.grouping import Grouping, Language
-from bot.core.themes.reach import Reach
 from bot.core.themes.said import Said
 from tests.core.themes.saying import ALONE, BUS, FORMS, said, vectors
 
@@ -48,19 +47,20 @@ DECIDED: st.SearchStrategy[Decision] = st.one_of(
 DECISIONS_MADE = st.lists(DECIDED, max_size=8)
 
 
-def made(several: tuple[Said, ...], *decisions: Decision, reach: Reach = Reach.WHOLE) -> Grouping:
-    return group(several, vectors(several), decisions, table="words", reach=reach)
+def made(several: tuple[Said, ...], *decisions: Decision, draft: bool = False) -> Grouping:
+    return group(several, vectors(several), decisions, table="words", to_be_sorted=draft)
 
 
 def together(grouping: Grouping, one: str, other: str) -> bool:
     return any(one in theme.members and other in theme.members for theme in grouping.themes)
 
 
-@given(replies(), DECISIONS_MADE, st.sampled_from([*Reach, None]), st.booleans())
+@given(replies(), DECISIONS_MADE, st.booleans(), st.booleans())
 def test_every_reply_is_in_exactly_one_place_and_the_counts_add_up(
-    several: tuple[Said, ...], decisions: list[Decision], reach: Reach | None, encoder: bool
+    several: tuple[Said, ...], decisions: list[Decision], draft: bool, encoder: bool
 ) -> None:
-    grouping = group(several, vectors(several) if encoder else None, decisions, reach=reach)
+    rows = vectors(several) if encoder else None
+    grouping = group(several, rows, decisions, to_be_sorted=draft)
     assert sorted(grouping.replies) == sorted(each.id for each in several)
     questions = {each.id: each.group for each in several}
     for theme in grouping.themes:
@@ -202,9 +202,22 @@ def test_all_the_same_is_one_theme_with_one_reply_that_stands_for_the_rest() -> 
     assert theme.folded == (theme.members,)
 
 
-@pytest.mark.parametrize("reach", Reach)
-def test_three_replies_are_too_few_to_propose_anything(reach: Reach) -> None:
-    assert made(said(BUS[0], FORMS[0], ALONE), reach=reach).themes == ()
+@pytest.mark.parametrize("draft", [True, False])
+def test_three_replies_are_too_few_to_propose_anything(draft: bool) -> None:
+    assert made(said(BUS[0], FORMS[0], ALONE), draft=draft).themes == ()
+
+
+def test_only_the_sure_part_stands_where_somebody_will_sort_or_where_replies_are_long() -> None:
+    assert made(ALL).method.name == "whole"
+    assert made(ALL, draft=True).method.name == "sure"
+    long = said(*(" ".join([text] * 3) for text in (*BUS, *FORMS)))
+    assert made(long).method.name == "sure"
+    assert (
+        made(
+            said(*(f"{text} {at}" for at in range(6) for text in (*BUS, *FORMS))), draft=True
+        ).method.name
+        == "whole"
+    )
 
 
 def test_a_very_long_reply_and_no_reply_are_borne() -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from bot.core.digest.compiling.pruning import pruned
+from bot.core.digest.compiling.pruning import pruned, pruned_thread
 from bot.core.digest.edits import fingerprint
 from bot.core.themes.decisions import Decision
 from bot.core.themes.grouping import Grouping
@@ -42,7 +42,9 @@ class Grouped(Value):
             for name in ("singles", "not_easily_grouped", "off_topic")
         }
         left = tuple(one for one in themes if one.members)
-        return self.grouping.model_copy(update=kept | {"themes": left})
+        found = (pruned_thread(one, known) for one in self.grouping.threads)
+        threads = tuple(one for one in found if one is not None)
+        return self.grouping.model_copy(update=kept | {"themes": left, "threads": threads})
 
 
 def wordings(said: Iterable[Said]) -> dict[str, str]:

@@ -1,10 +1,10 @@
 """What is left of a theme when some of its replies are gone or say something else now."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from bot.core.digest.compiling.quoting import cleaned
-from bot.core.themes.grouping import Theme
+from bot.core.themes.grouping import Side, Theme, Thread
 
 
 class Spoken(Protocol):
@@ -36,6 +36,28 @@ def pruned(theme: Theme, here: Mapping[str, Spoken]) -> Theme:
             "folded": tuple(fold for fold in folds if len(fold) > 1),
         }
     )
+
+
+def pruned_thread(thread: Thread, here: Mapping[str, Spoken]) -> Thread | None:
+    """The thread with those of its replies that are still there, and of its name only what people
+    on two sides used; None once it joins nothing any more."""
+    sides = [
+        side.model_copy(update={"replies": _kept(side.replies, here)}) for side in thread.sides
+    ]
+    left = tuple(side for side in sides if side.replies)
+    shared = tuple(one for one in thread.label if _is_on_two_sides(one, left, here))
+    if len(left) < 2 or not shared:
+        return None
+    return thread.model_copy(update={"sides": left, "label": shared})
+
+
+def _is_on_two_sides(phrase: str, sides: Sequence[Side], here: Mapping[str, Spoken]) -> bool:
+    wanted = f" {_words(phrase)} "
+    users = [
+        {here[one].author for one in side.replies if wanted in f" {_words(here[one].text)} "}
+        for side in sides
+    ]
+    return sum(bool(each) for each in users) > 1 and len(set().union(*users)) > 1
 
 
 def _kept(ids: tuple[str, ...], here: Mapping[str, Spoken]) -> tuple[str, ...]:

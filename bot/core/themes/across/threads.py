@@ -1,22 +1,21 @@
-"""Finds threads: what people said under two or three principles alike, in words that both used.
+"""Finds threads: what people said to several questions alike, in words that both used.
 
-Each is found from replies, whatever their questions; what all replies to one question share is
+Each is found from replies, not from the questions; what all replies to one question share is
 taken away first. Says nothing where it is not plain: a board reads few threads, and trusts them.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.core.themes.across.units import Unit, likenesses, units_of
 from bot.core.themes.clustering.linkage import joined
-from bot.core.themes.grouping import Grouping
+from bot.core.themes.grouping import Grouping, Side, Thread
 from bot.core.themes.reading.phrases import Phrase, Spoken, most_written
 from bot.core.themes.sheet import Sheet
 from bot.core.themes.telling.labels import ranked_phrases, unlike
-from bot.core.values import Value
 
 PLAIN = 0.33
 """Likeness of two themes of different questions from which they are a thread. From reading what
@@ -33,33 +32,11 @@ TOO_MANY = 3000
 """Themes and single views of a cycle beyond which single views are not compared."""
 
 
-class Side(Value):
-    """One question's part in a thread, the reply that stands best for it first."""
-
-    group: str
-    principles: tuple[str, ...]
-    replies: tuple[str, ...]
-
-
-class Thread(Value):
-    """What runs across `principles`. `label`: phrases used on at least two sides by different
-    people. `likeness`: of its sides to each other, up to 1; says which thread is plainer, not how
-    often one is right."""
-
-    id: str
-    principles: tuple[str, ...]
-    label: tuple[str, ...]
-    sides: tuple[Side, ...]
-    likeness: float
-
-
-def threads(
-    sheets: Mapping[str, Sheet], grouping: Grouping, principles: Mapping[str, Sequence[str]]
-) -> tuple[Thread, ...]:
-    """Threads across a cycle. `principles`: those that each question is about, by group.
+def threads(sheets: Mapping[str, Sheet], grouping: Grouping) -> tuple[Thread, ...]:
+    """Threads across the questions of a cycle, in the order of their ids.
 
     A theme goes into a thread as a whole, and so does a single view; of one question at most one
-    of them. In the order of their ids.
+    of them.
     """
     units = units_of(sheets, grouping)
     if len(units) > TOO_MANY:
@@ -74,9 +51,24 @@ def threads(
     same = names[:, None] == names[None, :]
     for number, cluster in enumerate(joined(strict, PLAIN, range(len(units)), same)):
         clusters[cluster].append(number)
-    found = [_thread(sheets, units, alike, own, principles) for own in clusters.values()]
-    plain = sorted((each for each in found if each), key=lambda each: (-each.likeness, each.id))
-    return tuple(sorted(plain[:MOST], key=lambda each: each.id))
+    found = [_thread(sheets, units, alike, own) for own in clusters.values() if len(own) > 1]
+    return tuple(sorted((each for each in found if each), key=lambda each: each.id))
+
+
+def across_principles(
+    found: Sequence[Thread], principles: Mapping[str, Collection[str]]
+) -> tuple[Thread, ...]:
+    """Those threads that a board is shown: across at least two principles, and the plainest few.
+
+    `principles`: those that each question is about, by group. In the order of ids.
+    """
+    wide = [
+        each
+        for each in found
+        if len({about for side in each.sides for about in principles.get(side.group, ())}) > 1
+    ]
+    plain = sorted(wide, key=lambda each: (-each.likeness, each.id))[:MOST]
+    return tuple(sorted(plain, key=lambda each: each.id))
 
 
 def _thread(
@@ -84,27 +76,17 @@ def _thread(
     units: Sequence[Unit],
     alike: NDArray[np.float32],
     own: Sequence[int],
-    principles: Mapping[str, Sequence[str]],
 ) -> Thread | None:
-    """The thread that these units make; None for one side, one principle, or no shared words."""
+    """The thread that these units make; None where their sides share no words."""
     sides = [units[number] for number in own]
-    about = sorted({each for side in sides for each in principles.get(side.group, ())})
-    label = _label(sheets, sides) if len(sides) > 1 and len(about) > 1 else ()
+    label = _label(sheets, sides)
     if not label:
         return None
     between = [float(alike[one, other]) for one in own for other in own if one < other]
     return Thread(
         id=min(reply for side in sides for reply in side.replies),
-        principles=tuple(about),
         label=label,
-        sides=tuple(
-            Side(
-                group=side.group,
-                principles=tuple(principles.get(side.group, ())),
-                replies=side.replies,
-            )
-            for side in sides
-        ),
+        sides=tuple(Side(group=side.group, replies=side.replies) for side in sides),
         likeness=round(sum(between) / len(between), 2),
     )
 
