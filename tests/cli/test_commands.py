@@ -2,9 +2,11 @@
 
 import json
 import logging
+import re
 import shutil
 import socket
 import sqlite3
+from importlib import import_module
 from pathlib import Path
 
 import icalendar
@@ -26,6 +28,13 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("DOTS_DATABASE_URL", f"sqlite:///{tmp_path}/dots.sqlite3")
     return tmp_path
+
+
+def test_every_command_that_is_imported_late_is_there() -> None:
+    source = (ROOT / "bot" / "cli" / "main.py").read_text(encoding="utf-8")
+    named = re.findall(r'_later\("(\w+)\.(\w+)"\)', source)
+    assert len(named) >= 4
+    assert all(callable(getattr(import_module(f"bot.cli.{m}"), f)) for m, f in named)
 
 
 def test_check_is_content_with_what_we_ship(capsys: pytest.CaptureFixture[str]) -> None:

@@ -56,3 +56,16 @@ def verdict_on_breaches(tmp_path_factory: pytest.TempPathFactory) -> str:
 @pytest.mark.parametrize("contract", [contract["name"] for contract in CONTRACTS])
 def test_a_contract_notices_its_breach(contract: str, verdict_on_breaches: str) -> None:
     assert f"{contract} BROKEN" in verdict_on_breaches
+
+
+HEAVY = ("aiohttp", "docx", "numpy", "typst")
+"""What only some commands need: each takes tenths of a second and tens of megabytes to import,
+and `dots run` should be connected in three seconds and idle in 150 MB."""
+
+
+def test_the_bot_starts_without_what_only_some_commands_need() -> None:
+    code = "import sys, bot.cli.main; print([each for each in sys.argv if each in sys.modules])"
+    started = subprocess.run(
+        [sys.executable, "-c", code, *HEAVY], cwd=TOP, capture_output=True, text=True, check=True
+    )
+    assert started.stdout.strip() == "[]"
