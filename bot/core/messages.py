@@ -62,6 +62,21 @@ class DigestMessage(Value):
     signed_off: bool
 
 
+class CallMessage(Value):
+    """After a meeting, to the coordinators and to the board: what does it answer?"""
+
+    text: str
+    cycle_id: str
+    may_go_on: bool
+
+
+class CarriedMessage(Value):
+    """What the board answered, to those who were asked."""
+
+    intro: str
+    answers: tuple[str, ...]
+
+
 class HelloMessage(Value):
     """To a channel that Dots was added to: what it is, and the way to set up a partnership."""
 
@@ -93,6 +108,8 @@ class NoteMessage(Value):
 
 Outgoing = (
     HelloMessage
+    | CallMessage
+    | CarriedMessage
     | PromptMessage
     | ReminderMessage
     | PrivateLine

@@ -23,6 +23,9 @@ class Kind(StrEnum):
     NOTE = "note"
     HELLO = "hello"
     SOLVED = "solved"
+    CALL = "call"
+    CARRY = "carry"
+    CARRY_AGAIN = "carry-again"
     QUESTION = "question"
     ANSWERED = "answered"
 

@@ -11,6 +11,7 @@ from slack_sdk import WebClient
 from bot.slack.listeners import (
     answering,
     authors,
+    board,
     channels,
     commands,
     coordinators,
@@ -76,6 +77,7 @@ def listen(app: App, dots: Dots, answers: Answers) -> None:
     answering.listen(app, dots, answers)
     authors.listen(app, dots, answers)
     coordinators.listen(app, dots, answers)
+    board.listen(app, dots, answers)
     desk.listen(app, dots, answers)
     setup.listen(app, dots, answers)
     home.listen(app, dots, answers)

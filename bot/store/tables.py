@@ -178,6 +178,20 @@ partnership_versions = Table(
     Column("changed_at", UtcDateTime, nullable=False),
 )
 
+board_answers = Table(
+    "board_answers",
+    metadata,
+    Column("cycle_id", ForeignKey("cycles.id"), primary_key=True),
+    Column("target", String(200), primary_key=True),
+    Column("about", Text, nullable=False),
+    Column("answer", String(10), nullable=False),
+    Column("words", Text, nullable=False),
+    Column("owner", Text, nullable=False),
+    Column("by_day", Date),
+    Column("given_by", String(40), nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+)
+
 group_members = Table(
     "group_members",
     metadata,

@@ -15,6 +15,7 @@ from bot.usecases.answering.private_answers import PrivateAnswers
 from bot.usecases.asking import choose, record
 from bot.usecases.asking.recorder import Recorder
 from bot.usecases.board import signoff
+from bot.usecases.board.board_calls import BoardCalls
 from bot.usecases.desk.desk import DeskCalls, SetUpCalls
 from bot.usecases.ports import Clock, LiveBook
 
@@ -37,6 +38,7 @@ class Dots:
         self._recorder = Recorder(store, clock)
         self.desk = DeskCalls(store, book, clock, ring)
         self.private = PrivateAnswers(store, book, clock, ring, detectors_for)
+        self.board = BoardCalls(store, book, clock, ring, detectors_for)
         self.set_up = SetUpCalls(store, book, clock, ring)
 
     @property

@@ -19,6 +19,9 @@ def what(kind: Kind, question: str | None) -> str:
         Kind.QUESTION: "A coordinator's question to an author",
         Kind.ANSWERED: "An author's answer to a coordinator",
         Kind.SOLVED: "A change of a note to the coordinators",
+        Kind.CALL: "The question what the board answers",
+        Kind.CARRY: "The board's answer to those who were asked",
+        Kind.CARRY_AGAIN: "A change of the board's answer",
     }[kind]
 
 

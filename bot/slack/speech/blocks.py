@@ -96,6 +96,18 @@ def items(texts: Sequence[str]) -> Block:
     }
 
 
+ITEMS_A_LIST = 20
+"""Items in one list: far below what Slack takes, and short enough to read."""
+
+
+def lists(texts: Sequence[str]) -> list[Block]:
+    """A bulleted list of any length, as several when it is long."""
+    return [
+        items([cut(text, SECTION_LIMIT) for text in texts[start : start + ITEMS_A_LIST]])
+        for start in range(0, len(texts), ITEMS_A_LIST)
+    ]
+
+
 def button(
     label: str,
     action_id: str,

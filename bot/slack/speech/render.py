@@ -1,6 +1,8 @@
 """What Dots says, as Slack shows it: for each message its full plain text and its blocks."""
 
+from collections.abc import Callable, Mapping
 from itertools import groupby
+from typing import Any
 
 from bot.core import sentences
 from bot.core.digest.reading.pages import Page, plain_text
@@ -18,6 +20,8 @@ from bot.core.digest.signoff import DigestState
 from bot.core.framework import PRACTICES
 from bot.core.messages import (
     AnsweredMessage,
+    CallMessage,
+    CarriedMessage,
     DigestMessage,
     DraftMessage,
     HelloMessage,
@@ -39,25 +43,7 @@ from bot.slack.speech.dialect import escaped
 
 def render(message: Outgoing) -> Rendered:
     """Top-level text (complete by itself: screen readers read only that) and blocks."""
-    match message:
-        case PromptMessage():
-            return _prompt(message)
-        case ReminderMessage():
-            return _simple(sentences.members.reminder(message.question, message.closes_on))
-        case PrivateLine():
-            return _private(message)
-        case DraftMessage():
-            return _draft(message)
-        case DigestMessage():
-            return _digest(message)
-        case QuestionMessage():
-            return letters.question(message)
-        case AnsweredMessage():
-            return letters.answered(message)
-        case NoteMessage():
-            return _simple(message.text)
-        case HelloMessage():
-            return _hello(message)
+    return _WAYS[type(message)](message)
 
 
 def practice_line(practices: tuple[PracticeId, ...]) -> str:
@@ -74,10 +60,30 @@ def _simple(words: str) -> Rendered:
     return escaped(words), kit.section(words)
 
 
+def _call(message: CallMessage) -> Rendered:
+    buttons = [kit.button("Record the board's answers", "board_answers", message.cycle_id)]
+    if message.may_go_on:
+        buttons.append(kit.button("Go on without", "board_go_on", message.cycle_id))
+    return escaped(message.text), [*kit.section(message.text), kit.actions(*buttons)]
+
+
+def _carried(message: CarriedMessage) -> Rendered:
+    lines = [message.intro, *(f"• {each}" for each in message.answers)]
+    return escaped("\n\n".join(lines)), [*kit.section(message.intro), *kit.lists(message.answers)]
+
+
 def _hello(message: HelloMessage) -> Rendered:
     blocks = [block for line in message.lines for block in kit.section(line)]
     button = kit.button("Set up a partnership", "setup_open", "hello")
     return escaped("\n\n".join(message.lines)), [*blocks, kit.actions(button)]
+
+
+def _reminder(message: ReminderMessage) -> Rendered:
+    return _simple(sentences.members.reminder(message.question, message.closes_on))
+
+
+def _note(message: NoteMessage) -> Rendered:
+    return _simple(message.text)
 
 
 def _prompt(message: PromptMessage) -> Rendered:
@@ -217,3 +223,18 @@ def _part(part: Part) -> list[Block]:
             return [kit.small(plain(part))]
         case _:
             return kit.section(plain(part))
+
+
+_WAYS: Mapping[type[Outgoing], Callable[[Any], Rendered]] = {
+    PromptMessage: _prompt,
+    ReminderMessage: _reminder,
+    PrivateLine: _private,
+    DraftMessage: _draft,
+    DigestMessage: _digest,
+    QuestionMessage: letters.question,
+    AnsweredMessage: letters.answered,
+    NoteMessage: _note,
+    CallMessage: _call,
+    CarriedMessage: _carried,
+    HelloMessage: _hello,
+}

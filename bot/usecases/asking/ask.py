@@ -2,18 +2,26 @@
 
 from datetime import datetime
 
+from sqlalchemy import Connection
+
 from bot.core.asking.plan import Occurrence, OccurrenceState
 from bot.core.book import Book
 from bot.core.outbox import Kind, OutboxMessage
+from bot.core.sentences import board as say
 from bot.store import outbox, plans
 from bot.store.engine import Store
+from bot.usecases.board.respond import waits_for_board
+from bot.usecases.board.said import cycle_before
+from bot.usecases.tell import tell
 
 
 def ask_due(store: Store, book: Book, now: datetime) -> None:
     """Put every prompt and reminder whose time has come into the outbox. Repeatable."""
     with store.write() as tx:
         for occurrence in plans.due_to_ask(tx, now):
-            if _is_live(book, occurrence):
+            if _waits(tx, book, occurrence, now):
+                plans.set_state(tx, occurrence.id, OccurrenceState.SKIPPED)
+            elif _is_live(book, occurrence):
                 outbox.add(tx, _prompt(occurrence))
             else:
                 plans.set_state(tx, occurrence.id, OccurrenceState.SKIPPED)
@@ -22,6 +30,16 @@ def ask_due(store: Store, book: Book, now: datetime) -> None:
             if now < occurrence.closes_at and _is_live(book, occurrence):
                 outbox.add(tx, _reminder(occurrence))
         plans.mark_reminded(tx, [occurrence.id for occurrence in reminded])
+
+
+def _waits(tx: Connection, book: Book, occurrence: Occurrence, now: datetime) -> bool:
+    """True while the board owes an answer to the digest before; the coordinators are told once."""
+    cycle = plans.cycle(tx, occurrence.cycle_id)
+    before = cycle_before(tx, cycle) if cycle else None
+    if cycle is None or before is None or not waits_for_board(tx, cycle, before, now):
+        return False
+    tell(tx, book, occurrence.partnership_id, f"waits:{before.id}", say.waits(), now)
+    return True
 
 
 def _is_live(book: Book, occurrence: Occurrence) -> bool:

@@ -16,6 +16,7 @@ from bot.core.outbox import Kind
 from bot.core.partnership import Channel, Partnership
 from bot.store import hearing, outbox, plans
 from bot.store.engine import Store
+from bot.usecases.board.respond import CALL_FOR, call_at
 from bot.usecases.tell import tell
 
 
@@ -41,6 +42,8 @@ def replan(tx: Connection, book: Book, partnership: Partnership, now: datetime) 
     plans.replace_future(tx, partnership.id, after, now)
     for cycle in after.cycles:
         outbox.move(tx, Kind.DIGEST, cycle.id, max(cycle.issue_at, now), cycle.meeting_at)
+        called_at = call_at(partnership, cycle)
+        outbox.move(tx, Kind.CALL, cycle.id, called_at, called_at + CALL_FOR)
     changed = _in_words(partnership, before, after)
     if partnership.live:
         _tell_of(tx, book, partnership, changed, after.remarks, now)

@@ -17,7 +17,8 @@ from bot.core.partnership import Partnership
 from bot.core.replies import Reply
 from bot.core.themes.said import Said
 from bot.store import edits, plans, sources
-from bot.usecases.board.said import said_for
+from bot.usecases.board.respond import last_time
+from bot.usecases.board.said import cycle_before, said_for
 
 ONLY_LESS = (DigestState.APPROVED, DigestState.EXPIRED)
 """In these states words may still leave a digest, but none may come."""
@@ -69,6 +70,7 @@ def _material(
         cut_at=cut_at,
         version=__version__,
         edits=standing(edits.of_cycle(tx, cycle.id)),
+        last_time=last_time(tx, cycle_before(tx, cycle)),
     )
 
 

@@ -20,6 +20,7 @@ from bot.store import digests, outbox, plans
 from bot.store.answering import keys
 from bot.usecases.answering.letters import occurrence_behind
 from bot.usecases.answering.part import part_with_authors
+from bot.usecases.board.respond import call_for_answers
 from bot.usecases.board.show import show_published
 from bot.usecases.ports import Posted
 from bot.usecases.sending.compose import WHISPER_PREFIX
@@ -30,7 +31,7 @@ WHISPER_FOR = timedelta(hours=2)
 
 
 def sent(
-    tx: Connection, message: OutboxMessage, worker: str, posted: Posted, now: datetime
+    tx: Connection, book: Book, message: OutboxMessage, worker: str, posted: Posted, now: datetime
 ) -> None:
     """It stands in Slack."""
     if author_of(message.target):
@@ -44,6 +45,7 @@ def sent(
     elif message.kind is Kind.DIGEST and message.page == 0:
         digests.mark_published(tx, message.subject, now)
         part_with_authors(tx, message.subject)
+        call_for_answers(tx, book, message.subject)
         show_published(tx, message.subject, now)
 
 

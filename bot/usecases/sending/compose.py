@@ -12,6 +12,8 @@ from bot.core.digest.earlier import read_digest
 from bot.core.digest.reading.pages import pages
 from bot.core.digest.signoff import DigestState, Held
 from bot.core.messages import (
+    CallMessage,
+    CarriedMessage,
     DigestMessage,
     DraftMessage,
     HelloMessage,
@@ -25,7 +27,7 @@ from bot.core.outbox import Kind, OutboxMessage
 from bot.core.partnership import Partnership
 from bot.core.sentences.setup import hello
 from bot.core.words import day_in_words
-from bot.store import digests, greetings, outbox, plans, replies
+from bot.store import answers, digests, greetings, outbox, plans, replies
 from bot.usecases.answering.letters import about_question
 from bot.usecases.board.draft import remade
 from bot.usecases.tell import told_in
@@ -46,6 +48,8 @@ def compose(tx: Connection, book: Book, message: OutboxMessage, now: datetime) -
         return None
     if message.kind in (Kind.DRAFT, Kind.REFRESH, Kind.DIGEST):
         return _about_digest(tx, book, partnership, message, now)
+    if message.kind in (Kind.CALL, Kind.CARRY, Kind.CARRY_AGAIN):
+        return _about_answers(tx, partnership, message)
     if message.kind in (Kind.QUESTION, Kind.ANSWERED):
         return about_question(tx, message)
     occurrence = plans.occurrence(tx, message.subject)
@@ -58,6 +62,26 @@ def compose(tx: Connection, book: Book, message: OutboxMessage, now: datetime) -
         closes_on = occurrence.closes_at.astimezone(partnership.tz).date()
         return ReminderMessage(question=occurrence.question, closes_on=day_in_words(closes_on))
     return private_line(tx, partnership, cycle, message.target)
+
+
+def _about_answers(
+    tx: Connection, partnership: Partnership, message: OutboxMessage
+) -> Outgoing | None:
+    cycle = plans.cycle(tx, message.subject)
+    if cycle is None:
+        return None
+    board, met_on = partnership.board.name, cycle.meeting_on
+    if message.kind is Kind.CALL:
+        coordination = plans.current_channel(tx, partnership.coordinators.channel.id)
+        return CallMessage(
+            text=sentences.board.call(board, met_on),
+            cycle_id=cycle.id,
+            may_go_on=message.target == coordination,
+        )
+    given = answers.of_cycle(tx, cycle.id)
+    told = tuple(sentences.board.carried_answer(each) for each in given.values())
+    intro = sentences.board.carried_intro(board, met_on)
+    return CarriedMessage(intro=intro, answers=told) if told else None
 
 
 def whispered(tx: Connection, message: OutboxMessage) -> OutboxMessage | None:

@@ -52,7 +52,7 @@ CHANNEL_REST = timedelta(seconds=1)
 LOOK_UP = "look-up"
 """The scope of a hold on reading back what may have been posted."""
 
-_UPDATES = frozenset({Kind.REFRESH, Kind.SOLVED})
+_UPDATES = frozenset({Kind.REFRESH, Kind.SOLVED, Kind.CARRY_AGAIN})
 """What replaces a message that stands already: doing it twice changes nothing."""
 
 _METHODS = dict.fromkeys(_UPDATES, "chat.update") | {Kind.WHISPER: "chat.postEphemeral"}
@@ -216,7 +216,7 @@ class Courier:
 
     def _sent(self, message: OutboxMessage, posted: Posted) -> None:
         with self._store.write() as tx:
-            aftermath.sent(tx, message, self._worker, posted, self._clock())
+            aftermath.sent(tx, self._book, message, self._worker, posted, self._clock())
 
     def _not_sent(self, message: OutboxMessage, error: NotSentError) -> None:
         log.warning("a %s was not sent yet: %s", message.kind, error.reason)
