@@ -65,6 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     _themes(commands)
     _bench(commands)
     _tend(commands)
+    _rights(commands)
     return parser
 
 
@@ -246,3 +247,25 @@ def _tend(commands: "Commands") -> None:
     command.set_defaults(command=tend.print_manifest)
     command = commands.add_parser("migrate", help="bring the database to this version's tables")
     command.set_defaults(command=tend.migrate_database)
+
+
+def _rights(commands: "Commands") -> None:
+    person = commands.add_parser("person", help="all that is held on one person: show, or erase")
+    deeds = person.add_subparsers(title="what to do", metavar="export | erase", required=True)
+    command = deeds.add_parser("export", help="everything, as JSON")
+    command.add_argument("person", metavar="USER_ID", help="their member id in Slack")
+    command.add_argument("--out", metavar="FILE", help="write it there, for your eyes only")
+    command.set_defaults(command=_later("rights.export"))
+    command = deeds.add_parser("erase", help="erase it, except what they decided in office")
+    command.add_argument("person", metavar="USER_ID", help="their member id in Slack")
+    command.add_argument("--yes", action="store_true", help="really do it")
+    command.set_defaults(command=_later("rights.erase"))
+    command = commands.add_parser("audit", help="who decided what, when and why, as CSV")
+    command.add_argument("partnership", metavar="PARTNERSHIP", help="its id, such as anytown")
+    command.set_defaults(command=_later("rights.show_audit"))
+    command = commands.add_parser("forget", help="delete what has been kept for long enough")
+    command.add_argument("--dry-run", action="store_true", help="only say what would go")
+    command.set_defaults(command=_later("rights.tidy"))
+    command = commands.add_parser("members", help="members with their sectors, as CSV")
+    command.add_argument("file", nargs="?", metavar="FILE", help="take sectors from this CSV file")
+    command.set_defaults(command=_later("rights.members"))

@@ -94,6 +94,12 @@ def say_sector(tx: Connection, user_id: str, sector: Sector, now: datetime) -> N
     )
 
 
+def all_sectors(tx: Connection) -> list[tuple[str, str]]:
+    """Every member's id with their sector's, in the order of the ids."""
+    rows = tx.execute(select(members.c.user_id, members.c.sector).order_by(members.c.user_id))
+    return [(row.user_id, row.sector) for row in rows]
+
+
 def sector_of(tx: Connection, user_id: str) -> Sector | None:
     """The sector this member brings, if they have said."""
     sector = tx.execute(select(members.c.sector).where(members.c.user_id == user_id)).scalar()

@@ -11,6 +11,7 @@ from sqlalchemy import (
     Select,
     bindparam,
     delete,
+    func,
     select,
     text,
     update,
@@ -270,6 +271,12 @@ def touched_since(tx: Connection, cycle_id: str, since: datetime) -> bool:
         ).first()
         is not None
     )
+
+
+def number_in(tx: Connection, cycle_id: str) -> int:
+    """How many replies to a cycle's prompts are held, withdrawn ones too."""
+    found = _ever_in_cycle(cycle_id).subquery()
+    return int(tx.execute(select(func.count()).select_from(found)).scalar_one())
 
 
 def forget_strangers(tx: Connection, before: datetime) -> int:

@@ -8,6 +8,7 @@ from bot.core.asking.plan import Cycle
 from bot.core.book import Book
 from bot.core.partnership import Partnership
 from bot.core.retention import digest_kept_until, lines_kept_until, replies_kept_until
+from bot.core.words import counted, day_in_words, listed
 from bot.store import digests, edits, plans, replies, setups, sources
 from bot.store.answering import keys, lines, private, questions
 from bot.store.engine import Store
@@ -32,6 +33,31 @@ def forget_due(store: Store, book: Book, now: datetime) -> None:
                 continue
             for cycle in plans.cycles_of(tx, partnership.id):
                 _forget(tx, book, partnership, cycle, now)
+
+
+def would_forget(store: Store, book: Book, now: datetime) -> list[str]:
+    """What would be deleted now, a line for each partnership's round; changes nothing."""
+    said = []
+    with store.read() as tx:
+        for partnership in book.partnerships:
+            if partnership.privacy.legal_hold:
+                said.append(f"{partnership.name}: nothing, because of a legal hold.")
+                continue
+            for cycle in plans.cycles_of(tx, partnership.id):
+                if parts := _due(tx, partnership, cycle, now):
+                    met = day_in_words(cycle.meeting_on)
+                    said.append(f"{partnership.name}, meeting of {met}: {listed(parts)}.")
+    return said
+
+
+def _due(tx: Connection, partnership: Partnership, cycle: Cycle, now: datetime) -> list[str]:
+    parts = []
+    number = replies.number_in(tx, cycle.id) + private.number_in(tx, cycle.id)
+    if number and now >= replies_kept_until(cycle, partnership):
+        parts.append(counted(number, "reply", "replies"))
+    if digests.of_cycle(tx, cycle.id) and now >= digest_kept_until(cycle, partnership):
+        parts.append("its digest")
+    return parts
 
 
 def _forget(

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Connection, Row, delete, select, update
+from sqlalchemy import Connection, Row, delete, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.core.answering.private import Answer, PrivateReply, Visibility
@@ -124,6 +124,13 @@ def touched_days(tx: Connection, cycle_id: str, since: date) -> list[date]:
     """The local days from `since` on of the last changes of a cycle's private replies."""
     days = select(_t.touched_on).where(_t.cycle_id == cycle_id, _t.touched_on >= since).distinct()
     return list(tx.execute(days.order_by(_t.touched_on)).scalars())
+
+
+def number_in(tx: Connection, cycle_id: str) -> int:
+    """How many private replies of a cycle are held, withdrawn ones too."""
+    mine = private_replies.c.cycle_id == cycle_id
+    found = select(func.count()).select_from(private_replies).where(mine)
+    return int(tx.execute(found).scalar_one())
 
 
 def forget_cycle(tx: Connection, cycle_id: str) -> int:
