@@ -18,6 +18,7 @@ from bot.slack.listeners import (
     desk,
     home,
     members,
+    rights,
     setup,
 )
 from bot.slack.listeners.answers import Answers
@@ -81,6 +82,7 @@ def listen(app: App, dots: Dots, answers: Answers) -> None:
     desk.listen(app, dots, answers)
     setup.listen(app, dots, answers)
     home.listen(app, dots, answers)
+    rights.listen(app, dots, answers)
     commands.listen(app, dots, answers)
     channels.listen(app, dots)
 

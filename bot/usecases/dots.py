@@ -3,6 +3,7 @@ method is one use case, and a ring of the bell where something may have become d
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
 from bot.core.book import Book
 from bot.core.digest.signoff import DigestState
@@ -10,7 +11,7 @@ from bot.core.guard.consequences import DetectorsFor
 from bot.core.replies import Choice, Heard
 from bot.core.sectors import Sector
 from bot.store.engine import Store
-from bot.usecases import inform, roles, surroundings
+from bot.usecases import inform, rights, roles, surroundings
 from bot.usecases.answering.private_answers import PrivateAnswers
 from bot.usecases.asking import choose, record
 from bot.usecases.asking.recorder import Recorder
@@ -18,6 +19,9 @@ from bot.usecases.board import signoff
 from bot.usecases.board.board_calls import BoardCalls
 from bot.usecases.desk.desk import DeskCalls, SetUpCalls
 from bot.usecases.ports import Clock, LiveBook
+
+SELF = "self"
+"""On record in the place of somebody who erased what was held on them: that is theirs alone."""
 
 
 class Dots:
@@ -105,6 +109,16 @@ class Dots:
         """The bot can no longer see a channel."""
         surroundings.channel_lost(self._store, self._book, channel_id, self._clock())
         self._ring()
+
+    def held_on(self, user_id: str) -> dict[str, Any]:
+        """All that is held on one person."""
+        return rights.held_on(self._store, self._book, user_id)
+
+    def erase_person(self, user_id: str) -> rights.Erased:
+        """Somebody has erased what is held on them."""
+        done = rights.erase(self._store, self._book, user_id, SELF, self._clock())
+        self._ring()
+        return done
 
     def group_changed(self, group_id: str, added: list[str], removed: list[str]) -> None:
         """People joined or left a user group."""

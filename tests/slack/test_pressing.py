@@ -255,3 +255,16 @@ def test_a_form_of_another_version_is_not_closed_as_if_it_were_kept(desk: Desk) 
     answer = desk.form({"payload": json.dumps(body)})
     assert answer.status == 200
     assert json.loads(answer.body)["response_action"] == "update"
+
+
+def test_a_person_is_shown_what_is_held_on_them_and_has_it_erased(desk: Desk) -> None:
+    desk.town.answered_by("U0ANNA")
+    assert desk.act("rights_show", "U0ANNA", home=True, value="me") == 200
+    asked = desk.stub.next()
+    assert asked.path == "/api/chat.postMessage"
+    assert asked.fields["channel"] == "U0ANNA"
+    assert "Words of person 0." in asked.fields["text"]
+    assert desk.act("rights_erase", "U0ANNA", home=True, value="me") == 200
+    assert "Erased: what was said in one round" in desk.stub.next().fields["text"]
+    desk.act("rights_show", "U0ANNA", home=True, value="me")
+    assert desk.stub.next().fields["text"] == "Dots holds nothing on you."

@@ -7,6 +7,7 @@ from slack_sdk import WebClient
 
 from bot.core import sentences
 from bot.core.words import moment_in_words
+from bot.slack.listeners import rights
 from bot.slack.listeners.answers import Answers
 from bot.slack.speech import blocks as kit
 from bot.slack.speech.blocks import Block
@@ -52,6 +53,8 @@ def _home_blocks(page: Home) -> list[Block]:
         kit.header("Your sector"),
         *kit.section(sentences.members.sector_question()),
         kit.actions(sector_select(page.sector)),
+        kit.header("What is held on you"),
+        rights.buttons(),
         kit.small(sentences.privacy.NOT_A_REFERRAL),
         kit.actions(kit.button("Set up a partnership", "setup_open", "home")),
     ]

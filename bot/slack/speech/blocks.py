@@ -194,3 +194,11 @@ def lines(text: str) -> list[Block]:
         for piece in pieces
         if piece.strip()
     ]
+
+
+def plain_of(block: Block) -> str:
+    """The plain words of a block made here, for a message's own text."""
+    if "text" in block:
+        return str(block["text"]["text"])
+    leaves = [leaf for part in block.get("elements", ()) for leaf in part.get("elements", ())]
+    return "".join(str(leaf.get("text", "")) for leaf in leaves)
