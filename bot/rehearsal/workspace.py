@@ -69,6 +69,6 @@ class Workspace(World):
         with self.lock:
             return view_for(self, user)
 
-    def idle(self, timeout: float = 10.0) -> bool:
+    def idle(self, timeout: float = 30.0) -> bool:
         """Wait until the app has taken in everything; False when it has not in time (seconds)."""
         return self.post_room.idle(timeout)

@@ -13,7 +13,7 @@ from bot.settings import Settings
 from tests.journeys.killing import wait_for
 from tests.journeys.stage import Stage
 
-SETTLE_WITHIN = 20.0
+SETTLE_WITHIN = 60.0
 """Seconds for the bot and the workspace to come to rest; far more than it takes."""
 
 A_MOMENT = timedelta(seconds=1)

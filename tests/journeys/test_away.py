@@ -11,7 +11,7 @@ from tests.journeys.process import BotProcess
 from tests.journeys.reckoning import reckon, unfinished
 from tests.journeys.stage import MEMBERS, Stage, set_up
 
-GIVEN_UP_WITHIN = 10.0
+GIVEN_UP_WITHIN = 30.0
 """Seconds; the workspace tries to deliver an event only once here."""
 
 

@@ -12,7 +12,7 @@ from tests.journeys.process import BotProcess
 from tests.journeys.reckoning import reckon, unfinished
 from tests.journeys.stage import BOARD, COORDINATION, COORDINATOR, MEMBERS, Mode, Stage, set_up
 
-WITHIN = 30.0
+WITHIN = 60.0
 """Seconds for any one step; each takes a fraction."""
 
 

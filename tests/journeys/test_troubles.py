@@ -16,7 +16,7 @@ POST = "chat.postMessage"
 ON_ITS_WAY = timedelta(seconds=1)
 """What another courier had sent before the refusal came is not a call too soon."""
 
-BACK_WITHIN = 30.0
+BACK_WITHIN = 60.0
 """Seconds for a lost connection to be noticed and made again: seventeen without a goodbye."""
 
 

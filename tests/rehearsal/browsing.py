@@ -18,7 +18,7 @@ class Browser:
     def send(
         self, method: str, path: str, body: Any = None, **headers: str
     ) -> tuple[HTTPResponse, bytes]:
-        connection = HTTPConnection(self.host, timeout=5)
+        connection = HTTPConnection(self.host, timeout=30)
         sent = {"Cookie": self.cookie, **({"Origin": self.url} if method == "POST" else {})}
         sent |= {name.replace("_", "-"): value for name, value in headers.items()}
         connection.request(method, path, json.dumps(body) if body is not None else None, sent)

@@ -20,7 +20,16 @@ def workspace() -> Workspace:
 
 @pytest.fixture
 def server(workspace: Workspace) -> Iterator[RehearsalServer]:
-    running = RehearsalServer(workspace, retry_after=(0.05, 0.1, 0.2), ack_within=0.5).start()
+    """Patient, as Slack is: a busy machine must not make an event come twice, or get lost."""
+    running = RehearsalServer(workspace, retry_after=(0.1, 1.0, 10.0), ack_within=10).start()
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def hasty_server(workspace: Workspace) -> Iterator[RehearsalServer]:
+    """For tests of what is given up."""
+    running = RehearsalServer(workspace, retry_after=(0.05, 0.1, 0.2), ack_within=1.5).start()
     yield running
     running.stop()
 

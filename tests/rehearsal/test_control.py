@@ -82,7 +82,7 @@ def test_only_this_machine_and_this_page_are_served(browser: Browser) -> None:
 
 
 def test_a_post_that_names_no_origin_is_refused(browser: Browser) -> None:
-    connection = HTTPConnection(browser.host, timeout=5)
+    connection = HTTPConnection(browser.host, timeout=30)
     connection.request("POST", "/rehearsal/clock", "{}", {"Cookie": browser.cookie})
     assert connection.getresponse().status == 403
     connection.close()
@@ -160,7 +160,7 @@ def test_a_form_is_sent_from_the_page(
 
 
 def test_the_stream_tells_of_every_change(browser: Browser, workspace: Workspace) -> None:
-    connection = HTTPConnection(browser.host, timeout=5)
+    connection = HTTPConnection(browser.host, timeout=30)
     connection.request("GET", f"/rehearsal/stream?as={PAT}", headers={"Cookie": browser.cookie})
     stream = connection.getresponse()
     assert stream.getheader("Content-Type") == "text/event-stream"

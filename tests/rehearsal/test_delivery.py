@@ -39,8 +39,9 @@ def test_two_sockets_share_the_events_and_none_comes_twice(
 
 
 def test_an_event_nobody_acknowledges_comes_again_with_its_own_id(
-    workspace: Workspace, server: RehearsalServer, client: WebClient
+    workspace: Workspace, hasty_server: RehearsalServer
 ) -> None:
+    client = anytown.client_of(hasty_server)
     app = App(client=client, process_before_response=True)
     tries: list[tuple[str, list[str]]] = []
 
@@ -50,7 +51,7 @@ def test_an_event_nobody_acknowledges_comes_again_with_its_own_id(
         if len(tries) < 3:
             raise RuntimeError("not yet")
 
-    with connected(server, app):
+    with connected(hasty_server, app):
         workspace.people.say(PAT, OPEN, "Hello")
         assert workspace.idle()
     assert len({event_id for event_id, _ in tries}) == 1
@@ -70,7 +71,7 @@ def test_events_wait_for_an_app_that_comes_back_in_time(
     assert workspace.journal.lost == 0
 
 
-@pytest.mark.usefixtures("server")
+@pytest.mark.usefixtures("hasty_server")
 def test_events_are_lost_when_nobody_comes(workspace: Workspace) -> None:
     workspace.people.say(PAT, OPEN, "Anybody there?")
     assert workspace.idle()
@@ -83,7 +84,7 @@ def test_what_happens_before_the_doors_open_is_delivered_after(
 ) -> None:
     workspace.people.say(PAT, OPEN, "Early")
     assert not workspace.idle(0.01)
-    server = RehearsalServer(workspace, retry_after=(0.3, 0.3)).start()
+    server = RehearsalServer(workspace, retry_after=(0.3, 1.0, 10.0)).start()
     with connected(server, listening_app(anytown.client_of(server), ear)):
         assert workspace.idle()
     server.stop()
@@ -270,11 +271,11 @@ def test_http_presses_and_commands_are_forms() -> None:
     with http_app() as (server, inbox):
         inbox.answers = [(200, json.dumps({"text": "Here you are"}))]
         workspace = server.workspace
-        workspace.people.slash(PAT, OPEN, "/dots", "help").answer.result(5)
+        workspace.people.slash(PAT, OPEN, "/dots", "help").answer.result(30)
         assert "Here you are" in str(workspace.view_for(PAT))
         rows = [anytown.actions(anytown.button())]
         ts = anytown.client_of(server).chat_postMessage(channel=OPEN, text="x", blocks=rows)["ts"]
-        workspace.people.click(PAT, OPEN, ts, "go").answer.result(5)
+        workspace.people.click(PAT, OPEN, ts, "go").answer.result(30)
         assert workspace.idle()
     (_, command), *_ = inbox.requests
     assert parse_qs(command)["command"] == ["/dots"]

@@ -1,6 +1,5 @@
 """Buttons, modals, the App Home and slash commands, as members and as outsiders."""
 
-import time
 from collections.abc import Callable
 from typing import Any
 
@@ -10,7 +9,7 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 from slack_sdk.webhook import WebhookClient
 
-from bot.rehearsal import PersonRefusalError, Workspace
+from bot.rehearsal import PersonRefusalError, RehearsalServer, Workspace
 from tests.rehearsal.anytown import (
     EXTERNAL,
     OPEN,
@@ -20,6 +19,7 @@ from tests.rehearsal.anytown import (
     Ear,
     actions,
     button,
+    client_of,
     eventually,
     modal,
     plain,
@@ -59,7 +59,7 @@ def open_form(
 
     rows = [actions(button(action_id))]
     ts = client.chat_postMessage(channel=OPEN, text="Press", blocks=rows)["ts"]
-    assert workspace.people.click(PAT, OPEN, ts, action_id).answer.result(5).acked
+    assert workspace.people.click(PAT, OPEN, ts, action_id).answer.result(30).acked
     view_id: str = last_modal(workspace, PAT)["id"]
     return view_id
 
@@ -70,8 +70,8 @@ def test_a_press_carries_where_it_was_and_what_is_chosen(
     listening.action("sector")(lambda ack: ack())
     listening.action("go")(lambda ack: ack())
     ts = post_button(client)
-    workspace.people.click(PAT, OPEN, ts, "sector", entered="health").answer.result(5)
-    workspace.people.click(PAT, OPEN, ts, "go").answer.result(5)
+    workspace.people.click(PAT, OPEN, ts, "sector", entered="health").answer.result(30)
+    workspace.people.click(PAT, OPEN, ts, "go").answer.result(30)
     chosen, pressed = (body for body in ear.heard if body["type"] == "block_actions")
     assert chosen["actions"][0]["selected_option"]["value"] == "health"
     assert pressed["actions"][0]["value"] == "yes"
@@ -97,7 +97,7 @@ def test_a_private_line_is_pressed_and_replaced_through_its_response_url(
 
     rows = [actions(button())]
     ts = client.chat_postEphemeral(channel=OPEN, user=PAT, text="Press", blocks=rows)["message_ts"]
-    workspace.people.click(PAT, OPEN, ts, "go").answer.result(5)
+    workspace.people.click(PAT, OPEN, ts, "go").answer.result(30)
     assert notes_of(workspace, PAT) == ["Noted"]
     [pressed] = [body for body in ear.heard if body["type"] == "block_actions"]
     assert pressed["container"]["is_ephemeral"] is True
@@ -108,7 +108,7 @@ def test_a_private_line_is_pressed_and_replaced_through_its_response_url(
 
 def test_a_response_url_serves_five_times(workspace: Workspace, listening: App, ear: Ear) -> None:
     listening.command("/dots")(lambda ack: ack())
-    workspace.people.slash(PAT, OPEN, "/dots").answer.result(5)
+    workspace.people.slash(PAT, OPEN, "/dots").answer.result(30)
     answer = WebhookClient(ear.heard[-1]["response_url"])
     said = [answer.send(text=f"{number}").status_code for number in range(6)]
     assert said == [200, 200, 200, 200, 200, 404]
@@ -120,7 +120,7 @@ def test_an_answer_may_delete_what_was_pressed_or_speak_to_all(
 ) -> None:
     listening.action("go")(lambda ack: ack())
     ts = post_button(client)
-    workspace.people.click(PAT, OPEN, ts, "go").answer.result(5)
+    workspace.people.click(PAT, OPEN, ts, "go").answer.result(30)
     answer = WebhookClient(ear.heard[-1]["response_url"])
     assert answer.send(text="To all", response_type="in_channel").status_code == 200
     assert answer.send(delete_original=True).status_code == 200
@@ -134,7 +134,7 @@ def test_a_message_that_was_pressed_is_replaced_for_all(
 ) -> None:
     listening.action("go")(lambda ack, respond: (ack(), respond("Done", replace_original=True)))
     ts = post_button(client)
-    workspace.people.click(PAT, OPEN, ts, "go").answer.result(5)
+    workspace.people.click(PAT, OPEN, ts, "go").answer.result(30)
     assert eventually(lambda: ear.events(subtype="message_changed"))
     [message] = workspace.messages(OPEN)
     assert (message["ts"], message["text"], "blocks" in message) == (ts, "Done", False)
@@ -214,11 +214,11 @@ def test_leaving_a_modal_is_told_only_when_asked_for(
 def test_a_trigger_opens_one_modal_and_not_for_long(
     workspace: Workspace, client: WebClient, listening: App, ear: Ear
 ) -> None:
-    workspace.triggers.lives_s = 0.5
+    workspace.triggers.lives_s = 30
     listening.action("go")(lambda ack: ack())
     ts = post_button(client)
     for _ in range(2):
-        workspace.people.click(PAT, OPEN, ts, "go").answer.result(5)
+        workspace.people.click(PAT, OPEN, ts, "go").answer.result(30)
     early, late = (body["trigger_id"] for body in ear.heard if "trigger_id" in body)
     client.views_open(trigger_id=early, view=modal())
 
@@ -230,7 +230,7 @@ def test_a_trigger_opens_one_modal_and_not_for_long(
 
     assert error_of(early) == "exchanged_trigger_id"
     assert error_of("1.2.abc") == "invalid_trigger_id"
-    time.sleep(0.5)
+    workspace.triggers.lives_s = 0
     assert error_of(late) == "expired_trigger_id"
 
 
@@ -263,7 +263,7 @@ def test_a_stack_holds_three(workspace: Workspace, client: WebClient, listening:
     open_form(workspace, client, listening, pressable)
     for _ in range(3):
         top = last_modal(workspace, PAT)["id"]
-        workspace.people.click_view(PAT, top, "more").answer.result(5)
+        workspace.people.click_view(PAT, top, "more").answer.result(30)
         assert workspace.idle()
     assert eventually(lambda: len(outcomes) == 3)
     assert outcomes == ["ok", "ok", "push_limit_reached"]
@@ -282,7 +282,7 @@ def test_the_app_home_is_published_for_one_person_and_can_be_pressed(
     again = client.views_publish(user_id=PAT, view=home, hash=first["hash"])["view"]
     assert first["id"] == again["id"]
     assert workspace.view_for(SAM)["home"] is None
-    workspace.people.click_view(PAT, first["id"], "go").answer.result(5)
+    workspace.people.click_view(PAT, first["id"], "go").answer.result(30)
     pressed = ear.heard[-1]
     assert pressed["container"] == {"type": "view", "view_id": first["id"]}
     assert "response_url" not in pressed
@@ -292,7 +292,7 @@ def test_what_a_command_answers_is_seen_by_who_typed_it(
     workspace: Workspace, listening: App, ear: Ear
 ) -> None:
     listening.command("/dots")(lambda ack: ack("Here is the plan"))
-    workspace.people.slash(PAT, OPEN, "/dots", f"skip <@{SAM}>").answer.result(5)
+    workspace.people.slash(PAT, OPEN, "/dots", f"skip <@{SAM}>").answer.result(30)
     assert notes_of(workspace, PAT) == ["Here is the plan"]
     assert notes_of(workspace, SAM) == []
     command = ear.heard[-1]
@@ -304,8 +304,8 @@ def test_an_app_that_does_not_answer_is_told_to_the_person(
     workspace: Workspace, client: WebClient
 ) -> None:
     ts = post_button(client)
-    assert not workspace.people.click(PAT, OPEN, ts, "go").answer.result(5).acked
-    assert not workspace.people.slash(PAT, OPEN, "/dots").answer.result(5).acked
+    assert not workspace.people.click(PAT, OPEN, ts, "go").answer.result(30).acked
+    assert not workspace.people.slash(PAT, OPEN, "/dots").answer.result(30).acked
     assert len(workspace.view_for(PAT)["notices"]) == 2
     assert workspace.journal.lost == 2
 
@@ -320,7 +320,7 @@ def test_an_outsider_may_press_and_fill_in_but_not_command_nor_open_home(
 
     listening.view("form")(lambda ack: ack())
     ts = post_button(client, SHARED)
-    workspace.people.click(EXTERNAL, SHARED, ts, "go").answer.result(5)
+    workspace.people.click(EXTERNAL, SHARED, ts, "go").answer.result(30)
     assert eventually(lambda: workspace.view_for(EXTERNAL)["modals"])
     view = last_modal(workspace, EXTERNAL)
     assert workspace.people.submit_view(EXTERNAL, view["id"], {"words": "from outside"})
@@ -339,9 +339,9 @@ def test_an_outsider_may_press_and_fill_in_but_not_command_nor_open_home(
 
 
 def test_an_unknown_command_or_button_reaches_nobody(
-    workspace: Workspace, client: WebClient
+    workspace: Workspace, hasty_server: RehearsalServer
 ) -> None:
-    ts = post_button(client)
+    ts = post_button(client_of(hasty_server))
     with pytest.raises(PersonRefusalError, match="not a valid command"):
         workspace.people.slash(PAT, OPEN, "/other")
     with pytest.raises(PersonRefusalError, match="no such button"):
@@ -497,9 +497,9 @@ def test_buttons_inside_cards_and_containers_can_be_pressed(
     for action_id in ("in-card", "in", "useful"):
         listening.action(action_id)(lambda ack: ack())
     ts = client.chat_postMessage(channel=OPEN, text="Press", blocks=blocks)["ts"]
-    workspace.people.click(PAT, OPEN, ts, "in-card").answer.result(5)
-    workspace.people.click(PAT, OPEN, ts, "in").answer.result(5)
-    workspace.people.click(PAT, OPEN, ts, "useful", value="no").answer.result(5)
+    workspace.people.click(PAT, OPEN, ts, "in-card").answer.result(30)
+    workspace.people.click(PAT, OPEN, ts, "in").answer.result(30)
+    workspace.people.click(PAT, OPEN, ts, "useful", value="no").answer.result(30)
     acted = [body["actions"][0] for body in ear.heard if body["type"] == "block_actions"]
     assert [each["action_id"] for each in acted] == ["in-card", "in", "useful"]
     assert acted[2]["value"] == "no"

@@ -51,7 +51,7 @@ class Stub:
 
     def next(self) -> Asked:
         """The next request; fails the test when none comes."""
-        return self.asked.get(timeout=5)
+        return self.asked.get(timeout=30)
 
     def stop(self) -> None:
         self._server.shutdown()

@@ -53,7 +53,7 @@ def test_a_signature_of_other_words_is_refused(desk: Desk) -> None:
 
 
 def test_a_body_beyond_the_limit_is_refused_and_the_next_is_taken(desk: Desk) -> None:
-    with socket.create_connection(("127.0.0.1", desk.web.port), timeout=5) as caller:
+    with socket.create_connection(("127.0.0.1", desk.web.port), timeout=30) as caller:
         head = f"POST {EVENTS_PATH} HTTP/1.1\r\nHost: x\r\nContent-Length: {MOST_BYTES + 1}\r\n\r\n"
         caller.sendall(head.encode())
         assert caller.recv(100).startswith(b"HTTP/1.1 413")
@@ -95,7 +95,7 @@ def test_it_stops_at_once_and_can_be_stopped_only_when_done(desk: Desk) -> None:
     desk.post(BODY)
     started = time.monotonic()
     desk.web.stop()
-    assert time.monotonic() - started < 2
+    assert time.monotonic() - started < 4  # a thread that does not end is waited for longer
     with pytest.raises(OSError, match="refused"):
         desk.request("GET", "/healthz")
     desk.web = WebServer("127.0.0.1", 0, lambda: True, None)

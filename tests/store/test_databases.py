@@ -17,7 +17,7 @@ from sqlalchemy.exc import IntegrityError, OperationalError, StatementError
 
 from bot.core.replies import Heard
 from bot.store import outbox, replies
-from bot.store.engine import Store
+from bot.store.engine import BUSY_TIMEOUT_MS, Store
 from bot.store.migrate import migrate
 from tests.store.messages import NOW, fill, message
 
@@ -48,7 +48,8 @@ def test_a_locked_database_is_an_error_before_slack_loses_patience(
         store.write() as tx,
     ):
         tx.execute(text("UPDATE outbox SET note = 'also mine'"))
-    assert 0.5 < time.monotonic() - started < SLACKS_PATIENCE
+    assert BUSY_TIMEOUT_MS / 1000 < SLACKS_PATIENCE
+    assert 0.5 < time.monotonic() - started < SLACKS_PATIENCE + 1.5  # a busy machine adds some
 
 
 def test_after_the_lock_is_gone_writing_goes_on(store: Store, database_url: str) -> None:
@@ -66,7 +67,7 @@ def test_reading_never_waits_for_a_writer(store: Store, database_url: str) -> No
         found = outbox.by_key(tx, "note:0")
     assert found is not None
     assert found.note == "A note."
-    assert time.monotonic() - started < 1
+    assert time.monotonic() - started < BUSY_TIMEOUT_MS / 1000
 
 
 def test_a_transaction_that_fails_leaves_nothing_behind(store: Store) -> None:
