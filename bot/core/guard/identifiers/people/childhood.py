@@ -1,8 +1,9 @@
 """Weighs whether the words round a name speak of one child's life. Knows no names."""
 
 import re
+from collections.abc import Iterable
 
-from bot.core.guard.identifiers.vocabulary import any_of
+from bot.core.guard.identifiers.vocabulary import any_of, vocabulary
 
 KIN = any_of(r"""
     mum|mam|mom|mummy|mother|dad|daddy|father|parents?|nan|nana|gran\w*|brothers?|sisters?|
@@ -21,27 +22,25 @@ CASE = any_of(r"""
 """)
 """What a child has, or is written about a child."""
 
-_PERSON = re.compile(r"\b(?:he|she|him|her|his|hers|hes|shes)\b", re.I)
+_PERSON = vocabulary("he she him her his hers hes shes")
 
-_LIFE = re.compile(
-    r"\b"
-    + any_of(r"""
-    mum|mam|mom|mummy|mother|dad|father|nan|gran\w*|step-?dad|step-?mum|foster\w*|carers?|
-    placements?|placed|school|college|nursery|class|club|gym|missing|exclu\w+|suspen\w+|arrest\w*|
-    nicked|custody|remand\w*|stabbed|attacked|hurt|harm\w*|safe|unsafe|plan|(?:in|into) care|
-    looked after|social workers?|key ?worker|hospital|a&e|camhs|self[- ]harm\w*|groom\w*|
-    exploit\w*|traffick\w*|disclos\w*|carrying|knife|weed|drugs|dealers?|county lines|gang|
-    boyfriend|girlfriend|pregnan\w*|brothers?|sisters?|siblings?|twins?|baby|family|home|flat|
-    hostel|refuge|moved|bed|hungry|bruis\w*|trainers|phone|child|kid|boys?|girls?|lads?|
-    young person|teen\w*|interpreter|dinner lady|lunch|court|order|strategy|voice|coat|
-    teaching assistant|referr\w+|attendance|off roll|sofa[- ]surf\w*|coach|smil\w+|eating|
-    sleep\w*|crying|cried|scared|frightened|trust\w*|remembers?|told|asked|went|turned \d+|aged|
-    no one|nobody|stopped|won't|refus\w+|outcome|risk assessment|closed|nursery|bus|station|
-    tenant|landing|house|youth club|youth centre|turned up|lost weight|tenant|voicemail|
-    for a burger|bank card
-""")
-    + r"\b",
-    re.I,
+_LIFE = vocabulary(
+    """
+    mum mam mom mummy mother dad father nan nana gran gran's grandma grandmother granny
+    grandad grandfather stepdad step-dad stepmum step-mum foster fostered fostering carer
+    carers placement placements placed school college nursery class club gym missing excluded
+    exclude exclusion suspended arrested arrest nicked custody remand remanded stabbed
+    attacked hurt harm harmed harming safe unsafe plan hospital camhs self-harm self-harming
+    grooming groomed exploited exploitation trafficked disclosed disclosure carrying knife
+    weed drugs dealer dealers gang boyfriend girlfriend pregnant pregnancy brother brothers
+    sister sisters sibling siblings twin twins baby family home flat hostel refuge moved bed
+    hungry bruise bruises bruised bruising trainers phone child kid boy boys girl girls lad
+    lads teenager teen teens interpreter lunch court order strategy voice coat referral
+    referred attendance coach smiles smiled eating sleeping sleep slept crying cried scared
+    frightened trust trusts trusted remember remembers told asked went aged nobody stopped
+    won't refuses refused refusing outcome closed bus station tenant landing house youth
+    turned weight voicemail burger bank keyworker worker social dinner risk
+    """
 )
 
 _OWN = re.compile(
@@ -65,13 +64,17 @@ _MOST_WORDS = 2
 """So many different words of a child's life count; more say no more."""
 
 
-def of_one_child(around: str) -> int:
-    """0 to 5: one for "he" or "she", two for words of a child's life, two for "her school"."""
-    life = {match.group().lower() for match in _LIFE.finditer(around)}
-    own = 2 if _OWN.search(around) else 0
-    return own + bool(_PERSON.search(around)) + min(_MOST_WORDS, len(life))
+def of_one_child(keys: Iterable[str], around: str) -> int:
+    """0 to 5: one for "he" or "she", two for words of a child's life, two for "her school".
+
+    `keys` are the words of `around`, folded.
+    """
+    said = set(keys)
+    is_person = not said.isdisjoint(_PERSON)
+    own = 2 if is_person and _OWN.search(around) else 0
+    return own + is_person + min(_MOST_WORDS, len(said & _LIFE))
 
 
-def touches_a_child(around: str) -> bool:
+def touches_a_child(keys: Iterable[str]) -> bool:
     """True when anything that belongs to a child's life is spoken of, of one child or many."""
-    return bool(_LIFE.search(around))
+    return not _LIFE.isdisjoint(keys)

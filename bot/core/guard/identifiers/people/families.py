@@ -114,11 +114,11 @@ def _titled(passage: Passage, index: int) -> Iterator[Sighting]:
     if tokens[index].key == "master" and token.strength < Strength.LOW:
         return
     start, end = tokens[index].start, tokens[max(passage.name_from(at), at + 1) - 1].end
-    sentence = passage.sentence(start)
-    is_family = touches_a_child(sentence) and not has_a_title(passage.words, start)
-    if not is_family and at_work(passage.words, start, end, sentence):
+    keys = passage.sentence_keys(start)
+    is_family = touches_a_child(keys) and not has_a_title(passage.words, start)
+    if not is_family and at_work(passage.words, start, end, keys):
         return
-    certainty = LIKELY if touches_a_child(sentence) else POSSIBLE
+    certainty = LIKELY if is_family else POSSIBLE
     yield Sighting("name", start, end, certainty, "it is somebody's name, with Mr, Mrs, Ms or Miss")
 
 

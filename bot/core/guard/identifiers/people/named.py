@@ -37,7 +37,7 @@ class Named:
         words, start, end = self.passage.words, self.first.start, self.last.end
         if self.last.is_possessive:  # what is theirs may be a team, or slides
             end = self.last.start + len(self.last.text.rstrip("sS").rstrip("'"))
-        return work.at_work(words, start, end, self.sentence)
+        return work.at_work(words, start, end, self.passage.sentence_keys(start))
 
     def follows(self, pattern: re.Pattern[str], reach: int) -> bool:
         """True when `pattern`, which must end in $, is found right before it."""
@@ -47,6 +47,11 @@ class Named:
     def leads_to(self, pattern: re.Pattern[str], reach: int) -> bool:
         """True when `pattern` is found right after it."""
         return bool(pattern.match(self.passage.words, self.last.end, self.last.end + reach))
+
+    def keys_around(self, left: int, right: int) -> list[str]:
+        """The words so many characters before and after it, folded, without the name."""
+        start, end = self.first.start, self.last.end
+        return self.passage.keys(start - left, start) + self.passage.keys(end, end + right)
 
     def around(self, left: int, right: int) -> str:
         """So many characters before and after it, without the name."""

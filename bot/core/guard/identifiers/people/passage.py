@@ -22,6 +22,10 @@ PARTICLES = vocabulary(
 )
 
 
+_NEAR = 300
+"""Characters to each side of a place, in a sentence that never ends, such as a pasted list."""
+
+
 class Strength(IntEnum):
     """How far a word looks like a name."""
 
@@ -67,6 +71,7 @@ class Passage:
     def __init__(self, words: str, lexicon: Lexicon) -> None:
         self.words = words
         self.lexicon = lexicon
+        self._keys: dict[int, frozenset[str]] = {}
         self._shouts = words.isupper()
         self.tokens = [self._token(match) for match in _TOKEN.finditer(words)]
         self._starts = [token.start for token in self.tokens]
@@ -111,10 +116,23 @@ class Passage:
         start = self._stops[index - 1] if index else 0
         return start, self._stops[index] if index < len(self._stops) else len(self.words)
 
-    def sentence(self, place: int) -> str:
-        """The sentence at `place`, at most 400 characters round it."""
+    def keys(self, start: int, end: int) -> list[str]:
+        """The words, folded, that begin in this part of the text."""
+        return [self.tokens[index].key for index in self.between(start, end)]
+
+    def sentence_keys(self, place: int) -> frozenset[str]:
+        """The words, folded, of the sentence at `place`; of a very long one, those near it."""
         start, end = self.sentence_span(place)
-        return self.words[max(start, place - 400) : min(end, place + 400)]
+        if end - start > 2 * _NEAR:
+            return frozenset(self.keys(max(start, place - _NEAR), min(end, place + _NEAR)))
+        if start not in self._keys:
+            self._keys[start] = frozenset(self.keys(start, end))
+        return self._keys[start]
+
+    def sentence(self, place: int) -> str:
+        """The sentence at `place`; of a very long one, what is near it."""
+        start, end = self.sentence_span(place)
+        return self.words[max(start, place - _NEAR) : min(end, place + _NEAR)]
 
     def name_from(self, index: int) -> int:
         """Where the name that begins with this token ends: the index after its last token."""

@@ -88,7 +88,7 @@ def of_whom_it_is(name: Named) -> str:
         return "it is a name, and says whom something is about"
     if not name.follows(_ABOUT, 40) or name.at_work:
         return ""
-    of_life = touches_a_child(name.sentence.replace(name.first.text, ""))
+    of_life = touches_a_child(name.passage.sentence_keys(name.first.start) - {name.first.key})
     is_about = of_life or name.leads_to(_SCHOOL_PLACE, 60)
     return "it is a name, in a sentence about a child" if is_about else ""
 
@@ -102,7 +102,8 @@ def of_a_life(name: Named) -> str:
         needed = max(needed, _NEEDED_MORE)
     start, _ = name.passage.sentence_span(name.first.start)
     before = min(_REACH, name.first.start - start)
-    weight = of_one_child(name.around(before, _REACH_AFTER)) - name.at_work
+    keys = name.keys_around(before, _REACH_AFTER)
+    weight = of_one_child(keys, name.around(before, _REACH_AFTER)) - name.at_work
     return "it is a name, in words about one child's life" if weight >= needed else ""
 
 

@@ -3,8 +3,9 @@ about somebody's work. Knows no names.
 """
 
 import re
+from collections.abc import Iterable
 
-from bot.core.guard.identifiers.vocabulary import any_of
+from bot.core.guard.identifiers.vocabulary import any_of, vocabulary
 
 _THANKED = re.compile(
     r"\b"
@@ -90,16 +91,13 @@ _WORKING = re.compile(
 )
 """Right after the name: what people do for a partnership."""
 
-_MEETING = re.compile(
-    r"\b"
-    + any_of(r"""
-    agenda|minutes|apologies|slides|circulate|chair(?:s|ed|ing)?|papers|terms of reference|tor|
-    attendees|will (?:send|share|bring|present|lead|circulate|cover)|book the room|presented|
-    workshop|keynote|facilitat\w+|research|author|framework|theory|trainer|webinar|coordinator|
-    licensing|training|podcast|books?|therapy dog|walkabout
-""")
-    + r"\b",
-    re.I,
+_MEETING = vocabulary(
+    """
+    agenda minutes apologies slides circulate chair chairs chaired chairing papers tor
+    attendees presented workshop keynote facilitated facilitator facilitating research author
+    framework theory trainer webinar coordinator licensing training podcast book books
+    walkabout therapy reference
+    """
 )
 
 _COMPLAINT = re.compile(
@@ -116,8 +114,11 @@ _COMPLAINT = re.compile(
 )
 
 
-def at_work(words: str, start: int, end: int, sentence: str) -> int:
-    """0 to 3: how much says that the name at this place is a colleague's or an author's."""
+def at_work(words: str, start: int, end: int, keys: Iterable[str]) -> int:
+    """0 to 3: how much says that the name at this place is a colleague's or an author's.
+
+    `keys` are the words of its sentence, folded.
+    """
     if (
         _TITLED.search(words, max(0, start - 24), start)
         or _THANKED.search(words, max(0, start - 60), start)
@@ -127,7 +128,7 @@ def at_work(words: str, start: int, end: int, sentence: str) -> int:
         return 3
     if _WORKING.match(words, end, end + 60):
         return 2
-    return int(bool(_MEETING.search(sentence)))
+    return int(not _MEETING.isdisjoint(keys))
 
 
 def has_a_title(words: str, start: int) -> bool:
