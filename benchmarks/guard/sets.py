@@ -55,10 +55,11 @@ def samples(detector: Detector, part: str) -> list[Sample]:
     Raises ValueError for a file that is not written as this module's docstring tells.
     """
     folder = HOME / detector / part
-    return [sample for path in sorted(folder.glob("*.txt")) for sample in _samples(path)]
+    return [sample for path in sorted(folder.glob("*.txt")) for sample in samples_in(path)]
 
 
-def _samples(path: Path) -> Iterator[Sample]:
+def samples_in(path: Path) -> Iterator[Sample]:
+    """The samples of one file. Raises ValueError where it is not written as told above."""
     name = ""
     for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), start=1):
         if heading := _HEADING.fullmatch(line):

@@ -36,7 +36,12 @@ def _repaired(match: re.Match[str]) -> str:
     run = match.group()
     figures = sum(each.isdigit() for each in run)
     letters = sum(each in "OoIl|" for each in run)
-    if not letters or figures + letters < LEAST_FIGURES or figures < letters or "I" in run.split():
+    if (
+        not letters
+        or figures + letters < LEAST_FIGURES
+        or 2 * figures < letters
+        or "I" in run.split()
+    ):
         return run
     return run.translate(_LETTERS)
 

@@ -12,7 +12,7 @@ from bot.core.guard.identifiers.numbers.cues import is_business
 from bot.core.guard.identifiers.numbers.digits import repaired, spelled_out
 from bot.core.guard.identifiers.sighting import CERTAIN, LIKELY, POSSIBLE, Sighting
 
-_TEN = re.compile(r"(?<![\w.+-])\d(?:[\s.-]{0,3}\d){9}(?!\w|[.-]\d)")
+_TEN = re.compile(r"(?<![\w.+/-])\d(?:[ \n.-]{0,3}\d){9}(?!\w|[./-]\d)")
 _GROUPED = re.compile(r"\d{3}[\s.-]{1,3}\d{3}[\s.-]{1,3}\d{4}|\d{6}[\s-]{1,3}\d{4}")
 _CUES = (
     ("chi-number", re.compile(r"\bchi\b", re.I)),

@@ -45,7 +45,8 @@ _SAID = re.compile(
 )
 
 _BEFORE = re.compile(
-    rf"(?<!\w){AGE}[ -]?(?:years?|yrs?|yr|y)[ -]?(?:old|o),?[ -](?:\w+[ -])?(?:boy|girl|lad|lass"
+    rf"(?<!\w){AGE}[ -]?(?:years?|yrs?|yr|y)[ -]?(?:old|o),?[ -]"
+    r"(?:(?!from|at|in|who|with|on|to|and|was|is|of)\w+[ -])?(?:boy|girl|lad|lass"
     rf"|male|female|pupil|child|student)?,? ?[(\"']?$"
     rf"|(?<!\w){AGE} ?(?:yo|y/o),? (?:boy |girl |male |female )?$|\baged {AGE},? $"
     rf"|\b{YEAR} (?:pupil |boy |girl |student )?,? ?$",

@@ -61,7 +61,9 @@ _CALLED = re.compile(
     re.I,
 )
 _PRONOUN_NEAR = re.compile(
-    r"\b(?:he|she|his|her|him|mum|dad|told|said|was|went|met|moved|missing|school)\b", re.I
+    r"\b(?:he|she|his|her|him|mum|dad|told|said|was|went|met|moved|missing|school|lad|boy|girl"
+    r"|kid|child)\b",
+    re.I,
 )
 _OUR = re.compile(r"\bour $", re.I)
 _COUNTS = re.compile(r"\(\d{1,3}\)[,;.]? (?:and )?[A-Z]\w+ \(\d{1,3}\)")
@@ -75,15 +77,16 @@ def an_age(name: Named) -> str:
         return ""
     if age_precedes(words, name.first.start):
         return "it is a name, beside an age"
-    if not age_follows(words, name.last.end):
+    end = name.end_of_surname
+    if not (age_follows(words, name.last.end) or age_follows(words, end)):
         return ""
     is_count = _COUNTS.search(name.sentence)
     of_one = _PRONOUN_NEAR.search(name.sentence if name.is_given else name.around(80, 80))
     if name.is_given:
         return "" if is_count and not of_one else "it is a name, beside an age"
-    if is_count or name.first.key in _SEASONS:
+    if is_count or (name.first.key in _SEASONS and end == name.first.end):
         return ""
-    is_said = says_age(words, name.last.end) or (strength is Strength.UNKNOWN and name.parts > 1)
+    is_said = says_age(words, end) or name.parts > 1 or end > name.last.end
     return "it could be a name, beside an age" if is_said or of_one else ""
 
 

@@ -22,11 +22,11 @@ _DATE = re.compile(
     re.I,
 )
 _CUE = re.compile(
-    r"\b(?:d\.? ?o\.? ?b\.?|dobs?\d?|date of birth|birth ?date|birthday|bday|b-day|born"
-    r"|birth)\b(?: (?:is|was|on|of|the|a|given|recorded|as|in|:|per|school|listed))*"
-    r"[\s:;,=(-]{0,4}$"
-    r"|\b(?:turns|turned|turning|is|be|was|she'll be|he'll be) \d{1,2} (?:on|this"
-    r"|next)?[\s:]{0,2}(?:\w+day )?$|\bdob$",
+    r"\b(?:d\.? ?o\.? ?b\.?|dobs?\d?|date of birth|birth ?date|birthday|bday|b-day"
+    r"|born)\b[^.!?\n\d]{0,30}$"
+    r"|(?<![\w.])b\.? ?$|\b(?:turns?|turned|turning|is|be|was|she'll be|he'll be) \d{1,2} (?:on"
+    r"|this|next)?"
+    r"[\s:]{0,2}(?:\w+day )?$|\bdob$",
     re.I,
 )
 _JOINED = re.compile(r"\bdob(?P<date>\d{6}|\d{8})\b", re.I)

@@ -27,7 +27,8 @@ _COLOURS = vocabulary("black white brown local early")
 _TITLES = vocabulary("mr mrs ms miss mx master")
 _PUBLIC = vocabulary(
     """
-    justice speaker president chair chairman chairwoman motivator men whippy benn bean
+    justice speaker president chair chairman chairwoman motivator men whippy
+    benn bean saigon world marvel
     """
 )
 
@@ -116,7 +117,7 @@ def _titled(passage: Passage, index: int) -> Iterator[Sighting]:
     start, end = tokens[index].start, tokens[max(passage.name_from(at), at + 1) - 1].end
     keys = passage.sentence_keys(start)
     is_family = touches_a_child(keys) and not has_a_title(passage.words, start)
-    if not is_family and at_work(passage.words, start, end, keys):
+    if not is_family and at_work(passage.words, start, end, keys) > 1:
         return
     certainty = LIKELY if is_family else POSSIBLE
     yield Sighting("name", start, end, certainty, "it is somebody's name, with Mr, Mrs, Ms or Miss")

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from bot.core.guard.identifiers.people import work
 from bot.core.guard.identifiers.people.passage import Passage, Strength, Token
 
+_NEXT_WORD = re.compile(r" [A-Z][a-z]{2,20}\b")
+
 
 @dataclass(frozen=True)
 class Named:
@@ -25,6 +27,13 @@ class Named:
     def is_given(self) -> bool:
         """True when it begins with a given name that is no word, in capitals or not."""
         return self.strength in (Strength.SURE, Strength.LOW)
+
+    @property
+    def end_of_surname(self) -> int:
+        """Where it ends with the capitalized word after it: a surname may be any English word."""
+        words, end = self.passage.words, self.last.end
+        match = _NEXT_WORD.match(words, end, end + 24)
+        return match.end() if match else end
 
     @property
     def sentence(self) -> str:

@@ -149,6 +149,8 @@ class Passage:
             return True
         if gap not in (" ", "") or before.is_possessive or not token.text[0].isalpha():
             return False
+        if not (before.is_capital or self._is_particle(index - 1)):
+            return False
         if self._is_particle(index):
             follows = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
             return bool(follows and follows.is_capital and follows.strength >= Strength.SURNAME)

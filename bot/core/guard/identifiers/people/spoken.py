@@ -59,10 +59,21 @@ _WORKER = re.compile(
 )
 
 
+_FOR = re.compile(r"\b(?:for|about|on|re|of) $", re.I)
+"""Whom a place, a meeting or a call is for: it weighs as much as one word of a child's life."""
+
+_IN = re.compile(r"\b(?:in|at|from|near|to|outside|around|off|via|through) (?:the )?$", re.I)
+"""Before a place, which no list may know."""
+
+_AGAINST = re.compile(
+    r"\b(?:allegations?|complaints?|concerns?)\b[\w ,]{0,20} (?:about|against|into|involving) $",
+    re.I,
+)
+
 _REACH, _REACH_AFTER = 100, 160
 """Characters before a name, in its sentence, and after it, also in the next, that speak of it."""
 
-_NEEDED = {Strength.SURE: 1, Strength.LOW: 2, Strength.UNKNOWN: 5, Strength.WORDY: 5}
+_NEEDED = {Strength.SURE: 1, Strength.LOW: 2, Strength.UNKNOWN: 4, Strength.WORDY: 4}
 """How much must be said of a child's life, by how much a word looks like a name."""
 
 _NEEDED_MORE = 2
@@ -72,7 +83,7 @@ _NEEDED_MORE = 2
 def of_what_befell(name: Named) -> str:
     """ "... went missing", "... was moved"; of a word that is no given name only the plainest."""
     if name.strength in (Strength.UNKNOWN, Strength.WORDY):
-        befell = name.leads_to(_SURELY_BEFELL, 60)
+        befell = name.leads_to(_SURELY_BEFELL, 60) and not name.follows(_IN, 12)
         return "it could be a name, and says what happened to somebody" if befell else ""
     if not name.is_given or not name.leads_to(_BEFELL, 80) or name.at_work:
         return ""
@@ -96,20 +107,22 @@ def of_whom_it_is(name: Named) -> str:
 def of_a_life(name: Named) -> str:
     """A name among words of one child's life, which weigh more than those of anybody's work."""
     needed = _NEEDED.get(name.strength)
-    if needed is None:
+    if needed is None or (not name.is_given and name.follows(_IN, 12)):
         return ""
-    if name.parts > 1 or name.last.is_possessive:
+    if (name.parts > 1 and not name.follows(_FOR, 8)) or name.last.is_possessive:
         needed = max(needed, _NEEDED_MORE)
     start, _ = name.passage.sentence_span(name.first.start)
     before = min(_REACH, name.first.start - start)
     keys = name.keys_around(before, _REACH_AFTER)
-    weight = of_one_child(keys, name.around(before, _REACH_AFTER)) - name.at_work
+    weight = of_one_child(keys, name.around(before, _REACH_AFTER)) + name.follows(_FOR, 8)
+    weight -= name.at_work
     return "it is a name, in words about one child's life" if weight >= needed else ""
 
 
 def of_a_complaint(name: Named) -> str:
     """A worker's name, where the worker's conduct is complained of."""
     is_worker = name.strength in (Strength.SURE, Strength.UNKNOWN) and name.follows(_WORKER, 28)
-    if is_worker and is_a_complaint(name.sentence):
+    is_accused = name.strength is Strength.SURE and name.follows(_AGAINST, 50)
+    if is_accused or (is_worker and is_a_complaint(name.sentence)):
         return "it names a worker, in a sentence about a complaint"
     return ""

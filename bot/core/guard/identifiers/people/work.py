@@ -11,20 +11,30 @@ _THANKED = re.compile(
     r"\b"
     + any_of(r"""
     thanks?|thank you|thx|cheers|credit|kudos|shout[- ]?outs?|grateful|well done|hats off|diolch|
-    appreciat\w*|agree\w*(?: with)?|i'm with|echo\w*|apologies|minutes|actions?|attendees|
-    attending|present|chaired by|led by|building on|following on|points?|congrat\w*|slides from|
-    colleagues?|manager|boss|points? from|welcome|invite|speak to|spoke to|liaise with|introduc\w+
+    appreciat\w*|proud of|congrat\w*|agree\w*(?: with)?|i'm with|echo\w*|apologies|colleagues?
 """)
     + r"\b[^.!?\n]{0,32}$|\+1[^.!?\n]{0,16}$",
     re.I,
 )
-"""In the same sentence, before the name."""
+_MINUTED = re.compile(
+    r"\b"
+    + any_of(r"""
+    minutes|actions?|attendees|attending|present:|chaired by|led by|building on|following on|
+    points?|slides from|manager|boss|welcome|invite|speak to|spoke to|liaise with|introduc\w+
+""")
+    + r"\b[^.!?\n]{0,32}$",
+    re.I,
+)
+"""Both in the same sentence, before the name."""
 
 _GREETED = re.compile(
-    r"(?:\b(?:as|like|ask|ring|via|per|dear|hi|hiya|hello|hey|morning|cc|by|contact|email|from"
-    r"|over to|regards|wishes"
-    r"|best|bw|kr|ta|i'm|im|i am|could|can|read|what|lead:?|chair:?|operation|storm"
-    r"|project)[ ,:!\n]{1,3}|\bwhat \w+ and )$",
+    r"(?:\b"
+    + any_of(r"""
+    as|like|ask|ring|via|per|dear|hi|hiya|hello|hey|morning|cc|by|contact|email|from|over to|
+    regards|wishes|best|bw|kr|ta|i'm|im|i am|could|can|read|what|lead:?|chair:?|operation|storm|
+    project
+""")
+    + r"[ ,:!\n]{1,3}|\bwhat \w+ and )$",
     re.I,
 )
 """Right before the name."""
@@ -49,29 +59,43 @@ _ROLE = any_of(r"""
     psychologist|therapist|partner|colleague|director|administrator|scrutineer|superintendent
 """)
 
-_PLACED = re.compile(
-    r",? ?(?:(?:, [A-Z]\w+){0,4},? and (?:I|me|myself)\b|\((?!\d|y\d|yr|year|aged|[mf],|[mf]\)"
-    r"|in )[a-z]"
-    r"|(?:here )?(?-i:from (?!(?i:home|school|care|placement|his|her|the flat|my|year)\b))"
-    r"|(?:in|at|of) (?:the )?"
-    + any_of(r"""
-    licensing|housing|health|police|probation|education|school nursing|public|early|youth|csc|yjs|
-    mash|our|legal|finance|comms|camhs team|adult|community|social care|children's services|icb|
-    council|women|la|food|mosque|church|charge
+_DEPARTMENT = any_of(r"""
+    licensing|housing|health|public health|police(?! custody| station| cells)|probation|education|
+    school nursing|early (?:help|years)|youth (?:justice|service|work|club)|csc|yjs|yot|mash|
+    legal|finance|comms|estates|camhs|adult\w*|community|social care|children's services|icb|
+    council|women|la|food bank|mosque|church|fire|transport|faith|voluntary|business|bus company|
+    charge|data|nhs|detached
 """)
-    + rf"\b|(?:is |was |are )?(?:still |now |also )?(?:the|our|a|an|my|who (?:runs|leads|chairs"
-    rf"|works|is the)) [\w' -]{{0,30}}\b{_ROLE}\b"
+
+_PLACED = re.compile(
+    rf",? ?(?:\((?:{_DEPARTMENT}|{_ROLE}|(?-i:[A-Z]{{2,6}}))\b"
+    rf"|(?:here )?(?:from|in|at|of) (?:the )?{_DEPARTMENT}\b"
+    rf"|(?:is |was |are )?(?:still |now |also )?(?:the|our|a|an|my|who (?:runs|leads|chairs|works"
+    rf"|is the)) [\w' -]{{0,30}}\b{_ROLE}\b"
     r"|and (?:team|the (?:\w+ )?team|(?-i:[A-Z])\w+ (?:from|in|at|\())"
-    r"|(?-i:Street|Road|Park|Centre|House|Lane|Wing|Palace|Place|School|Hall|Community|Foundation"
-    r"|Trust|Court"
-    r"|Close|Law|Act|Review|Report|Inquiry|Principles|Model|World|Charity|College|Award|Fund"
-    r"|Project|Room|Café)\b"
-    r"|'s (?:\"|law|slides|point|team|work|model|idea|question|email|presentation|paper|comment"
-    r"|research|training|books?"
-    r"|audit|report|talk|framework|café|theory|tedx?|phrase|film)\b)",
+    r"|(?-i:(?:[A-Z]\w+ )?"
+    + any_of(r"""
+    Street|Road|Park|Centre|House|Lane|Wing|Palace|Place|School|Hall|Community|Foundation|Trust|
+    Court|Close|Law|Act|Review|Report|Inquiry|Principles|Model|World|Charity|College|Award|Fund|
+    Project|Room|Café
+""")
+    + r"\b)|'s (?:\"|"
+    + any_of(r"""
+    law|slides|point|team|work|model|idea|question|email|presentation|paper|comment|research|
+    training|books?|audit|report|talk|framework|café|theory|tedx?|phrase|film|workshop|podcast
+""")
+    + r"\b))",
     re.I,
 )
 """Right after the name: a department, a role, or what turns it into an organisation's name."""
+
+_BESIDE_US = re.compile(
+    r"(?:, [A-Z]\w+){0,4},? and (?:I|me|myself)\b"
+    r"|,? (?:here )?from (?:the (?=[A-Z]))?(?!(?:home|school|care|placement|his|her|the|my|our"
+    r"|year|a|st)\b"
+    r"|[A-Z]\w+ (?:Academy|School|High|Primary|College|[Ee]state))"
+)
+"""Right after the name: somebody who does a thing with us, or is from somewhere."""
 
 _WORKING = re.compile(
     r",? ?(?:has |have |had |was |were |is |will |to |and \w+ )?(?:also |so |really |always "
@@ -122,11 +146,15 @@ def at_work(words: str, start: int, end: int, keys: Iterable[str]) -> int:
     if (
         _TITLED.search(words, max(0, start - 24), start)
         or _THANKED.search(words, max(0, start - 60), start)
-        or _GREETED.search(words, max(0, start - 20), start)
         or _PLACED.match(words, end, end + 60)
     ):
         return 3
-    if _WORKING.match(words, end, end + 60):
+    if (
+        _MINUTED.search(words, max(0, start - 60), start)
+        or _GREETED.search(words, max(0, start - 20), start)
+        or _WORKING.match(words, end, end + 60)
+        or _BESIDE_US.match(words, end, end + 60)
+    ):
         return 2
     return int(not _MEETING.isdisjoint(keys))
 

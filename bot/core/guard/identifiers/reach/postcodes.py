@@ -17,7 +17,7 @@ _AREAS = (
 
 _POSTCODE = re.compile(
     rf"(?<![\w-])(?P<out>(?:{_AREAS})(?:[0-9OoIl]{{1,2}}|\d[A-Z]))[ \t\n.-]{{0,2}}"
-    r"(?P<in>[0-9OoIl][ABD-HJLNP-UW-Z]{2})(?![\w-])",
+    r"(?P<in>[0-9OoIl][A-Z]{2})(?![\w-])",
     re.I,
 )
 _ANY_SHAPE = re.compile(
@@ -28,6 +28,9 @@ _ANY_SHAPE = re.compile(
 _CUE = re.compile(
     r"\bpost ?code\b|\bp/?code\b|\bpc\b|\blives?\b|\baddress\b|\bhome\b|\bhouse\b", re.I
 )
+_NEVER = re.compile(r"[CIKMOV]", re.I)
+"""Letters that a second half never has; those of ZZ99, which is no place, may."""
+_TIME = re.compile(r"\d[ap]m", re.I)
 _ORDINAL = re.compile(r"\d(?:st|nd|rd|th)", re.I)
 
 
@@ -42,7 +45,9 @@ def postcodes(words: str) -> Iterator[Sighting]:
 
 def _is_one(words: str, match: re.Match[str]) -> bool:
     """Not an ordinal after a road's number, and a letter for a figure only where it is named."""
-    if not any(each.isdigit() for each in match["out"]):
+    if not any(each.isdigit() for each in match["out"]) or _TIME.fullmatch(match["in"]):
+        return False
+    if _NEVER.search(match["in"]) and not match.group().upper().startswith("ZZ"):
         return False
     typed = match["out"][1:] + match["in"][0]
     as_letters = any(each in "OoIl" for each in typed)

@@ -39,7 +39,7 @@ _TAG = r"@?(?P<tag>[\w][\w.#-]{2,40}[\w])"
 _NAMED = re.compile(
     rf"\b(?:(?:{_NET})(?:'s)?(?: (?:is|name|id|handle|tag|user(?:name)?|account|called|under|as"
     rf"|profile|accounts?))*"
-    r"|(?:gamer ?tag|user(?: ?name)?|handle|screen ?name|account called|gamer id))"
+    r"|(?:gamer ?tag|user(?: ?name)?|handle|screen ?name|account(?: name| called)?|gamer id))"
     rf"(?: (?:is|on [\w ]{{2,20}}|under|called|name|id))*[\s:=,(\"'-]{{1,4}}(?:is )?{_TAG}",
     re.I,
 )

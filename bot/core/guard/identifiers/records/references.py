@@ -34,7 +34,7 @@ _LOG = re.compile(
 _CASE = _cued(
     r"lcs|ehm|liquid ?logic|mosaic|eclipse(?: as)?|care ?first|systm ?one|client|person|case"
     r"|referral|service user"
-    r"|child|yos|yjs|yot|asset(?:plus)?|early help|rio|paris|swift|framework-?i|social care"
+    r"|child|yos|yjs|yot|assetplus|early help|rio|paris|swift|framework-?i|social care"
     r"|family|sen|ehcp"
 )
 _OFFICIAL = _cued(

@@ -66,7 +66,8 @@ _RARE = r"\b" + any_of(r"""
     the burns|born to a|had a baby|gave birth|found in a|lost (?:an|his|her) (?:arm|leg|eye)
 """)
 _WHEN = (
-    rf"\b(?:on|last|this|since|next) {_DAY}\b|\b(?:last|this) (?:week|month|weekend|night|summer"
+    rf"\b(?:on|last|this|since|next) {_DAY}\b|\bsince {_MONTH}\b|\b(?:last|this) (?:week|month"
+    rf"|weekend|night|summer"
     rf"|{_MONTH})\b"
     rf"|\byesterday\b|\bin {_MONTH}\b|\bthat week\b|\bafter the\b|\b(?:on|since|at) "
     + any_of(r"""
@@ -92,7 +93,7 @@ _KIN = r"(?:step-?)?(?:dad|mum|mam|mother|father|brother|sister|parent|uncle|aun
 _RELATIVE = (
     rf"\b(?:whose|his|her) (?:\w+[ -])?{_KIN} (?:is|was|are|runs?|owns?|cleans?|works?|teaches"
     rf"|drives|has|in|got)\b"
-    r"|\b(?:mum|dad|mother|father) is an? |\bfather in prison"
+    r"|\b(?:mum|dad|mother|father) is an? |\b(?:father|dad|mum|mother) in prison"
     r"|\b(?:head ?teacher|deputy head|vicar|imam|gp|doctor|councillor|magistrate|police officer"
     r"|mayor|teacher"
     r"|caretaker|barber|butcher|landlord|publican|farmer|postman|solicitor|pastor|priest"
