@@ -18,6 +18,7 @@ from bot.slack.listeners import (
     desk,
     home,
     members,
+    review,
     rights,
     setup,
 )
@@ -79,6 +80,7 @@ def listen(app: App, dots: Dots, answers: Answers) -> None:
     authors.listen(app, dots, answers)
     coordinators.listen(app, dots, answers)
     board.listen(app, dots, answers)
+    review.listen(app, dots, answers)
     desk.listen(app, dots, answers)
     setup.listen(app, dots, answers)
     home.listen(app, dots, answers)

@@ -17,6 +17,7 @@ from bot.usecases.asking import choose, record
 from bot.usecases.asking.recorder import Recorder
 from bot.usecases.board import signoff
 from bot.usecases.board.board_calls import BoardCalls
+from bot.usecases.board.review_calls import ReviewCalls
 from bot.usecases.desk.desk import DeskCalls, SetUpCalls
 from bot.usecases.ports import Clock, LiveBook
 
@@ -42,6 +43,7 @@ class Dots:
         self._recorder = Recorder(store, clock)
         self.desk = DeskCalls(store, book, clock, ring)
         self.private = PrivateAnswers(store, book, clock, ring, detectors_for)
+        self.review = ReviewCalls(store, book, clock, ring, detectors_for)
         self.board = BoardCalls(store, book, clock, ring, detectors_for)
         self.set_up = SetUpCalls(store, book, clock, ring)
 

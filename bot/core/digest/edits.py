@@ -177,6 +177,17 @@ def editable(digest: Digest) -> tuple[Editable, ...]:
     return tuple({one.target: one for one in reversed(found)}.values())[::-1]
 
 
+def replies_behind(digest: Digest, target: str) -> frozenset[str]:
+    """The ids of the replies that a line, a theme or a thread stands for."""
+    themes = {theme(one.id): one.reply_ids for asked in digest.questions for one in asked.themes}
+    threads = {
+        thread(one.id): tuple(each for side in one.sides for each in side.reply_ids)
+        for one in digest.threads
+    }
+    lines = {line(one.reply_ids[0]): one.reply_ids for one in digest.lines() if one.reply_ids}
+    return frozenset((themes | threads | lines).get(target, ()))
+
+
 def _framing(digest: Digest) -> tuple[Editable, ...]:
     cover = digest.cover
     words = {

@@ -1,5 +1,7 @@
 """What Dots says to a coordinator who edits a draft: what was done, or why it was not."""
 
+from bot.core.words import counted
+
 _OUTCOMES = {
     "done": "Done. The draft above shows it.",
     "changed": "{who} changed this line while you were looking at it. Nothing of yours was kept: "
@@ -25,3 +27,80 @@ def outcome(name: str, who: str | None = None, noticed: tuple[str, ...] = ()) ->
     """The answer to an edit, with what the guard noticed in the coordinator's words."""
     told = _OUTCOMES[name].format(who=who or "Another coordinator")
     return "\n".join((told, *(f"• {one}" for one in noticed)))
+
+
+def cannot_review() -> str:
+    """Whoever may not edit the draft, or a draft that may not be edited any more."""
+    return (
+        "This draft cannot be edited: it was approved, published or let go, or you do not decide "
+        "about it. Put an approved one on hold first."
+    )
+
+
+def about_review() -> str:
+    """Above the lines of a draft."""
+    return (
+        "Everything below reads as the board will see it. Our own words can be put otherwise; a "
+        "member's words cannot, but a line can be hidden with a reason. Each change is on record "
+        "with your name, and can be undone."
+    )
+
+
+_KINDS = {
+    "frame:foreword": "Foreword",
+    "frame:agenda-item": "Agenda item",
+    "frame:author": "Author",
+    "frame:purpose": "Purpose",
+    "frame:asked-to": "The board is asked to",
+    "frame:invitation": "Who we have not heard from",
+    "theme": "Theme",
+    "thread": "Where the dots join",
+    "line": "A member's words",
+    "question": "Question for the board",
+}
+
+
+def kind_of_line(target: str) -> str:
+    """What a line is, above its words."""
+    return _KINDS.get(target) or _KINDS.get(target.partition(":")[0], "Line")
+
+
+def no_words_yet() -> str:
+    """A line without words, or whose words may not be shown."""
+    return "(no words yet)"
+
+
+_DEEDS = {
+    "reword": "Put it in other words",
+    "hide": "Hide it",
+    "put": "Say it for its author",
+    "undo": "Undo the last change",
+    "behind": "What was said",
+}
+
+
+def deed(name: str) -> str:
+    """What can be done to a line, in a menu."""
+    return _DEEDS[name]
+
+
+_FIELDS = {
+    "reword": "In other words",
+    "hide": "Why it is hidden; the digest prints this",
+    "put": "What its author means, in your words",
+}
+
+
+def field(action: str) -> str:
+    """The label of the one field in a form."""
+    return _FIELDS[action]
+
+
+def about_behind(number: int) -> str:
+    """Above the replies behind a line."""
+    return f"{counted(number, 'reply', 'replies')} behind this line; who said it is not shown."
+
+
+def more_behind(number: int) -> str:
+    """Replies that a form has no room for."""
+    return f"And {number} more: dots digest --json names them all."

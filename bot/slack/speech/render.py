@@ -192,9 +192,10 @@ def _decisions(message: DraftMessage) -> list[Block]:
         ),
     )
     hold = kit.button("Hold", "digest_hold", value)
+    review = kit.button("Line by line", "review_open", message.cycle_id)
     offered = {
-        DigestState.DRAFT: [approve, hold],
-        DigestState.HELD: [approve],
+        DigestState.DRAFT: [approve, hold, review],
+        DigestState.HELD: [approve, review],
         DigestState.APPROVED: [hold],
     }.get(message.state)
     return [kit.actions(*offered)] if offered else []

@@ -21,6 +21,7 @@ from bot.core.digest.edits import (
     fingerprint,
     line,
     longest,
+    replies_behind,
     standing,
 )
 from bot.core.digest.signoff import DigestState, Held
@@ -122,6 +123,21 @@ def lines_of(
             return None
         found = editable(read_digest(draft.held.content))
         return tuple((one, len(draft.of(one.target))) for one in found)
+
+
+def words_behind(
+    store: Store, book: Book, cycle_id: str, user_id: str, target: str
+) -> tuple[str, ...]:
+    """What was said that a line stands for, in an order that says nothing about who said it; empty
+    for whoever may not see it."""
+    with store.read() as tx:
+        draft = _draft(tx, book, cycle_id, user_id, None)
+        cycle = plans.cycle(tx, cycle_id)
+        if isinstance(draft, Outcome) or cycle is None:
+            return ()
+        ids = replies_behind(read_digest(draft.held.content), target)
+        said = said_for(tx, draft.partnership, cycle, draft.held.cut_at)
+        return tuple(sorted(one.text for one in said if one.id in ids))
 
 
 def _changed(

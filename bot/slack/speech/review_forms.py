@@ -1,0 +1,112 @@
+"""The review of a draft as Slack shows it: every line with what may be done to it, a form for each
+deed, and the replies behind a line. Decides nothing."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from bot.core.digest.edits import Action, Editable, longest
+from bot.core.sentences import edits as say
+from bot.slack.speech import blocks as kit
+from bot.slack.speech import inputs
+from bot.slack.speech.blocks import Block
+
+LINES_A_PAGE = 40
+"""Each line is one block or two, within a modal's hundred."""
+
+WORDS_SHOWN = 600
+"""Characters of a line in the list; the form and the draft show the whole."""
+
+UNDO, BEHIND = "undo", "behind"
+"""What can be done to a line besides editing it."""
+
+
+class About(NamedTuple):
+    """What a view is about; `knowingly`: the coordinator saw what the guard noticed."""
+
+    cycle_id: str
+    page: int = 0
+    target: str = ""
+    action: str = ""
+    seen: int = 0
+    knowingly: bool = False
+
+    def packed(self) -> str:
+        """As it travels with a view."""
+        return json.dumps(list(self))
+
+    @classmethod
+    def unpacked(cls, metadata: str) -> "About":
+        """As it came back. Raises ValueError for a view of another version of Dots."""
+        values = json.loads(metadata or "[]")
+        if not isinstance(values, list) or len(values) != len(cls._fields):
+            raise ValueError("a view of another version")
+        return cls(*values)
+
+
+def list_view(lines: Sequence[tuple[Editable, int]], about: About) -> Block:
+    """Every line of a draft that may be edited, page by page, in the order in which it reads."""
+    start = about.page * LINES_A_PAGE
+    shown = lines[start : start + LINES_A_PAGE]
+    blocks = [kit.small(say.about_review())]
+    for number, (line, version) in enumerate(shown, start):
+        blocks.append(_row(line, version, number))
+    earlier = [kit.button("Earlier", "review_page_earlier", str(about.page - 1))]
+    later = [kit.button("Later", "review_page_later", str(about.page + 1))]
+    more = len(lines) > start + LINES_A_PAGE
+    turns = [*(earlier if about.page else []), *(later if more else [])]
+    blocks += [kit.actions(*turns)] if turns else []
+    return inputs.modal("review", "Line by line", blocks, metadata=about.packed())
+
+
+def _row(line: Editable, version: int, number: int) -> Block:
+    label = say.kind_of_line(line.target)
+    words = kit.cut(line.words, WORDS_SHOWN) or say.no_words_yet()
+    (block, *_) = kit.section(f"{label}\n{words}")
+    offered = [(each.value, say.deed(each.value)) for each in Action if each in line.actions]
+    if line.target.startswith(("line:", "theme:", "thread:")):
+        offered.append((BEHIND, say.deed(BEHIND)))
+    if version:
+        offered.append((UNDO, say.deed(UNDO)))
+    if not offered:
+        return block
+    options = [kit.option(json.dumps([each, number]), label) for each, label in offered]
+    menu = {"type": "overflow", "action_id": "review_line", "options": options}
+    return block | {"block_id": f"line-{number}", "accessory": menu}
+
+
+def form_view(line: Editable, about: About, typed: str = "", noticed: str = "") -> Block:
+    """The form for one deed; with what the guard noticed in the words that were typed."""
+    is_hide = about.action == Action.HIDE
+    name = "reason" if is_hide else "words"
+    most = min(longest(line.target), inputs.TEXT_INPUT_LIMIT)
+    initial = typed or ("" if is_hide or about.action == Action.PUT else line.words)
+    return inputs.modal(
+        "review_form",
+        "Change a line",
+        [
+            *(kit.section(noticed, bold=True) if noticed else []),
+            *kit.section(kit.cut(line.words, WORDS_SHOWN) or say.no_words_yet()),
+            inputs.words(name, say.field(about.action), initial=initial, multiline=not is_hide,
+                         longest=200 if is_hide else most),
+        ],
+        submit="Use it as it is" if about.knowingly else "Change it",
+        close="Close",
+        metadata=about.packed(),
+    )  # fmt: skip
+
+
+def behind_view(replies: Sequence[str]) -> Block:
+    """What was said that stands behind a line, without who said it."""
+    shown = list(replies[: inputs.MOST_BLOCKS - 2])
+    blocks = [kit.small(say.about_behind(len(replies)))]
+    blocks += [kit.words_of(each) for each in shown]
+    if len(shown) < len(replies):
+        blocks += kit.section(say.more_behind(len(replies) - len(shown)))
+    return inputs.modal("review_behind", "What was said", blocks)
+
+
+def filled(view: Mapping[str, Any]) -> tuple[str, str]:
+    """The words and the reason that were filled in."""
+    values = inputs.answers(view)
+    return values.get("words") or "", values.get("reason") or ""

@@ -1,0 +1,50 @@
+"""The review of a draft as listeners call it, bound to one store, book and clock. Adds no
+decision."""
+
+from collections.abc import Callable
+
+from bot.core.digest.edits import Editable
+from bot.core.guard.consequences import DetectorsFor
+from bot.store.engine import Store
+from bot.usecases.board import edit as editing
+from bot.usecases.ports import Clock, LiveBook
+
+
+class ReviewCalls:
+    """What a coordinator may do with the lines of a draft."""
+
+    def __init__(
+        self,
+        store: Store,
+        book: LiveBook,
+        clock: Clock,
+        ring: Callable[[], None],
+        detectors_for: DetectorsFor,
+    ) -> None:
+        self._store = store
+        self._book = book
+        self._clock = clock
+        self._ring = ring
+        self._detectors_for = detectors_for
+
+    def lines(self, cycle_id: str, user_id: str) -> tuple[tuple[Editable, int], ...] | None:
+        """Every line that may be edited, each with its version; None for whoever may not."""
+        return editing.lines_of(self._store, self._book(), cycle_id, user_id)
+
+    def edit(self, cycle_id: str, user_id: str, wish: editing.Wish) -> editing.Outcome:
+        """Do it, if this version of the line still stands."""
+        book, now = self._book(), self._clock()
+        outcome = editing.edit(self._store, book, self._detectors_for, cycle_id, user_id, wish, now)
+        self._ring()
+        return outcome
+
+    def undo(self, cycle_id: str, user_id: str, target: str, seen: int) -> editing.Outcome:
+        """Take back the last step that was done to a line."""
+        book, now = self._book(), self._clock()
+        outcome = editing.undo(self._store, book, cycle_id, user_id, target, seen, now)
+        self._ring()
+        return outcome
+
+    def behind(self, cycle_id: str, user_id: str, target: str) -> tuple[str, ...]:
+        """The words behind a line, without who said them."""
+        return editing.words_behind(self._store, self._book(), cycle_id, user_id, target)

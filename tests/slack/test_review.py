@@ -1,0 +1,137 @@
+"""A coordinator goes through a draft line by line, in forms; a member's words stay as they are."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from bot.content.detectors import detectors_for
+from bot.core.sentences import edits as say
+from bot.rehearsal.block_kit.check import faults_in
+from tests.slack.desk import Desk
+from tests.usecases.anytown import COORDINATOR, CYCLE, OTHER_COORDINATOR
+
+WORDS = "Words of person 0."
+
+
+@pytest.fixture
+def drafted(desk: Desk) -> Desk:
+    desk.town.drafted("U0ANNA", "U0BRYN", "U0CERI")
+    return desk
+
+
+def shown(desk: Desk) -> dict[str, Any]:
+    """The view that was opened, pushed or put in the place of another."""
+    view = desk.stub.next().fields["view"]
+    made: dict[str, Any] = json.loads(view) if isinstance(view, str) else view
+    assert faults_in(made["blocks"], "modal", "/blocks") == []
+    return made
+
+
+def opened(desk: Desk, who: str = COORDINATOR) -> dict[str, Any]:
+    assert desk.act("review_open", who, value=CYCLE) == 200
+    return shown(desk)
+
+
+def rows(view: dict[str, Any]) -> Iterator[tuple[str, dict[str, str]]]:
+    """The words of each line, and the values of what may be done to it by label."""
+    for block in view["blocks"]:
+        options = block.get("accessory", {}).get("options", ())
+        yield (
+            block.get("text", {}).get("text", ""),
+            {option["text"]["text"]: option["value"] for option in options},
+        )
+
+
+def choose(desk: Desk, view: dict[str, Any], value: str, who: str = COORDINATOR) -> dict[str, Any]:
+    body = {
+        "type": "block_actions",
+        "user": {"id": who},
+        "trigger_id": "1.2.x",
+        "container": {"type": "view"},
+        "view": {**view, "id": "V01"},
+        "actions": [
+            {
+                "type": "overflow",
+                "action_id": "review_line",
+                "block_id": "b",
+                "action_ts": "1.0",
+                "selected_option": {"value": value},
+            }
+        ],
+    }
+    assert desk.form({"payload": json.dumps(body)}).status == 200
+    return shown(desk)
+
+
+def send(desk: Desk, view: dict[str, Any], name: str, words: str, who: str = COORDINATOR) -> Any:
+    """What the app answers to a form."""
+    state = {"values": {name: {"value": {"type": "plain_text_input", "value": words}}}}
+    body = {
+        "type": "view_submission",
+        "user": {"id": who},
+        "view": {**view, "id": "V01", "state": state},
+    }
+    return json.loads(desk.form({"payload": json.dumps(body)}).body)
+
+
+def value_of(view: dict[str, Any], words: str, label: str) -> str:
+    return next(offered[label] for text, offered in rows(view) if words in text)
+
+
+def test_every_line_is_there_and_a_members_words_cannot_be_put_otherwise(drafted: Desk) -> None:
+    lines = dict(rows(opened(drafted)))
+    (quoted,) = [offered for text, offered in lines.items() if WORDS in text]
+    assert "Put it in other words" not in quoted
+    assert "Hide it" in quoted
+    assert any(text.startswith("Foreword") for text in lines)
+    assert any(text.startswith("Question for the board") for text in lines)
+
+
+def test_a_line_is_hidden_with_a_reason_and_shown_again(drafted: Desk) -> None:
+    view = opened(drafted)
+    form = choose(drafted, view, value_of(view, WORDS, "Hide it"))
+    assert send(drafted, form, "reason", " ")["errors"] == {"reason": say.outcome("no-reason")}
+    told = send(drafted, form, "reason", "It points at somebody.")
+    assert say.outcome("done") in json.dumps(told)
+    assert WORDS not in drafted.town.words_in_digest()
+    again = opened(drafted)
+    value = next(o["Undo the last change"] for _, o in rows(again) if "Undo the last change" in o)
+    choose(drafted, again, value)
+    assert WORDS in drafted.town.words_in_digest()
+
+
+def test_our_words_are_put_otherwise_and_what_the_guard_notices_is_asked_about(
+    drafted: Desk,
+) -> None:
+    drafted.town.detectors = detectors_for(drafted.town.partnership)
+    view = opened(drafted)
+    form = choose(drafted, view, value_of(view, "Foreword", "Put it in other words"))
+    noticed = send(drafted, form, "words", "Ring Kayden's mother on 07700 900123.")
+    assert noticed["response_action"] == "update"
+    assert "Dots noticed something" in json.dumps(noticed["view"])
+    told = send(drafted, noticed["view"], "words", "We met twice.")
+    assert say.outcome("done") in json.dumps(told)
+    assert drafted.town.digest().cover.foreword == "We met twice."
+
+
+def test_a_line_that_somebody_else_changed_is_not_overwritten(drafted: Desk) -> None:
+    view = opened(drafted)
+    value = value_of(view, "Foreword", "Put it in other words")
+    mine, theirs = choose(drafted, view, value), choose(drafted, view, value, OTHER_COORDINATOR)
+    send(drafted, theirs, "words", "Theirs.", OTHER_COORDINATOR)
+    told = send(drafted, mine, "words", "Mine.")
+    assert "Another coordinator changed this line" in json.dumps(told)
+    assert drafted.town.digest().cover.foreword == "Theirs."
+
+
+def test_what_was_said_behind_a_line_is_shown_without_who_said_it(drafted: Desk) -> None:
+    view = opened(drafted)
+    behind = json.dumps(choose(drafted, view, value_of(view, WORDS, "What was said")))
+    assert WORDS in behind
+    assert "U0ANNA" not in behind
+
+
+def test_nobody_else_reviews_a_draft(drafted: Desk) -> None:
+    assert say.cannot_review() in json.dumps(opened(drafted, "U0ANNA"), ensure_ascii=False)
