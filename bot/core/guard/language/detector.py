@@ -69,7 +69,7 @@ def _is_meant(term: Term, before: str, used: str, after: str) -> bool:
         return False
     if term.unless and compiled(term.unless).search(whole):
         return False
-    if term.only_of and is_said_of_others(before, after):
+    if term.only_of and is_said_of_others(before, used, after):
         return False
     return not (talks_about_words(before, after) or is_welsh(whole))
 

@@ -26,12 +26,20 @@ _FOLLOWING = re.compile(
     r"|services?|dealers|leaders|companies|organisations?|agencies|drivers)\b",
     re.IGNORECASE,
 )
+_OF_CHILDREN = re.compile(
+    r"\b(?:child(?:ren)?|young (?:people|person|men|women|girls?|boys?|lads?)|teen\w*|girls?|boys?"
+    r"|lads?|lass(?:es)?|kids?|pupils?|students?|youths?|youngsters?|adolescents?)\b",
+    re.IGNORECASE,
+)
 _OURSELVES = frozenset({"we", "we've", "we're", "we'd", "i", "i'm", "i've", "us", "our"})
 _OTHERS = re.compile(r"\b(?:they|them|they've|they're|their)\b", re.IGNORECASE)
 
 
-def is_said_of_others(before: str, after: str) -> bool:
-    """Whether whoever stands nearest before the place, or right behind it, is no child."""
+def is_said_of_others(before: str, used: str, after: str) -> bool:
+    """Whether whoever stands nearest before the place, or right behind it, is no child. `used`,
+    the words themselves, may name the child; so may the word behind them."""
+    if _OF_CHILDREN.search(used) or _OF_CHILDREN.match(after.lstrip()):
+        return False
     if _FOLLOWING.match(after):
         return True
     last = deque(_SOMEBODY.finditer(before), maxlen=1)
