@@ -194,15 +194,19 @@ def test_buttons_carry_ids_and_nothing_of_what_was_said_or_by_whom() -> None:
         "take_back": {CYCLE},
         "say_sector": {sector.value for sector in Sector},
     }
-    assert values(draft(words)) == {"digest_approve": {version}, "digest_hold": {version}}
+    assert values(draft(words)) == {
+        "digest_approve": {version},
+        "digest_hold": {version},
+        "review_open": {CYCLE},
+    }
     assert values(reminder(words)) == values(note(words)) == values(digest(words)) == {}
 
 
 @pytest.mark.parametrize(
     ("state", "offered"),
     [
-        (DigestState.DRAFT, {"digest_approve", "digest_hold"}),
-        (DigestState.HELD, {"digest_approve"}),
+        (DigestState.DRAFT, {"digest_approve", "digest_hold", "review_open"}),
+        (DigestState.HELD, {"digest_approve", "review_open"}),
         (DigestState.APPROVED, {"digest_hold"}),
         (DigestState.PUBLISHED, set()),
         (DigestState.EXPIRED, set()),
