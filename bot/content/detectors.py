@@ -3,8 +3,10 @@
 from collections.abc import Collection, Iterable
 from collections.abc import Set as AbstractSet
 
+from bot.content.concern import concern_weights
 from bot.content.language import language_terms
 from bot.content.lexicon import lexicon
+from bot.core.guard.concern import concern
 from bot.core.guard.examine import Detect
 from bot.core.guard.finding import Detector
 from bot.core.guard.identifiers import identifiers
@@ -23,6 +25,7 @@ def detectors(
     terms = terms_for([each.care for each in known], language_terms())
     return {
         Detector.IDENTIFIER: identifiers(allowed_for(known), lexicon()),
+        Detector.CONCERN: concern(concern_weights()),
         Detector.LANGUAGE: language(terms, tiers),
     }
 

@@ -1,0 +1,29 @@
+"""Reads how much each sign, pair and word counts for a live concern. Weighs no text itself."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from bot.core.guard.concern import Weight, Weights
+
+WEIGHTS_FILE = Path(__file__).parent / "concern_weights.tsv"
+"""Written by `python -m benchmarks.guard.fitting`. A line: sign, pair, word or base; what it is;
+what it adds to "this speaks of harm"; and what it adds to "this speaks of somebody, now"."""
+
+
+@lru_cache(maxsize=1)
+def concern_weights() -> Weights:
+    """The weights as shipped. The file is part of the package and never changes.
+
+    Raises ValueError, with the line, for a file that is not as it was written.
+    """
+    read: dict[str, dict[str, Weight]] = {"base": {}, "sign": {}, "pair": {}, "word": {}}
+    lines = WEIGHTS_FILE.read_text(encoding="utf-8").splitlines()
+    for number, line in enumerate(lines, start=1):
+        if line.startswith("# "):
+            continue
+        try:
+            kind, name, harm, someone = line.split("\t")
+            read[kind][name] = Weight(float(harm), float(someone))
+        except (KeyError, ValueError) as error:
+            raise ValueError(f"{WEIGHTS_FILE.name}:{number} cannot be read: {error}") from None
+    return Weights(read["base"]["both"], read["sign"], read["pair"], read["word"])
