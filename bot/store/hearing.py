@@ -2,7 +2,7 @@
 replies are gone. Holds no word and no name. Who answered in the thread and privately counts twice:
 that the two are one person is not to be found out."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, func, select, update
@@ -16,6 +16,18 @@ _KEEP = (
     .where(occurrences.c.id == bindparam("which"))
     .values(heard=bindparam("people"))
 )
+
+
+def answering(tx: Connection, occurrence_ids: Sequence[str]) -> int:
+    """How many answers these askings have so far, each person once in each way of answering."""
+    ids = list(occurrence_ids)
+    in_threads = answers(func.count(replies.c.user_id.distinct())).where(
+        replies.c.state == LIVE, occurrences.c.id.in_(ids)
+    )
+    privately = select(func.count()).where(
+        private_replies.c.state == LIVE, private_replies.c.occurrence_id.in_(ids)
+    )
+    return sum(int(tx.execute(each).scalar_one()) for each in (in_threads, privately))
 
 
 def heard_since(tx: Connection, partnership_id: str, now: datetime) -> dict[str, int]:

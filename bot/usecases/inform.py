@@ -8,12 +8,13 @@ from sqlalchemy import Connection
 from bot.core import sentences
 from bot.core.asking.plan import Cycle, Occurrence, OccurrenceState, Plan
 from bot.core.book import Book
+from bot.core.digest.signoff import DigestState
 from bot.core.messages import PrivateLine
 from bot.core.partnership import Partnership
 from bot.core.roles import Role
 from bot.core.sectors import Sector
 from bot.paper.calendar_entries import Entry, entries
-from bot.store import digests, plans
+from bot.store import digests, hearing, notes, plans
 from bot.store.engine import Store
 from bot.usecases.roles import may
 from bot.usecases.sending.compose import private_line
@@ -26,6 +27,18 @@ class AboutAnswers(NamedTuple):
     line: PrivateLine | None
 
 
+class OpenNow(NamedTuple):
+    """A question that is open: until when, and how many have answered. Never who has not."""
+
+    question: str
+    closes_at: datetime
+    answered: int
+
+
+NEEDS = ("note:cannot:", "note:lost:", "note:waits:")
+"""The beginnings of the keys of notes that stay until somebody has put something right."""
+
+
 class Upcoming(NamedTuple):
     """What comes next for one partnership, for its coordinators only."""
 
@@ -35,6 +48,8 @@ class Upcoming(NamedTuple):
     question: str | None
     draft_at: datetime | None
     meeting_at: datetime | None
+    now: tuple[OpenNow, ...] = ()
+    needs: tuple[str, ...] = ()
 
 
 class Home(NamedTuple):
@@ -101,7 +116,36 @@ def _upcoming(
         first.question if first else None,
         cycle.draft_at.astimezone(tz) if cycle else None,
         cycle.meeting_at.astimezone(tz) if cycle else None,
+        _open_now(tx, partnership, now),
+        _needs(tx, partnership, cycle),
     )
+
+
+def _open_now(tx: Connection, partnership: Partnership, now: datetime) -> tuple[OpenNow, ...]:
+    """One entry for a question, however many channels hear it."""
+    asked = [
+        each
+        for each in plans.occurrences_of(tx, partnership.id, planned=False)
+        if each.state is OccurrenceState.ASKED and each.closes_at > now
+    ]
+    questions = {each.question: each for each in asked}
+    return tuple(
+        OpenNow(
+            question,
+            one.closes_at.astimezone(partnership.tz),
+            hearing.answering(tx, [each.id for each in asked if each.question == question]),
+        )
+        for question, one in questions.items()
+    )
+
+
+def _needs(tx: Connection, partnership: Partnership, cycle: Cycle | None) -> tuple[str, ...]:
+    matters = notes.open_matters(tx, partnership.id, NEEDS)
+    held = digests.of_cycle(tx, cycle.id) if cycle else None
+    if cycle and held and held.state in (DigestState.DRAFT, DigestState.HELD):
+        issue_on = cycle.issue_at.astimezone(partnership.tz).date()
+        matters.append(sentences.home.draft_waits(issue_on))
+    return tuple(matters)
 
 
 class AgendaItem(NamedTuple):

@@ -268,3 +268,13 @@ def test_a_person_is_shown_what_is_held_on_them_and_has_it_erased(desk: Desk) ->
     assert "Erased: what was said in one round" in desk.stub.next().fields["text"]
     desk.act("rights_show", "U0ANNA", home=True, value="me")
     assert desk.stub.next().fields["text"] == "Dots holds nothing on you."
+
+
+def test_a_coordinators_home_page_says_what_is_open_and_what_needs_them(desk: Desk) -> None:
+    desk.town.answered_by("U0ANNA", "U0BRYN")
+    words = json.dumps(opened(desk, COORDINATOR), ensure_ascii=False)
+    assert "2 answers so far" in words
+    assert "Nothing needs you." in words
+    assert "U0ANNA" not in words
+    desk.town.to_draft()
+    assert "The draft digest waits for your decision" in json.dumps(opened(desk, COORDINATOR))

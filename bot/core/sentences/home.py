@@ -1,5 +1,28 @@
 """What Dots says of itself: the app's home page and `/dots`."""
 
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from bot.core.words import counted, day_in_words, moment_in_words, sentence
+
+
+def open_now(question: str, closes_at: datetime, answered: int) -> str:
+    """A question that is open, for coordinators; `closes_at` is local."""
+    said = counted(answered, "answer", "answers")
+    return f"Open until {moment_in_words(closes_at)}: “{question}” {sentence(said)} so far."
+
+
+def draft_waits(issue_on: date) -> str:
+    """A draft that nobody has decided about."""
+    return f"The draft digest waits for your decision; it is due on {day_in_words(issue_on)}."
+
+
+def needs_you(matters: Sequence[str]) -> str:
+    """What needs somebody, on the home page."""
+    if not matters:
+        return "Nothing needs you."
+    return "This needs you:\n" + "\n".join(f"• {each}" for each in matters)
+
 
 def about_dots() -> str:
     """What Dots is, in three sentences."""

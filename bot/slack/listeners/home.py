@@ -69,11 +69,12 @@ def desk_button(upcoming: Upcoming) -> Block:
 
 def in_words(upcoming: Upcoming) -> str:
     """What comes next for one partnership, in lines."""
-    lines = []
+    lines = [sentences.home.open_now(*each) for each in upcoming.now]
     if upcoming.prompt_at and upcoming.question:
         lines.append(f"Next prompt: {moment_in_words(upcoming.prompt_at)}. “{upcoming.question}”")
     if upcoming.draft_at:
         lines.append(f"Next draft digest: {moment_in_words(upcoming.draft_at)}.")
     if upcoming.meeting_at:
         lines.append(f"Next board meeting: {moment_in_words(upcoming.meeting_at)}.")
-    return "\n".join(lines) or sentences.home.nothing_planned()
+    told = "\n".join(lines) or sentences.home.nothing_planned()
+    return f"{told}\n{sentences.home.needs_you(upcoming.needs)}"
