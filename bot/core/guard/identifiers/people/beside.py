@@ -49,7 +49,7 @@ _BEFELL = re.compile(
 )
 _CALLED = re.compile(
     r"\b(?:boys?|girls?|lads?|lass|he|she|child|kid|him|her|himself|herself|who|yp|person|pupil"
-    r"|mum|dad)"
+    r"|mum|dad|old|yo|teen)"
     r"(?:'s| is| was| we| they| everyone| everybody|,)*(?: all)? (?:also |always |just |know )?"
     r"(?:known (?:[\w ]{1,20} )?as|know (?:him |her )?as|as|goes by|calls? (?:himself|herself|him"
     r"|her)|called|named|aka"

@@ -58,7 +58,7 @@ def names_after_kin(passage: Passage) -> Iterator[Sighting]:
             continue
         if token.key in _ONE:
             yield from _after(passage, index, many=False)
-        elif token.key in _MANY:
+        elif token.key in _MANY or (token.key == "people" and tokens[index - 1].key == "young"):
             yield from _after(passage, index, many=True)
 
 
@@ -111,6 +111,9 @@ def _named(passage: Passage, kin: int, at: int, links: set[str], many: bool) -> 
     if links & _NAMING:
         is_small = token.key in _SMALL_WORDS_AFTER_CALLED or not token.text[0].isalpha()
         return 0 if is_small or (many and token.strength < Strength.SURNAME) else end
+    is_set_apart = "," in links and following == ","
+    if is_set_apart and token.strength >= Strength.WORDY:
+        return end
     if many:
         return end if token.strength in (Strength.SURE, Strength.LOW) else 0
     if token.strength >= Strength.LOW:

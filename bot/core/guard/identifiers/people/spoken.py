@@ -59,7 +59,11 @@ _WORKER = re.compile(
 )
 
 
-_FOR = re.compile(r"\b(?:for|about|on|re|of) $", re.I)
+_FOR = re.compile(
+    r"\b(?:for|about|on|re|of|around|(?:response|support|visits?|access|harm|work|working"
+    r"|letters?) (?:to|with)) $",
+    re.I,
+)
 """Whom a place, a meeting or a call is for: it weighs as much as one word of a child's life."""
 
 _IN = re.compile(r"\b(?:in|at|from|near|to|outside|around|off|via|through) (?:the )?$", re.I)
@@ -109,12 +113,12 @@ def of_a_life(name: Named) -> str:
     needed = _NEEDED.get(name.strength)
     if needed is None or (not name.is_given and name.follows(_IN, 12)):
         return ""
-    if (name.parts > 1 and not name.follows(_FOR, 8)) or name.last.is_possessive:
+    if (name.parts > 1 and not name.follows(_FOR, 20)) or name.last.is_possessive:
         needed = max(needed, _NEEDED_MORE)
     start, _ = name.passage.sentence_span(name.first.start)
     before = min(_REACH, name.first.start - start)
     keys = name.keys_around(before, _REACH_AFTER)
-    weight = of_one_child(keys, name.around(before, _REACH_AFTER)) + name.follows(_FOR, 8)
+    weight = of_one_child(keys, name.around(before, _REACH_AFTER)) + name.follows(_FOR, 20)
     weight -= name.at_work
     return "it is a name, in words about one child's life" if weight >= needed else ""
 

@@ -73,6 +73,10 @@ _PLACED = re.compile(
     rf"|(?:is |was |are )?(?:still |now |also )?(?:the|our|a|an|my|who (?:runs|leads|chairs|works"
     rf"|is the)) [\w' -]{{0,30}}\b{_ROLE}\b"
     r"|and (?:team|the (?:\w+ )?team|(?-i:[A-Z])\w+ (?:from|in|at|\())"
+    r"|(?:(?-i:[IVX]{1,4}) )?(?:centre|wing|foundation|trust|awards?|law|review|report|inquiry"
+    r"|prize|lecture"
+    r"|building|room|pub|hospital|ward|theatre|stadium|estate|library|hall|suite|campus|fund"
+    r"|quote|poem)\b"
     r"|(?-i:(?:[A-Z]\w+ )?"
     + any_of(r"""
     Street|Road|Park|Centre|House|Lane|Wing|Palace|Place|School|Hall|Community|Foundation|Trust|

@@ -21,7 +21,9 @@ _SERVICE = re.compile(
     r"|support|board|partner|contact|recep|service|news|press|inbox|reply|exploit|licen[sc]|housing"
     r"|police|school|council|mailbox|secure|missing|youth|health|intel|first.?contact|hello"
     r"|feedback"
-    r"|library|events|bookings|comms|media|foi|dpo|^(?:edt|hr|it|scp|lscp|mace|dsl|ask|mail)$",
+    r"|library|business|manager|chair|secretar|coordinat|clerk|governance|democratic|booking"
+    r"|finance|recruit|volunteer|project|surgery|clinic|parish|charity|appeal|donat|events"
+    r"|bookings|comms|media|foi|dpo|^(?:edt|hr|it|scp|lscp|mace|dsl|ask|mail)$",
     re.I,
 )
 """What the names of shared mailboxes are made of."""

@@ -17,7 +17,7 @@ _OURS = re.compile(
     r"\bour (?:\w+ )?(?:address|office|base|building|hub|room)\b|\bfood bank\b", re.I
 )
 _LIVED_IN = re.compile(
-    r"\b(?:lives?|living|lived|stays?|staying|home|address|moved|sleeps?|sleeping|family|mum|mam"
+    r"\b(?:lives?|living|lived|stays?|staying|home|address|sleeps?|sleeping|family|mum|mam"
     r"|dad|nan|gran\w*"
     r"|aunt\w*|uncle|child|kids|girls?|boys?|lad|his|her|she|he|they|flat|refuge|placed|dropped"
     r"|found|visited"

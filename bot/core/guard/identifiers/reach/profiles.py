@@ -17,6 +17,14 @@ _PROFILE = re.compile(
     r"(?:com|me|net|tv|gg|ee)/(?P<who>@?[\w.@?=/+%-]{3,200})|\bt\.me/(?P<group>[\w+/-]{3,100})",
     re.I,
 )
+_NO_PROFILE = re.compile(
+    r"/(?:watch|playlist|embed|shorts|p|reel|groups?|events?|hashtag|search|share|help|about"
+    r"|policies|legal"
+    r"|safety|r|pages|download|login|explore|results|live|jobs|company|intl|en-gb)\b",
+    re.I,
+)
+"""What stands after a network's name in a link to no person: a film, a group, its own pages."""
+
 _LINK = re.compile(r"https?://(?P<host>[\w.-]+)(?P<path>/[^\s;|<>\"]{3,400})", re.I)
 _ABOUT_ONE = re.compile(
     r"(?:boy|girl|teen\w*|schoolboy|schoolgirl|pupil|toddler|baby|mum|mother"
@@ -83,7 +91,7 @@ def _handle(start: int, end: int) -> Sighting:
 
 def _links(words: str) -> Iterator[Sighting]:
     for match in _PROFILE.finditer(words):
-        if not _OFFICIAL.search(match.group()):
+        if not (_OFFICIAL.search(match.group()) or _NO_PROFILE.search(match.group())):
             yield Sighting("link", *match.span(), LIKELY, "it leads to somebody's profile")
     for match in _LINK.finditer(words):
         if _ABOUT_ONE.search(match["path"]) and not _PUBLIC_HOST.search(match["host"]):

@@ -21,7 +21,8 @@ _AGE = (
     r"\b(?:[5-9]|1\d)[- ]?(?:year|yr|y)?s?[- ]?(?:old|o)\b|\baged? (?:[5-9]|1\d)\b"
     rf"|\b{_IN_WORDS}[- ]year[- ]old\b|\b(?:is|was|of) (?:{_IN_WORDS}|1\d)\b(?! ?(?:%|miles|of\b"
     rf"|per|schools))"
-    r"|\b(?:son|daughter|boy|girl|lad),? (?:1\d|[5-9])\b|(?:^|, )1\d, |\bat 1[0-7]\b"
+    r"|\b(?:son|daughter|boy|girl|lad),? (?:1\d|[5-9])\b|(?:^|, )1\d, |\bat 1[0-7]\b|\b(?:about"
+    r"|around) 1[0-7]\b"
 )
 _YEAR_GROUP = (
     r"\b(?:year|yr|y) ?(?:1[0-3]|[1-9])s?\b(?! ?%)|\bin (?:1[01]|[789])[A-Z]\b|\bunder 1\ds\b"
@@ -34,10 +35,11 @@ _SCHOOL = (
     r"|\b(?:Rovers|United|Athletic|Rangers|Wanderers)\b)"
     r"|\b(?:the|our|his|her) (?:catholic |village |upper |lower |primary |church "
     r"|middle )(?:school|academy)\b"
-    r"|\bthe (?:academy|pru)\b|\b(?:at|in) our (?:school|nursery|college|church|mosque|club)\b"
+    r"|\bthe (?:academy|pru)\b|\bsixth form\b|\b(?:at|in) our (?:school|nursery|college|church"
+    r"|mosque|club)\b"
 )
 _PLACE = (
-    r"(?-i:\b(?:in|from|near|around|outside|off|on|at"
+    r"(?-i:\b(?:in|from|near|around|round|outside|off|on|at"
     r"|above) (?:the )?[A-Z][a-z]{2,}(?: [A-Z][a-z]+)?"
     r"(?: (?:estate|park|road|street|site|bridge|wall|flats))?\b)"
     r"|\b(?:outside|above|behind|opposite|near|at|by|in|from|on|next to) (?:the|that"
@@ -57,19 +59,22 @@ _EVENT = r"\b" + any_of(r"""
     abduct\w*|arrested|cuckooed|in court|convicted|jailed|prison|removed|excluded|groomed|
     found in|was found|missing|pregnant|gave birth|had a baby|trafficked|attacked|assault\w*|
     beaten|suicide|hit by|run over|explosion|evicted|deported|approached|gets stopped|burns|
-    graffiti|came off|expelled|suspended
+    graffiti|came off|expelled|suspended|caught|dealing|house fire
 """)
 _RARE = r"\b" + any_of(r"""
     stabbed|shot|killed|murdered|died|drowned|jumped|airlifted|firebomb\w*|set fire|machete|
     kidnapped|abducted|in the (?:paper|gazette|news|press|echo|post)|on the (?:news|telly)|
     went viral|raped|cuckooed|crash|boot of a car|evicted|deported|came off (?:a|his|her)|
+    house fire|
+    lost (?:two|three|a|both|her|his|their) (?:\w+ )?(?:child\w*|sons?|daughters?|baby|parents?)|
     the burns|born to a|had a baby|gave birth|found in a|lost (?:an|his|her) (?:arm|leg|eye)
 """)
 _WHEN = (
     rf"\b(?:on|last|this|since|next) {_DAY}\b|\bsince {_MONTH}\b|\b(?:last|this) (?:week|month"
     rf"|weekend|night|summer"
     rf"|{_MONTH})\b"
-    rf"|\byesterday\b|\bin {_MONTH}\b|\bthat week\b|\bafter the\b|\b(?:on|since|at) "
+    rf"|\byesterday\b|\bon (?:the )?\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}\b|\bin {_MONTH}\b"
+    rf"|\bthat week\b|\bafter the\b|\b(?:on|since|at) "
     + any_of(r"""
     bonfire night|halloween|christmas(?: eve| day)?|new year'?s?(?: eve| day)?|
     valentine'?s(?: day| night)?|easter|eid|boxing day|mischief night|the \d\d?(?:st|nd|rd|th)
@@ -107,6 +112,10 @@ _KNOWN = (
     r"(?:[\w ]{0,30}\b(?:kn[oe]ws?|talking about|meant?)\b)?"
     r"|\bfirst [\w ]{1,40} in (?:this|the|our) (?:town|village|school|county)\b|\bthe one i mean\b"
 )
+_WHO = (
+    rf"\bthe (?:[\w'-]{{1,20}} ){{0,3}}(?:{CHILD}|family|mum|mother|dad|father) (?:who|that"
+    rf"|whose)\b"
+)
 _HOME = r"\blives? with (?:his|her) \w+|\bin foster care\b|\bsubject of\b|\bnew foster placement\b"
 
 WEIGHTS: tuple[tuple[re.Pattern[str], float], ...] = tuple(
@@ -123,6 +132,7 @@ WEIGHTS: tuple[tuple[re.Pattern[str], float], ...] = tuple(
         (_RELATIVE, 1.5),
         (_KNOWN, 1.5),
         (_HOME, 0.5),
+        (_WHO, 0.5),
     )
 )
 """A detail counts once. A parent's trade, and that everybody knows, narrow more than an age."""
