@@ -21,6 +21,7 @@ from bot.slack.listeners import (
     review,
     rights,
     setup,
+    sorting,
 )
 from bot.slack.listeners.answers import Answers
 from bot.slack.wire.identity import Identity
@@ -81,6 +82,7 @@ def listen(app: App, dots: Dots, answers: Answers) -> None:
     coordinators.listen(app, dots, answers)
     board.listen(app, dots, answers)
     review.listen(app, dots, answers)
+    sorting.listen(app, dots, answers)
     desk.listen(app, dots, answers)
     setup.listen(app, dots, answers)
     home.listen(app, dots, answers)

@@ -23,6 +23,7 @@ IN_OFFICE: dict[Table, Column[Any]] = {
     t.digests: t.digests.c.decided_by,
     t.partnership_versions: t.partnership_versions.c.changed_by,
     t.questions: t.questions.c.asked_by,
+    t.sorting_decisions: t.sorting_decisions.c.by,
 }
 """What they decided as a coordinator or for the board: a partnership's record."""
 
@@ -32,7 +33,7 @@ BEHIND_A_KEY = frozenset({t.private_replies, t.cycle_keys})
 NOBODYS = frozenset({t.channel_moves, t.cycles, t.digest_sources, t.holds, t.occurrences})
 """No person's id stands in these."""
 
-_NOT_SHOWN = {"content", "greeted", "claimed_by"}
+_NOT_SHOWN = {"content", "greeted", "claimed_by", "form_id"}
 """Columns that say nothing about the person: a whole digest, our own bookkeeping."""
 
 

@@ -283,6 +283,21 @@ digest_edits = Table(
     Column("at", UtcDateTime, nullable=False),
 )
 
+sorting_decisions = Table(
+    "sorting_decisions",
+    metadata,
+    Column("cycle_id", ForeignKey("cycles.id"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("form_id", String(80), nullable=False),
+    Column("made", Text, nullable=False),
+    Column("by", String(40), nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("undone_at", UtcDateTime),
+    UniqueConstraint("cycle_id", "form_id"),
+)
+"""What coordinators decided while sorting. `form_id`: of the form whose answer it was, so that an
+answer that comes twice is one decision."""
+
 digest_sources = Table(
     "digest_sources",
     metadata,

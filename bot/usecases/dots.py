@@ -17,7 +17,9 @@ from bot.usecases.asking import choose, record
 from bot.usecases.asking.recorder import Recorder
 from bot.usecases.board import signoff
 from bot.usecases.board.board_calls import BoardCalls
+from bot.usecases.board.grouper import Grouper
 from bot.usecases.board.review_calls import ReviewCalls
+from bot.usecases.board.sort import SortingCalls
 from bot.usecases.desk.desk import DeskCalls, SetUpCalls
 from bot.usecases.ports import Clock, LiveBook
 
@@ -46,6 +48,7 @@ class Dots:
         self.review = ReviewCalls(store, book, clock, ring, detectors_for)
         self.board = BoardCalls(store, book, clock, ring, detectors_for)
         self.set_up = SetUpCalls(store, book, clock, ring)
+        self.sorting = SortingCalls(store, book, clock, ring, detectors_for, Grouper().cards)
 
     @property
     def _book(self) -> Book:

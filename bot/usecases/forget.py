@@ -9,7 +9,7 @@ from bot.core.book import Book
 from bot.core.partnership import Partnership
 from bot.core.retention import digest_kept_until, lines_kept_until, replies_kept_until
 from bot.core.words import counted, day_in_words, listed
-from bot.store import digests, edits, plans, replies, setups, sources
+from bot.store import digests, edits, plans, replies, setups, sorting, sources
 from bot.store.answering import keys, lines, private, questions
 from bot.store.engine import Store
 from bot.usecases.board.draft import remade
@@ -71,6 +71,7 @@ def _forget(
         keys.erase_keys(tx, [cycle.id])
         remade(tx, book, cycle.id, now, touched=True)
         sources.forget(tx, cycle.id)
+        sorting.forget(tx, cycle.id)
     if now >= lines_kept_until(cycle, partnership):
         lines.forget_lines(tx, cycle.id)
     if now >= digest_kept_until(cycle, partnership):

@@ -8,7 +8,7 @@ from bot.core.book import Book
 from bot.core.messages import Outgoing
 from bot.core.replies import Heard
 from bot.core.themes.decisions import Decision
-from bot.core.themes.grouping import Grouping
+from bot.core.themes.grouping import Card, Grouping
 from bot.core.themes.said import Said
 
 Clock = Callable[[], datetime]
@@ -20,6 +20,9 @@ LiveBook = Callable[[], Book]
 
 Group = Callable[[Sequence[Said], Sequence[Decision]], Grouping]
 """Groups what was said, as coordinators have sorted it. Slow: never called in a transaction."""
+
+NextCards = Callable[[Sequence[Said], Sequence[Decision]], tuple[Card, ...]]
+"""What to ask whoever sorts next, the most useful first. Slow: never called in a transaction."""
 
 
 class Posted(NamedTuple):

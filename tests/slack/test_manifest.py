@@ -258,5 +258,5 @@ def test_every_button_and_menu_has_a_listener_of_its_own() -> None:
         for each in objects(render(message)[1])
         if "action_id" in each
     ]
-    assert len(shown) == 11
+    assert len(shown) == 12
     assert [name for name in shown if not Register().hears("action", name)] == []

@@ -197,6 +197,7 @@ def test_buttons_carry_ids_and_nothing_of_what_was_said_or_by_whom() -> None:
     assert values(draft(words)) == {
         "digest_approve": {version},
         "digest_hold": {version},
+        "digest_sort": {version},
         "review_open": {CYCLE},
     }
     assert values(reminder(words)) == values(note(words)) == values(digest(words)) == {}
@@ -205,8 +206,8 @@ def test_buttons_carry_ids_and_nothing_of_what_was_said_or_by_whom() -> None:
 @pytest.mark.parametrize(
     ("state", "offered"),
     [
-        (DigestState.DRAFT, {"digest_approve", "digest_hold", "review_open"}),
-        (DigestState.HELD, {"digest_approve", "review_open"}),
+        (DigestState.DRAFT, {"digest_approve", "digest_hold", "digest_sort", "review_open"}),
+        (DigestState.HELD, {"digest_approve", "digest_sort", "review_open"}),
         (DigestState.APPROVED, {"digest_hold"}),
         (DigestState.PUBLISHED, set()),
         (DigestState.EXPIRED, set()),

@@ -16,6 +16,7 @@ from bot.core.sentences import (
     private,
     safety,
     sending,
+    sorting,
 )
 
 __all__ = [
@@ -30,4 +31,5 @@ __all__ = [
     "private",
     "safety",
     "sending",
+    "sorting",
 ]

@@ -193,9 +193,10 @@ def _decisions(message: DraftMessage) -> list[Block]:
     )
     hold = kit.button("Hold", "digest_hold", value)
     review = kit.button("Line by line", "review_open", message.cycle_id)
+    sort = kit.button("Sort replies", "digest_sort", value)
     offered = {
-        DigestState.DRAFT: [approve, hold, review],
-        DigestState.HELD: [approve, review],
+        DigestState.DRAFT: [approve, hold, sort, review],
+        DigestState.HELD: [approve, sort, review],
         DigestState.APPROVED: [hold],
     }.get(message.state)
     return [kit.actions(*offered)] if offered else []

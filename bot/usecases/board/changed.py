@@ -10,7 +10,7 @@ from bot.core.book import Book
 from bot.core.digest.earlier import is_of_this_form
 from bot.core.digest.signoff import Held
 from bot.core.partnership import Partnership
-from bot.store import digests, edits, plans, replies
+from bot.store import digests, edits, plans, replies, sorting
 from bot.store.answering import private
 from bot.store.engine import Store
 from bot.usecases.board.said import cycle_before
@@ -25,11 +25,12 @@ def must_be_remade(
     *,
     whole: bool,
 ) -> bool:
-    """True when replies or a coordinator's edits changed (see `has_changed`), or when it was made
-    by a Dots that knew no themes."""
+    """True when replies changed (see `has_changed`), when coordinators edited or sorted, or when
+    it was made by a Dots that knew no themes."""
     return (
         has_changed(tx, partnership, cycle, held, now, whole=whole)
         or edits.touched_since(tx, cycle.id, held.compiled_at)
+        or sorting.touched_since(tx, cycle.id, held.compiled_at)
         or not is_of_this_form(held.content)
     )
 

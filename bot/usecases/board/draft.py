@@ -5,6 +5,7 @@ from the grouping at hand; what changed since stands alone.
 """
 
 import logging
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection
@@ -20,8 +21,10 @@ from bot.core.digest.compiling.material import Material
 from bot.core.digest.digest import Digest
 from bot.core.digest.earlier import read_digest
 from bot.core.digest.signoff import DigestState, Held
+from bot.core.digest.sorting import still_holding
 from bot.core.partnership import Partnership
-from bot.store import digests, plans, sources
+from bot.core.themes.decisions import Decision
+from bot.store import digests, plans, sorting, sources
 from bot.store.engine import Store
 from bot.usecases.board.changed import must_be_remade
 from bot.usecases.board.material import ONLY_LESS, approved_material, material, to_group
@@ -61,16 +64,16 @@ def draft_due(store: Store, book: Book, group: Group, cycle_id: str, now: dateti
                 tell(tx, book, partnership.id, f"draft-missed:{cycle.id}", text, now)
 
 
-def grouped_anew(group: Group, whole: Material) -> Grouped:
-    """The material's replies, grouped. Where that fails everything stands alone: a board is not
-    left without a digest for want of themes."""
+def grouped_anew(group: Group, whole: Material, decisions: Sequence[Decision] = ()) -> Grouped:
+    """The material's replies, grouped as they were sorted. Where that fails everything stands
+    alone: a board is not left without a digest for want of themes."""
     said = to_group(whole)
     try:
-        grouping = group(said, ())
+        grouping = group(said, decisions)
     except Exception as error:  # noqa: BLE001  # whatever is wrong with a model, the rest goes on
         log.error("replies could not be grouped: %s", type(error).__name__)
         grouping = None
-    return Grouped(grouping=grouping, wordings=wordings(said))
+    return Grouped(grouping=grouping, wordings=wordings(said), decisions=tuple(decisions))
 
 
 def current_digest(
@@ -107,9 +110,11 @@ def remake_changed(store: Store, book: Book, group: Group, cycle_id: str, now: d
             return
         whole = material(tx, book, partnership, cycle, held.cut_at)
         kept = sources.grouped(tx, cycle_id)
+        said = to_group(whole)
+        decisions = still_holding(sorting.of_cycle(tx, cycle_id), wordings(said))
     grouped = None
-    if held.state not in ONLY_LESS and not (kept and kept.is_of(to_group(whole), ())):
-        grouped = grouped_anew(group, whole)
+    if held.state not in ONLY_LESS and not (kept and kept.is_of(said, decisions)):
+        grouped = grouped_anew(group, whole, decisions)
     with store.write() as tx:
         if grouped is not None:
             sources.keep_grouped(tx, cycle_id, grouped)

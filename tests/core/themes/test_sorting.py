@@ -4,10 +4,10 @@ import pytest
 
 from bot.core.themes.decisions import Apart, Decision, Together
 from bot.core.themes.group import grouped, sheets_of
-from bot.core.themes.grouping import Card
 from bot.core.themes.measuring.agreement import Pairs, adjusted_rand_index, shared_pairs
 from bot.core.themes.measuring.figures import figures
-from bot.core.themes.sorting.cards import SHOWN, answer, next_to_ask
+from bot.core.themes.sorting.answers import answer
+from bot.core.themes.sorting.cards import SHOWN, next_to_ask
 from tests.core.themes.saying import ALONE, BUS, FORMS, said, vectors
 
 ALL = said(*BUS, *FORMS, ALONE)
@@ -19,7 +19,7 @@ def test_cards_end_when_every_reply_is_sorted_and_then_everything_is_right() -> 
     decisions: list[Decision] = []
     while cards := next_to_ask(SHEETS, decisions):
         ticked = [each for each in cards[0].candidates if LABELS[each] == LABELS[cards[0].reply]]
-        decisions.append(answer(cards[0], ticked))
+        decisions.append(answer(cards[0].reply, cards[0].candidates, ticked))
         assert len(decisions) < 20
     grouping = grouped(SHEETS, decisions)
     assert {frozenset(theme.members) for theme in grouping.themes} == {
@@ -51,9 +51,8 @@ def test_what_is_off_topic_is_not_asked_about() -> None:
 
 
 def test_an_answer_is_one_decision() -> None:
-    card = Card(reply="a", candidates=("b", "c"))
-    assert answer(card, ["c"]) == Together(replies=("a", "c"), but_not=("b",))
-    assert answer(card, []) == Apart(reply="a", others=("b", "c"))
+    assert answer("a", "bc", ["c"]) == Together(replies=("a", "c"), but_not=("b",))
+    assert answer("a", "bc", []) == Apart(reply="a", others=("b", "c"))
 
 
 @pytest.mark.parametrize(

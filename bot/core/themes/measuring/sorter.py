@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from bot.core.themes.decisions import Decision
 from bot.core.themes.grouping import Card
 from bot.core.themes.sheet import Sheet
-from bot.core.themes.sorting.cards import SHOWN, answer, best_card
+from bot.core.themes.sorting.answers import answer
+from bot.core.themes.sorting.cards import SHOWN, best_card
 
 
 class Sorter:
@@ -43,14 +44,15 @@ class Sorter:
         if not waiting:
             return False
         name = min(waiting, key=lambda each: (-waiting[each].gain, waiting[each].reply))
-        decision = answer(waiting[name], self._ticked(waiting[name]))
+        decision = self._answer(waiting[name])
         self._made.append(decision)
         self._of[name].append(decision)
         self._cards[name] = best_card(self._sheets[name], self._of[name], self._shown)
         return True
 
-    def _ticked(self, card: Card) -> list[str]:
+    def _answer(self, card: Card) -> Decision:
         label = self._labels[card.reply]
-        return [
+        same = {
             each for each in card.candidates if label is not None and self._labels[each] == label
-        ]
+        }
+        return answer(card.reply, card.candidates, same)

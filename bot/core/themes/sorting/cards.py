@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.core.themes.clustering.likeness import Square
-from bot.core.themes.decisions import Apart, Decision, Together
+from bot.core.themes.decisions import Decision
 from bot.core.themes.grouping import Card
 from bot.core.themes.placing import sure_part
 from bot.core.themes.sheet import Sheet
@@ -46,14 +46,6 @@ def next_to_ask(
         if card is not None
     ]
     return tuple(sorted(cards, key=lambda card: (-card.gain, card.reply)))
-
-
-def answer(card: Card, ticked: Sequence[str]) -> Decision:
-    """The decision that a card's answer makes: `ticked` are those that go with its reply."""
-    rest = tuple(each for each in card.candidates if each not in ticked)
-    if not ticked:
-        return Apart(reply=card.reply, others=rest)
-    return Together(replies=(card.reply, *ticked), but_not=rest)
 
 
 class _Open(NamedTuple):
