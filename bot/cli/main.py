@@ -124,6 +124,12 @@ def _rehearse(commands: "Commands") -> None:
     )
     command.add_argument("--seed", type=int, default=1, help="another number, another play")
     command.add_argument("--port", type=int, default=8400, help="of the page (default: 8400)")
+    command.add_argument(
+        "--host",
+        metavar="ADDRESS",
+        default="127.0.0.1",
+        help="where the page listens (default: this machine only)",
+    )
     command.set_defaults(command=_later("rehearse.rehearse"))
 
 

@@ -1,7 +1,9 @@
 """`dots rehearse`: a whole workspace on this machine, to try, teach and test."""
 
 import argparse
+import errno
 import json
+import os
 import signal
 import sys
 import threading
@@ -14,6 +16,7 @@ from bot.cli.words import OK, WRONG, cannot
 from bot.content import read_own_prompts, read_partnership
 from bot.core.prompts import PromptBank
 from bot.play import PlayAccount, play
+from bot.rehearsal import is_loopback
 from bot.rehearsing import (
     NothingToRehearseError,
     Rehearsal,
@@ -58,15 +61,27 @@ def _rehearsal(
             settings.dots_prompts,
             scene,
             own=_own_prompts(parsed, settings),
+            host=parsed.host,
             port=0 if parsed.play else parsed.port,
             save_in=folder,
             say=lambda line: print(line, file=sys.stderr),
         )
     except OSError as error:
-        raise CannotRehearseError(
-            f"Port {parsed.port} cannot be used ({error.strerror}): another rehearsal may be "
-            "running. End it, or choose another with --port; --port 0 takes any free one."
-        ) from None
+        raise CannotRehearseError(_unheard(parsed.host, parsed.port, error)) from None
+
+
+def _unheard(host: str, port: int, error: OSError) -> str:
+    """Why nothing can listen there, in words: asyncio's own name addresses and numbers."""
+    if error.errno == errno.EADDRINUSE:
+        return (
+            f"Port {port} is taken: another rehearsal may be running. End it, or choose another "
+            "with --port; --port 0 takes any free one."
+        )
+    why = os.strerror(error.errno) if error.errno and error.errno > 0 else "no such address"
+    return (
+        f"Nothing can listen on {host}, port {port} ({why}). Choose an address of this machine "
+        "with --host and a port with --port; without them it is 127.0.0.1 and 8400."
+    )
 
 
 def _own_prompts(parsed: argparse.Namespace, settings: Settings) -> Mapping[str, PromptBank]:
@@ -105,6 +120,12 @@ def _rehearsed(parsed: argparse.Namespace, rehearsal: Rehearsal) -> int:
     today = long_date(rehearsal.clock.now().date())
     print(f"{rehearsal.partnership.name}: in this rehearsal it is {today}.")
     print(f"Open {rehearsal.server.page_url} in a browser. Ctrl+C ends the rehearsal.", flush=True)
+    if not is_loopback(parsed.host):
+        print(
+            "It listens beyond this machine: whoever reaches it and has that address, with the key "
+            "in it, can be anybody here. It is not encrypted; use it among people you trust.",
+            flush=True,
+        )
     threading.Event().wait()
     return OK
 

@@ -2,6 +2,7 @@
 
 from bot.rehearsal.clock import RehearsalClock
 from bot.rehearsal.doors.director import Director, Moment, Upcoming
+from bot.rehearsal.doors.guard import is_loopback
 from bot.rehearsal.doors.server import RehearsalServer
 from bot.rehearsal.permits.registration import AppRegistration
 from bot.rehearsal.refusals import PersonRefusalError
@@ -21,5 +22,6 @@ __all__ = [
     "Team",
     "Upcoming",
     "Workspace",
+    "is_loopback",
     "transcript_html",
 ]

@@ -37,6 +37,7 @@ class Rehearsal:
         scene: Scene,
         *,
         own: Mapping[str, PromptBank] | None = None,
+        host: str = "127.0.0.1",
         port: int = 0,
         save_in: SaveFolder | None = None,
         say: Callable[[str], None] = lambda _line: None,
@@ -54,7 +55,7 @@ class Rehearsal:
         self._database = Path(self._folder.name) / "rehearsal.sqlite3"
         if scene.database:
             copy_database(scene.database, self._database)
-        self.server = RehearsalServer(self.workspace, port=port, director=self)
+        self.server = RehearsalServer(self.workspace, host, port, director=self, key=scene.page_key)
         self.server.start()
         self._moments = Moments(Path(self._folder.name))
         self._book = Book(
@@ -93,7 +94,7 @@ class Rehearsal:
                 self._folder.cleanup()
 
     def _save(self) -> Save:
-        return save_of(self._scene, with_cast=self.cast_answers)
+        return save_of(self._scene, with_cast=self.cast_answers, page_key=self.server.key)
 
     def _keep(self, what: str) -> None:
         self._moments.keep(self._save(), self._database, self.clock.now(), what)

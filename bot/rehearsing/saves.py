@@ -22,6 +22,10 @@ VALUES = "rehearsal.json"
 DATABASES = "rehearsal-{}.sqlite3"
 
 
+OWNER_ONLY = 0o600
+"""Who reads the file could act in the page."""
+
+
 class SaveError(Exception):
     """A rehearsal cannot be kept, or not be gone on with; the text says why, and what to do."""
 
@@ -34,7 +38,8 @@ class Header(BaseModel):
 
 
 class Save(Header):
-    """One kept rehearsal. `database` is the name of a file beside it; `own`: not Anytown's."""
+    """One kept rehearsal. `database` is the name of a file beside it; `own`: not Anytown's;
+    `page_key` lets an open page go on when the rehearsal does."""
 
     model_config = ConfigDict(extra="forbid", ser_json_bytes="base64", val_json_bytes="base64")
 
@@ -47,6 +52,7 @@ class Save(Header):
     with_cast: bool
     workspace: KeptWorkspace
     cast: Memory
+    page_key: str = ""
 
 
 class SaveFolder:
@@ -103,6 +109,8 @@ class SaveFolder:
         try:
             copy_database(database, self.path / name)
             fresh = self.path / f"{VALUES}.new"
+            fresh.unlink(missing_ok=True)
+            fresh.touch(mode=OWNER_ONLY)
             fresh.write_text(
                 save.model_copy(update={"database": name}).model_dump_json(by_alias=True),
                 encoding="utf-8",

@@ -18,7 +18,8 @@ from bot.slack.manifest import manifest
 class Scene:
     """A workspace with its people in it. `own`: the partnership of somebody's file, not Anytown.
 
-    `database` is the bot's, kept from before; None when it begins with nothing.
+    `database` is the bot's, kept from before; None when it begins with nothing. `page_key` opens
+    the page; empty for a new one.
     """
 
     partnership: Partnership
@@ -28,6 +29,7 @@ class Scene:
     workspace: Workspace
     cast: Cast
     database: Path | None = None
+    page_key: str = ""
 
 
 def new_scene(
@@ -57,7 +59,8 @@ def scene_of(save: Save, database: Path, *, with_cast: bool = False) -> Scene:
     put_back(workspace, values)
     cast = Cast(workspace, save.seed, seats, save.cast)
     with_cast = with_cast or save.with_cast
-    return Scene(save.partnership, save.own, save.seed, with_cast, workspace, cast, database)
+    parts = (save.partnership, save.own, save.seed, with_cast, workspace, cast, database)
+    return Scene(*parts, page_key=save.page_key)
 
 
 def scene_again(scene: Scene, save: Save) -> Scene:
@@ -67,9 +70,10 @@ def scene_again(scene: Scene, save: Save) -> Scene:
     return replace(scene, with_cast=save.with_cast, cast=cast)
 
 
-def save_of(scene: Scene, *, with_cast: bool) -> Save:
+def save_of(scene: Scene, *, with_cast: bool, page_key: str = "") -> Save:
     """All that is needed to set this scene again, as it stands now."""
     return Save(
+        page_key=page_key,
         own=scene.own,
         partnership=scene.partnership,
         seed=scene.seed,

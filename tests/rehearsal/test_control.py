@@ -72,13 +72,69 @@ def test_nobody_gets_in_without_the_key(server: RehearsalServer, path: str) -> N
     assert stranger.send("GET", f"{path}?key=wrong")[0].status == 403
 
 
-def test_only_this_machine_and_this_page_are_served(browser: Browser) -> None:
-    assert browser.send("GET", "/rehearsal/people", Host="evil.example")[0].status == 403
+HERE, BEYOND = "127.0.0.1", "0.0.0.0"  # noqa: S104  only asked about
+
+
+@pytest.mark.parametrize(
+    ("listens_on", "called", "status"),
+    [
+        (HERE, "127.0.0.1", 200),
+        (HERE, "127.8.8.8", 200),
+        (HERE, "localhost", 200),
+        (HERE, "[::1]", 200),
+        (HERE, "evil.example", 403),
+        (HERE, "127.0.0.1.evil.example", 403),
+        (HERE, "localhost.evil.example", 403),
+        (HERE, "192.0.2.7", 403),
+        (HERE, "[", 403),
+        (BEYOND, "192.0.2.7", 200),
+        (BEYOND, "127.0.0.1", 200),
+        (BEYOND, "evil.example", 403),
+    ],
+)
+def test_a_name_that_was_made_to_point_here_is_refused(
+    workspace: Workspace, plan: Plan, listens_on: str, called: str, status: int
+) -> None:
+    """DNS rebinding needs a name; told to listen beyond this machine, numbers are taken too."""
+    server = RehearsalServer(workspace, listens_on, director=plan).start()
+    try:
+        browser = Browser(server)
+        browser.enter(server.page_url)
+        host = f"{called}:{server.url.rpartition(':')[2]}"
+        assert browser.send("GET", "/rehearsal/people", Host=host)[0].status == status
+    finally:
+        server.stop()
+
+
+@pytest.mark.parametrize("origin", ["http://evil.example", "http://127.0.0.1:1", "null"])
+def test_another_page_acts_for_nobody(browser: Browser, workspace: Workspace, origin: str) -> None:
     body = {"as": PAT, "do": "say", "channel": OPEN, "text": "x"}
-    foreign = browser.send("POST", "/rehearsal/act", body, Origin="http://evil.example")
-    assert foreign[0].status == 403
-    framed = browser.send("GET", "/rehearsal/people", Sec_Fetch_Site="cross-site")
-    assert framed[0].status == 403
+    assert browser.send("POST", "/rehearsal/act", body, Origin=origin)[0].status == 403
+    assert workspace.messages(OPEN) == []
+
+
+@pytest.mark.parametrize("site", ["cross-site", "same-site"])
+def test_another_page_loads_nothing_from_here(browser: Browser, site: str) -> None:
+    """`same-site` is a page on another port of this machine: the cookie goes along."""
+    assert browser.send("GET", "/rehearsal/people", Sec_Fetch_Site=site)[0].status == 403
+
+
+@pytest.mark.parametrize(("origin", "status"), [({}, 101), ({"Origin": "http://127.0.0.1"}, 403)])
+def test_no_web_page_opens_the_apps_socket(
+    browser: Browser, workspace: Workspace, origin: dict[str, str], status: int
+) -> None:
+    """Not even with a ticket, which it cannot have."""
+    connection = HTTPConnection(browser.host, timeout=5)
+    upgrade = {
+        "Connection": "Upgrade",
+        "Upgrade": "websocket",
+        "Sec-WebSocket-Version": "13",
+        "Sec-WebSocket-Key": "AAAAAAAAAAAAAAAAAAAAAA==",
+    }
+    ticket = workspace.tickets.issue()
+    connection.request("GET", f"/link/?ticket={ticket}", headers=upgrade | origin)
+    assert connection.getresponse().status == status
+    connection.close()
 
 
 def test_a_post_that_names_no_origin_is_refused(browser: Browser) -> None:
@@ -235,7 +291,7 @@ def test_a_lost_answer_leaves_its_trace(
     told = browser.get("/rehearsal/trouble")
     assert (told["retried"], told["lost"]) == (0, 0)
     ends = {(each["what"], each["number"], each["outcome"]) for each in told["lately"]}
-    assert {("auth.test", None, "error_500"), ("events_api", 0, "acked")} <= ends
+    assert {("auth.test", None, "error_500"), ("message", 0, "acked")} <= ends
 
 
 def test_troubles_are_caused_from_the_page(
@@ -257,14 +313,21 @@ def test_a_message_is_inspected_without_its_words(
 ) -> None:
     metadata = {"event_type": "asked", "event_payload": {"n": 1}}
     ts = client.chat_postMessage(channel=OPEN, text="secret words", metadata=metadata)["ts"]
-    told = browser.get(f"/rehearsal/inspect?channel={OPEN}&ts={ts}")
-    assert [(call["method"], call["outcome"]) for call in told["calls"]] == [
-        ("chat.postMessage", "ok")
-    ]
+    told = browser.get(f"/rehearsal/inspect?as={SAM}&channel={OPEN}&ts={ts}")
+    (call,) = told["calls"]
+    assert (call["method"], call["outcome"]) == ("chat.postMessage", "ok")
+    assert call["asked"] == {"channel": OPEN, "text": "(12 characters)", "metadata": metadata}
     assert told["metadata"] == metadata
     everything = str(workspace.journal.calls()) + str(workspace.journal.attempts())
     assert "secret words" not in everything
     assert workspace.app.bot_token not in everything
+
+
+def test_nobody_looks_behind_what_they_do_not_see(browser: Browser, client: WebClient) -> None:
+    ts = client.chat_postMessage(channel=anytown.CLOSED, text="x")["ts"]
+    behind = f"/rehearsal/inspect?channel={anytown.CLOSED}&ts={ts}&as="
+    assert browser.send("GET", behind + PAT)[0].status == 200
+    assert browser.send("GET", behind + SAM)[0].status == 404
 
 
 def test_a_file_is_downloaded_by_those_who_may_see_it(browser: Browser, client: WebClient) -> None:

@@ -13,7 +13,7 @@ from bot.cli import main
 from bot.cli.words import UNUSABLE
 from bot.play import play
 from bot.rehearsing import Rehearsal, SaveError, SaveFolder, begins_on, new_scene, scene_of
-from bot.rehearsing.saves import copy_database
+from bot.rehearsing.saves import FORMAT, copy_database
 from bot.rehearsing.scenes import save_of
 from tests.rehearsal.test_own_partnership import ROOT, TODAY, bigtown
 
@@ -84,7 +84,7 @@ def test_an_empty_folder_holds_no_rehearsal(tmp_path: Path) -> None:
 
 def newer(folder: SaveFolder) -> None:
     file = folder.path / "rehearsal.json"
-    values = json.loads(file.read_text()) | {"format": 2, "saved_by": "9.1.0", "new": True}
+    values = json.loads(file.read_text()) | {"format": FORMAT + 1, "saved_by": "9.1.0", "new": True}
     file.write_text(json.dumps(values))
 
 

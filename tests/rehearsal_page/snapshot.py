@@ -300,10 +300,17 @@ MODAL = {
 
 AT = "2026-01-06T10:01:40+00:00"
 BEHIND = {
-    "calls": [{"at": AT, "method": "chat.postMessage", "outcome": "ok"}],
+    "calls": [
+        {
+            "at": AT,
+            "method": "chat.postMessage",
+            "outcome": "ok",
+            "asked": {"channel": "C0STRATEGY", "text": "(10 characters)"},
+        }
+    ],
     "attempts": [
-        {"at": AT, "kind": "events_api", "number": 0, "outcome": "timeout"},
-        {"at": AT, "kind": "events_api", "number": 1, "outcome": "acked"},
+        {"at": AT, "kind": "events_api", "what": "message", "number": 0, "outcome": "timeout"},
+        {"at": AT, "kind": "events_api", "what": "message", "number": 1, "outcome": "acked"},
     ],
     "metadata": {"event_type": "prompt", "event_payload": {"outbox_id": "o1"}},
 }
@@ -314,8 +321,8 @@ TROUBLES = {
     "retried": 1,
     "lost": 0,
     "lately": [
-        {"at": AT, "what": "chat.postMessage", "number": None, "outcome": "ok"},
-        {"at": AT, "what": "events_api", "number": 1, "outcome": "acked"},
+        {"at": AT, "kind": "", "what": "chat.postMessage", "number": None, "outcome": "ok"},
+        {"at": AT, "kind": "events_api", "what": "message", "number": 1, "outcome": "acked"},
     ],
 }
 

@@ -93,8 +93,8 @@ class Carrier:
         else:
             outcome = await self._transport.attempt(delivery, number, reason)
         now = self._world.clock.now()
-        attempt = Attempt(now, delivery.kind, delivery.subject, number, outcome.name)
-        self._world.journal.add_attempt(attempt)
+        about = (delivery.kind, delivery.subject, number, outcome.name, delivery.what)
+        self._world.journal.add_attempt(Attempt(now, *about))
         return outcome
 
     def _end(self, delivery: Delivery, outcome: Outcome) -> None:

@@ -45,7 +45,10 @@ class Sockets:
         return len(self._links)
 
     async def accept(self, request: web.Request) -> web.WebSocketResponse:
-        """Serve one web socket until it closes; a spent or wrong ticket is refused with 403."""
+        """Serve one web socket until it closes; a spent or wrong ticket is refused with 403, and so
+        is any web page: it would name its origin, which no app does."""
+        if "Origin" in request.headers:
+            raise web.HTTPForbidden(text="no web page opens this")
         if self._world.troubles.dark or not self._world.tickets.use(
             request.query.get("ticket", "")
         ):

@@ -26,12 +26,15 @@ class Behind:
         self._cause = cause
 
     async def message(self, request: web.Request) -> web.Response:
-        """Behind ?channel= and ?ts=: {calls, attempts, metadata}."""
+        """Behind ?channel= and ?ts=, for ?as= who is there: {calls, attempts, metadata}."""
         channel, ts = request.query.get("channel", ""), request.query.get("ts", "")
         journal = self._workspace.journal
-        calls = [each for each in journal.calls(channel=channel) if ts in ("", each.ts)]
         with self._workspace.lock:
+            place = self._workspace.channel(channel)
+            if place is None or request.query.get("as") not in place.members:
+                raise web.HTTPNotFound
             found = self._workspace.message(channel, ts)
+        calls = [each for each in journal.calls(channel=channel) if each.ts == ts]
         return told(
             {
                 "calls": [_plain(each) for each in calls],
@@ -50,7 +53,8 @@ class Behind:
 
     async def troubles(self, _request: web.Request) -> web.Response:
         """{on, calls, tries, retried, lost, lately}: troubles still to come by kind, how many
-        requests and deliveries there were, and the last of both, oldest first."""
+        requests and deliveries there were, and the last of both, oldest first; a request has no
+        kind and no number."""
         journal = self._workspace.journal
         calls, tries = journal.calls(), journal.attempts()
         lately = [_call(each) for each in calls[-LATELY:]] + [
@@ -73,12 +77,13 @@ def _plain(entry: ApiCall | Attempt) -> JSON:
 
 
 def _call(call: ApiCall) -> JSON:
-    return _line(call, call.method, None)
+    return _line(call, "", call.method, None)
 
 
 def _try(attempt: Attempt) -> JSON:
-    return _line(attempt, attempt.kind, attempt.number)
+    return _line(attempt, attempt.kind, attempt.what, attempt.number)
 
 
-def _line(entry: ApiCall | Attempt, what: str, number: int | None) -> JSON:
-    return {"at": entry.at.isoformat(), "what": what, "number": number, "outcome": entry.outcome}
+def _line(entry: ApiCall | Attempt, kind: str, what: str, number: int | None) -> JSON:
+    line = {"kind": kind, "what": what, "number": number, "outcome": entry.outcome}
+    return {"at": entry.at.isoformat(), **line}

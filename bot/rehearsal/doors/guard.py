@@ -23,16 +23,18 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 class Guard:
-    """`key` opens a session once it was in the address: `?key=...`, then a cookie."""
+    """`key` opens a session once it was in the address: `?key=...`, then a cookie. Without one
+    there is a new key. `host` is where the rehearsal was told to listen."""
 
-    def __init__(self) -> None:
-        self.key = secrets.token_urlsafe(24)
+    def __init__(self, host: str, key: str = "") -> None:
+        self._host = host
+        self.key = key or secrets.token_urlsafe(24)
 
     def behind(self, handler: Handler) -> Handler:
         """`handler`, for those who may; others get 403 with a sentence."""
 
         async def guarded(request: web.Request) -> web.StreamResponse:
-            _check_host(request)
+            self._check_host(request)
             if _same(request.query.get("key", ""), self.key):
                 return self._enter(request)
             if not _same(request.cookies.get(self._cookie(request), ""), self.key):
@@ -51,6 +53,16 @@ class Guard:
         )
         return entered
 
+    def _check_host(self, request: web.Request) -> None:
+        """A name that was made to point here (DNS rebinding) is not one of ours. Told to listen
+        beyond this machine, it is also reached by number, and by the name it was told."""
+        name = _name_of(request.host)
+        ours = is_loopback(name)
+        if not is_loopback(self._host):
+            ours = ours or _is_number(name) or name == self._host.lower()
+        if not ours:
+            raise web.HTTPForbidden(text="The rehearsal does not answer to that name.")
+
     def _cookie(self, request: web.Request) -> str:
         """Cookies know no ports: two rehearsals at once must not share one."""
         return f"{_COOKIE}-{request.url.port}"
@@ -60,26 +72,33 @@ def _same(given: str, wanted: str) -> bool:
     return hmac.compare_digest(given.encode(), wanted.encode())
 
 
-def _is_loopback(host: str | None) -> bool:
-    if host == "localhost":
-        return True
+def _name_of(host: str) -> str:
+    """A Host header without its port; "" for what is none."""
     try:
-        return ip_address(host or "").is_loopback
+        return urlsplit(f"//{host}").hostname or ""
+    except ValueError:
+        return ""
+
+
+def is_loopback(host: str) -> bool:
+    """Does that name or number mean this machine alone?"""
+    return host == "localhost" or (_is_number(host) and ip_address(host).is_loopback)
+
+
+def _is_number(host: str) -> bool:
+    try:
+        ip_address(host)
     except ValueError:
         return False
-
-
-def _check_host(request: web.Request) -> None:
-    """A name that was made to point here (DNS rebinding) is not this machine's own."""
-    if not _is_loopback(urlsplit(f"//{request.host}").hostname):
-        raise web.HTTPForbidden(text="The rehearsal answers this machine only.")
+    return True
 
 
 def _check_origin(request: web.Request) -> None:
-    """Other pages may not act here: whatever names an origin must name this one."""
+    """Other pages may not act here, also not those on other ports of this machine: whatever names
+    an origin must name this one. `none` is somebody who typed the address."""
     origin = request.headers.get("Origin")
     foreign = origin is not None and urlsplit(origin).netloc != request.host
-    if foreign or request.headers.get("Sec-Fetch-Site", "same-origin") == "cross-site":
+    if foreign or request.headers.get("Sec-Fetch-Site", "none") not in ("same-origin", "none"):
         raise web.HTTPForbidden(text="Another page cannot act in the rehearsal.")
     if request.method == "POST" and origin is None:
         raise web.HTTPForbidden(text="Who asks? The request names no origin.")

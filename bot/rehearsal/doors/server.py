@@ -36,7 +36,8 @@ Result = TypeVar("Result")
 
 
 class RehearsalServer:
-    """One server for one workspace; port 0 takes any free port."""
+    """One server for one workspace; port 0 takes any free port. `key` opens the page; without it
+    there is a new one."""
 
     def __init__(
         self,
@@ -47,11 +48,12 @@ class RehearsalServer:
         director: Director | None = None,
         retry_after: Sequence[float] = RETRY_AFTER_S,
         ack_within: float = ACK_WITHIN_S,
+        key: str = "",
     ) -> None:
         self.workspace = workspace
         self._host, self._port = host, port
         self._director = director
-        self._guard = Guard()
+        self._guard = Guard(host, key)
         self._retry_after, self._ack_within = retry_after, ack_within
         self._started = threading.Event()
         self._failure: OSError | None = None
@@ -69,6 +71,11 @@ class RehearsalServer:
     def page_url(self) -> str:
         """What a person opens in a browser; the key in it opens a session."""
         return f"{self.url}/?key={self._guard.key}"
+
+    @property
+    def key(self) -> str:
+        """What opens the page."""
+        return self._guard.key
 
     @property
     def connections(self) -> int:
@@ -164,8 +171,8 @@ class RehearsalServer:
             await runner.cleanup()
 
     def _announce(self, runner: web.AppRunner) -> None:
-        port = runner.addresses[0][1]
-        self.url = f"http://{self._host}:{port}"
+        host, port = runner.addresses[0][:2]
+        self.url = f"http://{_reached_at(host)}:{port}"
         self.workspace.base_url = self.url
 
     def _application(self) -> web.Application:
@@ -184,6 +191,12 @@ class RehearsalServer:
         for method, path, handler in _guarded(control, clock, behind, plain):
             app.router.add_route(method, path, self._guard.behind(handler))
         return app
+
+
+def _reached_at(host: str) -> str:
+    """The address at which this machine reaches what listens on `host`; all means loopback too."""
+    known = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}  # noqa: S104  asked about, not listened on
+    return known.get(host, f"[{host}]" if ":" in host else host)
 
 
 def _guarded(

@@ -25,8 +25,8 @@ export const getState = (as) => call(`/rehearsal/state?as=${encodeURIComponent(a
 export const getClock = () => call("/rehearsal/clock");
 /** Move the clock: {to: "next" | "step" | a time}, {cast: whether the invented people answer}. */
 export const moveClock = (how) => post("/rehearsal/clock", how);
-export const getLook = (channel, ts) =>
-  call(`/rehearsal/inspect?${new URLSearchParams({ channel, ts })}`);
+export const getLook = (as, channel, ts) =>
+  call(`/rehearsal/inspect?${new URLSearchParams({ as, channel, ts })}`);
 export const getTroubles = () => call("/rehearsal/trouble");
 export const causeTrouble = (which) => post("/rehearsal/trouble", which);
 export const act = (as, deed, fields = {}) => post("/rehearsal/act", { as, do: deed, ...fields });

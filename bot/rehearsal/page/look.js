@@ -24,7 +24,7 @@ function draw(body, context) {
   const key = `${message.channel}/${look}`;
   if (known.key !== key) known = { key, calls: [], attempts: [], metadata: null };
   show(body, context, message);
-  return context.attempt(() => getLook(message.channel, look)).then((told) => {
+  return context.attempt(() => getLook(context.me(), message.channel, look)).then((told) => {
     if (!told || known.key !== key || context.place().look !== look) return;
     known = { key, ...told };
     show(body, context, message);
@@ -41,7 +41,7 @@ function show(body, { page }, message) {
   const sections = [
     { key: "made", made },
     { key: "plain", title: "In plain text", text: message.text || "(no text)" },
-    { key: "calls", title: "Requests of the app", lines: known.calls.map(callLine) },
+    { key: "calls", title: "What the app asked for", lines: known.calls.map(callLine) },
     { key: "events", title: "What the app was told", lines: known.attempts.map(attemptLine) },
     { key: "blocks", title: `Blocks (${(message.blocks || []).length})`, json: message.blocks || [] },
     { key: "metadata", title: "Metadata", json: known.metadata || "none" },
@@ -49,17 +49,17 @@ function show(body, { page }, message) {
   sync(body, sections, ({ key }) => key, section);
 }
 
-const callLine = ({ at, method, outcome }) => [at, method, outcome];
-const attemptLine = ({ at, kind, number, outcome }) => [
+const callLine = ({ at, method, outcome, asked }) => [at, method, outcome, asked];
+const attemptLine = ({ at, kind, what, number, outcome }) => [
   at,
-  kindWords(kind),
+  toldWords(kind, what),
   `${tryWords(number)}: ${outcomeWords(outcome)}`,
 ];
 
-/** What was brought to the app; a request of the app's own keeps its name. */
-export const kindWords = (kind) => KINDS[kind] || kind;
+/** What was brought to the app, by its kind and name; a request of the app's own has a name only. */
+export const toldWords = (kind, what) => [KINDS[kind], what].filter(Boolean).join(" ");
 
-const KINDS = { events_api: "event", interactive: "a press or a form", slash_commands: "slash command" };
+const KINDS = { events_api: "event", interactive: "interaction", slash_commands: "command" };
 
 function section({ made, title, text, lines, json }) {
   if (made)
@@ -75,14 +75,20 @@ function section({ made, title, text, lines, json }) {
 const pre = (words, label) =>
   h("pre", { class: "raw", tabIndex: 0, attrs: { role: "group" }, aria: { label } }, words);
 
-/** What happened, one line each, oldest first: [at, what, how it ended]. */
+/** What happened, one line each, oldest first: [at, what, how it ended, the whole of it]. */
 export const list = (lines) =>
   lines.length
     ? h(
         "ol",
         { class: "log" },
-        lines.map(([at, what, end]) =>
-          h("li", {}, h("time", { dateTime: at }, secondTime(new Date(at))), ` ${what}: ${end}`),
+        lines.map(([at, what, end, whole]) =>
+          h(
+            "li",
+            {},
+            h("time", { dateTime: at }, secondTime(new Date(at))),
+            ` ${what}: ${end}`,
+            whole && pre(JSON.stringify(whole, null, 2), `${what}, its arguments`),
+          ),
         ),
       )
     : h("p", { class: "quiet" }, "Nothing.");

@@ -2,7 +2,7 @@
 
 import { causeTrouble, getTroubles } from "./api.js";
 import { byId, h, sync } from "./dom.js";
-import { kindWords, list, outcomeWords, tryWords } from "./look.js";
+import { list, outcomeWords, toldWords, tryWords } from "./look.js";
 
 const TROUBLES = [
   {
@@ -102,9 +102,9 @@ async function show(context) {
   sync(byId("lately"), [{ key: "lately", lines: told.lately.map(line) }], ({ key }) => key, ({ lines }) => list(lines));
 }
 
-const line = ({ at, what, number, outcome }) => [
+const line = ({ at, kind, what, number, outcome }) => [
   at,
-  kindWords(what),
+  toldWords(kind, what),
   number === null ? outcomeWords(outcome) : `${tryWords(number)}, ${outcomeWords(outcome)}`,
 ];
 

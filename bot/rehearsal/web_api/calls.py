@@ -80,5 +80,7 @@ def _scope_headers(world: World, method: Method) -> dict[str, str]:
 def _note(world: World, name: str, args: Arguments, body: JSON) -> None:
     outcome = "ok" if body["ok"] else str(body["error"])
     ts = body.get("ts") or body.get("message_ts") or args.text("ts") or args.text("message_ts")
-    call = ApiCall(world.clock.now(), name, outcome, args.text("channel"), ts)
-    world.journal.add_call(call)
+    channel = args.text("channel")
+    world.journal.add_call(
+        ApiCall(world.clock.now(), name, outcome, channel, ts, args.without_words())
+    )

@@ -7,27 +7,33 @@ import threading
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from bot.rehearsal.world.state import JSON
+
 
 @dataclass(frozen=True)
 class ApiCall:
-    """One Web API request. `outcome` is "ok" or the error; `ts` the message it made or named."""
+    """One Web API request. `outcome` is "ok" or the error; `ts` the message it made or named;
+    `asked` its arguments, with words and blocks only counted."""
 
     at: datetime
     method: str
     outcome: str
     channel: str = ""
     ts: str = ""
+    asked: JSON = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Attempt:
-    """One try at bringing something to the app. `outcome`: acked, timeout, no_connection ..."""
+    """One try at bringing something to the app. `outcome`: acked, timeout, no_connection ...;
+    `what` is the event's or the payload's own name."""
 
     at: datetime
     kind: str
     subject: str
     number: int
     outcome: str
+    what: str = ""
 
 
 @dataclass

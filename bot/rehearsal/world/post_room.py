@@ -34,6 +34,12 @@ class Delivery:
     def retryable(self) -> bool:
         return self.kind == "events_api"
 
+    @property
+    def what(self) -> str:
+        """How Slack names it: an event's type or subtype, an interaction's type, a command."""
+        event = self.payload.get("event", self.payload)
+        return str(event.get("subtype") or event.get("type") or event.get("command", ""))
+
 
 class PostRoom:
     """Hands each delivery to the carrier, or keeps it until a carrier comes."""

@@ -7,6 +7,8 @@ from typing import Any
 from bot.rehearsal.refusals import ApiRefusalError
 
 _TRUE = frozenset({"1", "true", "True"})
+# Arguments that hold what people read.
+_WORDS = frozenset({"text", "markdown_text", "blocks", "attachments", "view", "initial_comment"})
 
 
 class Arguments:
@@ -14,6 +16,10 @@ class Arguments:
 
     def __init__(self, given: Mapping[str, Any]) -> None:
         self._given = {name: value for name, value in given.items() if value is not None}
+
+    def without_words(self) -> dict[str, Any]:
+        """All of them, for the journal: what people would read is counted, not kept."""
+        return {name: _counted(name, value) for name, value in self._given.items()}
 
     def has(self, name: str) -> bool:
         return self._given.get(name) not in (None, "")
@@ -62,3 +68,16 @@ class Arguments:
             return json.loads(value) if value else None
         except ValueError:
             raise ApiRefusalError(error) from None
+
+
+def _counted(name: str, value: Any) -> Any:
+    """How much a word-carrying argument holds; any other one as it is, read where it is JSON."""
+    try:
+        read = json.loads(value) if isinstance(value, str) and value[:1] in "[{" else value
+    except ValueError:
+        read = value
+    if name not in _WORDS:
+        return read
+    if isinstance(read, dict):
+        return {"type": read.get("type"), "blocks": len(read.get("blocks") or ())}
+    return f"({len(read)} {'characters' if isinstance(read, str) else name})"
