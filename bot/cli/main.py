@@ -27,6 +27,9 @@ Dots asks a safeguarding partnership open, curious questions in Slack, gathers w
 and lays it before the board ahead of each meeting. New here? Try: dots rehearse
 """
 
+PORT_MAX = 65_535
+"""The highest number that a port can have (RFC 9293)."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. Exit codes: 0 all well, 1 something is wrong and was said, 2 could not."""
@@ -123,7 +126,7 @@ def _rehearse(commands: "Commands") -> None:
         help="keep the rehearsal in this folder, and go on from there the next time",
     )
     command.add_argument("--seed", type=int, default=1, help="another number, another play")
-    command.add_argument("--port", type=int, default=8400, help="of the page (default: 8400)")
+    command.add_argument("--port", type=_port, default=8400, help="of the page (default: 8400)")
     command.add_argument(
         "--host",
         metavar="ADDRESS",
@@ -131,6 +134,12 @@ def _rehearse(commands: "Commands") -> None:
         help="where the page listens (default: this machine only)",
     )
     command.set_defaults(command=_later("rehearse.rehearse"))
+
+
+def _port(given: str) -> int:
+    if not given.isdecimal() or int(given) > PORT_MAX:
+        raise argparse.ArgumentTypeError(f"expected a number from 0 to {PORT_MAX}; 0 takes any")
+    return int(given)
 
 
 def _run(commands: "Commands") -> None:

@@ -18,6 +18,29 @@ _ZONE = ZoneInfo("Europe/London")
 _MARKED = re.compile(r"<([@#!]?)([^<>|]+)(?:\|([^<>]*))?>")
 
 
+_PAGE = """\
+<!DOCTYPE html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Rehearsal in plain text</title>
+<link rel="stylesheet" href="/rehearsal/static/style.css">
+</head>
+<body class="plainly">
+<main>
+<h1>What each person sees</h1>
+<p>As plain text, as it stands when you open it. The
+<a href="/rehearsal/transcript">transcript</a> shows everything at once.</p>
+<ul>
+{items}
+</ul>
+</main>
+</body>
+</html>
+"""
+
+
 class Plain:
     """Handlers of /rehearsal/plain: who there is, and what each sees."""
 
@@ -33,12 +56,7 @@ class Plain:
             f"{escape(each.role_title)}</li>"
             for each in people
         )
-        page = (
-            '<!DOCTYPE html>\n<html lang="en-GB">\n<meta charset="utf-8">\n'
-            "<title>Rehearsal in plain text</title>\n<main>\n<h1>What each person sees</h1>\n"
-            f"<ul>\n{items}\n</ul>\n</main>\n</html>\n"
-        )
-        return web.Response(text=page, content_type="text/html")
+        return web.Response(text=_PAGE.format(items=items), content_type="text/html")
 
     async def transcript(self, _request: web.Request) -> web.Response:
         """Everything that stands in the workspace now: see transcript.page."""
@@ -50,7 +68,7 @@ class Plain:
         """What {user} sees now, channel by channel, in the order it was said."""
         user = request.match_info["user"]
         if self._workspace.person(user) is None:
-            raise web.HTTPNotFound
+            raise web.HTTPNotFound(text="There is nobody here with that id.\n")
         return web.Response(text=_told(self._workspace.view_for(user)))
 
 

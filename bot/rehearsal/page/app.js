@@ -111,6 +111,8 @@ let watched = "";
 
 function become() {
   warn("");
+  const wanted = place().as;
+  if (wanted && wanted !== me()) warn(`There is nobody here with the id ${wanted}. Choose who you are.`);
   if (watched === me()) return context.redraw();
   watched = me();
   page.seen = null;
