@@ -219,6 +219,7 @@ PEOPLE: list[dict[str, Any]] = [
         "is_external": True,
         "organization": "Anytown Homes",
     },
+    {"id": "U0NASTY01", "name": NASTY, "role_title": NASTY, "part": "member"},
     {"id": "U0DOTS", "name": "Dots", "is_bot": True},
 ]
 
@@ -255,6 +256,7 @@ MESSAGES = [
         subtype="thread_broadcast",
     ),
     message("1767780000.000100", "U0HOUSIN1", NASTY.replace("<", "&lt;").replace(">", "&gt;")),
+    message("1767780050.000100", "U0NASTY01", "Good morning, <@U0NASTY01>"),
     message("1767780100.000100", "USLACKBOT", "This message was deleted.", subtype="tombstone"),
     message("1767780200.000100", "U0DOTS", "The digest", bot_id="B1", blocks=RICH),
     message("1767780250.000100", "U0DOTS", "Surfaces", bot_id="B1", blocks=SURFACES),
@@ -333,9 +335,19 @@ def channel(channel_id: str, name: str, **more: Any) -> dict[str, Any]:
     return {"id": channel_id, "name": name, **nothing, **more}
 
 
+FIFTY = message(
+    "1767693700.000100",
+    "U0DOTS",
+    "Fifty blocks",
+    bot_id="B1",
+    blocks=[{"type": "section", "text": words(f"block {number}")} for number in range(1, 51)],
+)
+
+
 def answers(*, modal: bool = False) -> dict[str, Any]:
     """What the server would answer, by path."""
     state = {
+        "version": 1,
         "team": {"name": "Anytown Safeguarding Children Partnership"},
         "app": {"name": "Dots", "home_tab": True, "messages_tab": True},
         "me": PEOPLE[0],
@@ -350,7 +362,7 @@ def answers(*, modal: bool = False) -> dict[str, Any]:
                 ephemerals=[PRIVATE_LINE],
             ),
             channel("C0PLACES01", "places-and-spaces", unread=3, is_ext_shared=True),
-            channel("C0BOARD001", "partnership-board", is_private=True),
+            channel("C0BOARD001", "partnership-board", is_private=True, purpose=NASTY),
             channel("D0DOTS", "", is_im=True),
         ],
         "home": {"id": "V0", "hash": "1", "type": "home", "blocks": [*PROMPT, INPUTS[2]]},

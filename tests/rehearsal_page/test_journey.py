@@ -19,6 +19,7 @@ from bot.rehearsal.permits.registration import AppRegistration
 from bot.rehearsal.workspace import Workspace
 from bot.rehearsal.world.state import JSON
 from tests.rehearsal_page.browser import window
+from tests.rehearsal_page.test_page import PAGE_MAX, SCRIPTS
 from tests.rehearsal_page.snapshot import INPUTS, PRIVATE_LINE, PROMPT, label
 
 START = datetime(2027, 1, 5, 9, 40, tzinfo=UTC)
@@ -251,3 +252,23 @@ def test_somebody_of_another_organisation_sees_neither_private_channels_nor_a_ho
     expect(page.locator("#sidebar")).not_to_contain_text("exploitation-strategy")
     expect(page.locator("#sidebar")).not_to_contain_text("App Home")
     expect(page.locator("article").filter(has_text="three things")).to_have_count(0)
+
+
+def test_the_whole_page_is_light_on_the_wire(browser: Browser, url: str) -> None:
+    """Every byte of a first look: scripts, styles, pictures, what is said, and the headers."""
+    weights: list[float] = []
+    with window(browser, "about:blank") as page:
+        session = page.context.new_cdp_session(page)
+        session.send("Network.enable")
+        session.on("Network.loadingFinished", lambda e: weights.append(e["encodedDataLength"]))
+        page.goto(f"{url}#as=U0POLICE1&at={ASKING_CHANNELS[0]}")
+        expect(page.locator("#messages article").first).to_be_visible()
+        page.wait_for_load_state("load")
+    assert len(weights) > len(SCRIPTS)
+    assert sum(weights) < PAGE_MAX
+
+
+def test_an_unknown_person_in_the_address_is_said_in_words(browser: Browser, url: str) -> None:
+    with window(browser, f"{url}#as=U0NOBODY") as page:
+        expect(page.get_by_role("alert")).to_contain_text("nobody here with the id U0NOBODY")
+        expect(page.locator("#who-name")).to_have_text("Idris Penhallow-Reed")

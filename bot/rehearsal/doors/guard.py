@@ -19,6 +19,9 @@ CONTENT_SECURITY_POLICY = (
     "frame-ancestors 'none'"
 )
 
+# Kinds that shrink; pictures and PDFs are small as they are.
+_WORDY = ("text/", "application/json", "application/javascript", "image/svg")
+
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
@@ -108,6 +111,8 @@ def _protect(response: web.StreamResponse) -> web.StreamResponse:
     if not response.prepared:
         for name, value in protection().items():
             response.headers.setdefault(name, value)
+        if response.content_type.startswith(_WORDY):
+            response.enable_compression()
     return response
 
 

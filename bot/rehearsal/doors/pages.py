@@ -6,11 +6,18 @@ from importlib.resources import files
 
 from aiohttp import web
 
+_PAGE = files("bot.rehearsal") / "page"
 _NAME = re.compile(r"[a-z0-9_-]+\.(html|css|js|svg|png|woff2)")
 
 
 async def index(_request: web.Request) -> web.Response:
-    return _file("index.html")
+    """The page, with its scripts named at once: they need not be found one through another."""
+    page = _file("index.html")
+    scripts = sorted(each.name for each in _PAGE.iterdir() if each.name.endswith(".js"))
+    page.headers["Link"] = ", ".join(
+        f"</rehearsal/static/{name}>; rel=modulepreload" for name in scripts
+    )
+    return page
 
 
 async def static(request: web.Request) -> web.Response:
@@ -27,7 +34,7 @@ async def archive(request: web.Request) -> web.Response:
 
 
 def _file(name: str) -> web.Response:
-    found = files("bot.rehearsal") / "page" / name
+    found = _PAGE / name
     if not _NAME.fullmatch(name) or not found.is_file():
         raise web.HTTPNotFound
     kind = mimetypes.guess_type(name)[0] or "application/octet-stream"

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from aiohttp import web
 
 from bot.rehearsal.transcript.page import POLICY, transcript_html
+from bot.rehearsal.transcript.style import STYLE
 from bot.rehearsal.workspace import Workspace
 from bot.rehearsal.world.state import JSON
 from bot.rehearsal.world.world import at_of
@@ -25,9 +26,11 @@ _PAGE = """\
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Rehearsal in plain text</title>
-<link rel="stylesheet" href="/rehearsal/static/style.css">
+<style>
+{style}
+</style>
 </head>
-<body class="plainly">
+<body>
 <main>
 <h1>What each person sees</h1>
 <p>As plain text, as it stands when you open it. The
@@ -56,13 +59,12 @@ class Plain:
             f"{escape(each.role_title)}</li>"
             for each in people
         )
-        return web.Response(text=_PAGE.format(items=items), content_type="text/html")
+        return _page(_PAGE.format(style=STYLE, items=items))
 
     async def transcript(self, _request: web.Request) -> web.Response:
         """Everything that stands in the workspace now: see transcript.page."""
         page = await asyncio.to_thread(transcript_html, self._workspace, _ZONE)
-        headers = {"Content-Security-Policy": POLICY}
-        return web.Response(text=page, content_type="text/html", headers=headers)
+        return _page(page)
 
     async def seen(self, request: web.Request) -> web.Response:
         """What {user} sees now, channel by channel, in the order it was said."""
@@ -70,6 +72,12 @@ class Plain:
         if self._workspace.person(user) is None:
             raise web.HTTPNotFound(text="There is nobody here with that id.\n")
         return web.Response(text=_told(self._workspace.view_for(user)))
+
+
+def _page(markup: str) -> web.Response:
+    """Markup with a style of its own, and nothing else."""
+    headers = {"Content-Security-Policy": POLICY}
+    return web.Response(text=markup, content_type="text/html", headers=headers)
 
 
 def _told(view: JSON) -> str:

@@ -50,7 +50,7 @@ export function messageContext(context, channel) {
   return {
     ...base(context),
     openThread: (thread) => {
-      page.opening = thread;
+      Object.assign(page, { opening: thread, opener: document.activeElement.dataset.focus });
       go({ at: channel.id, thread });
     },
     react: (entry, name, mine) => deed(mine ? "unreact" : "react", { ...at(entry), name }),

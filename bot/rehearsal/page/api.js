@@ -25,8 +25,7 @@ export const getState = (as) => call(`/rehearsal/state?as=${encodeURIComponent(a
 export const getClock = () => call("/rehearsal/clock");
 /** Move the clock: {to: "next" | "step" | a time}, {cast: whether the invented people answer}. */
 export const moveClock = (how) => post("/rehearsal/clock", how);
-export const getLook = (as, channel, ts) =>
-  call(`/rehearsal/inspect?${new URLSearchParams({ as, channel, ts })}`);
+export const getLook = (as, channel, ts) => call(`/rehearsal/inspect?${new URLSearchParams({ as, channel, ts })}`);
 export const getTroubles = () => call("/rehearsal/trouble");
 export const causeTrouble = (which) => post("/rehearsal/trouble", which);
 export const act = (as, deed, fields = {}) => post("/rehearsal/act", { as, do: deed, ...fields });
@@ -38,17 +37,17 @@ export const upload = (as, file) =>
 // Milliseconds before a stream that was refused is asked for again. A judgment: a restart takes less.
 const AGAIN_MS = 2000;
 
-/** Calls `onChange` now and after every change, for ever; `onLost` while there is no connection. */
+/** Calls `onChange(version)` now and after every change, for ever; `onLost(refused)` while there is no connection. */
 export function watch(as, onChange, onLost) {
   let source;
   let timer;
   const open = () => {
     source = new EventSource(`/rehearsal/stream?as=${encodeURIComponent(as)}`);
-    source.addEventListener("open", onChange);
-    source.addEventListener("changed", onChange);
+    source.addEventListener("changed", ({ data }) => onChange(Number(data)));
     source.addEventListener("error", () => {
-      onLost();
-      if (source.readyState === EventSource.CLOSED) timer = setTimeout(open, AGAIN_MS);
+      const refused = source.readyState === EventSource.CLOSED;
+      onLost(refused);
+      if (refused) timer = setTimeout(open, AGAIN_MS);
     });
   };
   open();

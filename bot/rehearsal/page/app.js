@@ -79,6 +79,7 @@ context.time = mover(context);
 /** Ask for the snapshot; one request at a time, and once more if something changed meanwhile. */
 let asking = false;
 let askAgain = false;
+let heard = 0;
 
 async function refresh() {
   if (asking) {
@@ -91,12 +92,13 @@ async function refresh() {
   const [seen, clock] = (await attempt(() => Promise.all([getState(who), getClock()]))) || [];
   asking = false;
   if (seen && who === me()) take(seen, clock);
-  if (askAgain) refresh();
+  if (askAgain || (seen && seen.version < heard)) refresh();
 }
 
 function take(seen, clock) {
   const told = page.seen ? page.seen.notices.length : seen.notices.length;
-  if (byId("trouble").textContent === LOST) warn("");
+  if (page.lost) warn("");
+  page.lost = false;
   if (seen.notices.length > told) warn(seen.notices.at(-1).text);
   page.seen = seen;
   page.names = namesOf(seen.people || page.people, seen.channels);
@@ -119,8 +121,21 @@ function become() {
   page.editing = "";
   page.heard = "";
   stopWatching();
-  stopWatching = watch(watched, refresh, () => warn(LOST));
+  stopWatching = watch(watched, hear, lose);
   return refresh();
+}
+
+/** Something changed, unless the page shows it already. What is being asked for may be it. */
+function hear(version) {
+  heard = version;
+  if (!asking && (page.lost || !page.seen || page.seen.version < heard)) refresh();
+}
+
+/** The connection is gone: say so, and when it was refused, why. */
+function lose(refused) {
+  page.lost = true;
+  if (refused) return refresh();
+  return warn(LOST);
 }
 
 /** The one button of the header: on to what happens next, or a pause while the cycle plays. */
@@ -144,12 +159,19 @@ function skipToMessages(event) {
 
 function closeOnEscape(event) {
   if (event.key !== "Escape") return;
+  const menu = document.querySelector(".menu[open]");
+  if (menu) {
+    event.preventDefault(); // a dialog around it stays
+    menu.open = false;
+    return menu.firstElementChild.focus();
+  }
   if (byId("panel").contains(event.target)) closePanel(context);
   else if (byId("thread").contains(event.target) && !event.target.closest(".editor")) closeThread(context);
 }
 
-/** Openers of panels, and links to messages of this workspace, wherever they stand. */
+/** Openers of panels, and links to messages of this workspace, wherever they stand. Menus close. */
 function onClick(event) {
+  for (const menu of document.querySelectorAll(".menu[open]")) if (!menu.contains(event.target)) menu.open = false;
   const opener = event.target.closest("[data-panel]");
   if (opener) return togglePanel(context, opener.dataset.panel);
   const link = event.target.closest("a[data-place]");
@@ -174,9 +196,7 @@ async function start() {
   page.people = answer.people.filter((person) => !person.is_bot);
   byId("go-next").addEventListener("click", goNext);
   byId("again").addEventListener("click", () => context.time.goBack(page.clock.moments[0].id));
-  byId("show-sidebar").addEventListener("click", () =>
-    showSidebar(!document.body.classList.contains("sidebar-open")),
-  );
+  byId("show-sidebar").addEventListener("click", () => showSidebar(!document.body.classList.contains("sidebar-open")));
   byId("close-thread").addEventListener("click", () => closeThread(context));
   byId("close-panel").addEventListener("click", () => closePanel(context));
   byId("to-newest").addEventListener("click", toNewest);

@@ -5,10 +5,7 @@ export function announce({ page, me }, line) {
   const all = page.seen.channels.flatMap((channel) =>
     [...channel.messages, ...(channel.ephemerals || [])].map((message) => ({ channel, message })),
   );
-  const newest = all.reduce(
-    (latest, { message }) => (Number(message.ts) > Number(latest) ? message.ts : latest),
-    "0",
-  );
+  const newest = all.reduce((latest, { message }) => (Number(message.ts) > Number(latest) ? message.ts : latest), "0");
   const fresh = all.filter(({ message }) => Number(message.ts) > Number(page.heard) && message.user !== me());
   if (page.heard && fresh.length) {
     const { channel, message } = fresh.at(-1);
@@ -34,6 +31,5 @@ export function showPlace({ page, place }) {
 }
 
 export function markRead({ deed }, channel) {
-  if (channel && channel.unread && document.visibilityState === "visible")
-    deed("read", { channel: channel.id });
+  if (channel && channel.unread && document.visibilityState === "visible") deed("read", { channel: channel.id });
 }

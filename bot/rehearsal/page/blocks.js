@@ -1,9 +1,10 @@
 // Renders Block Kit blocks. Shows a block that it does not know by name; drops none.
 
 import { cards } from "./cards.js";
-import { h } from "./dom.js";
+import { h, quiet } from "./dom.js";
 import { control } from "./inputs.js";
 import { markdown } from "./markdown.js";
+import { grid } from "./grid.js";
 import { picture } from "./pictures.js";
 import { richText } from "./rich.js";
 import { plain, textNodes } from "./text.js";
@@ -24,11 +25,9 @@ export function renderBlocks(blocks, context) {
 
 const unknown = (type) => h("p", { class: "unknown" }, `unknown block: ${type}`);
 
-
 const BLOCKS = {
   section,
-  header: (block, _id, { names, level = 3 }) =>
-    h(`h${level}`, { class: "block-header" }, textNodes(block.text, names)),
+  header: (block, _id, { names, level = 3 }) => h(`h${level}`, { class: "block-header" }, textNodes(block.text, names)),
   divider: () => h("hr"),
   context: (block, _id, context) =>
     h(
@@ -46,14 +45,8 @@ const BLOCKS = {
     ),
   input,
   image: (block, _id, context) =>
-    h(
-      "figure",
-      {},
-      block.title && h("figcaption", {}, textNodes(block.title, context.names)),
-      picture(block, context),
-    ),
-  rich_text: (block, _id, { names }) =>
-    h("div", { class: "rich-text" }, richText(block.elements || [], names)),
+    h("figure", {}, block.title && h("figcaption", {}, textNodes(block.title, context.names)), picture(block, context)),
+  rich_text: (block, _id, { names }) => h("div", { class: "rich-text" }, richText(block.elements || [], names)),
   markdown: (block, _id, { level = 3 }) => h("div", { class: "text markdown" }, markdown(block.text || "", level)),
   table,
   ...cards(renderBlocks, interactive),
@@ -108,12 +101,7 @@ const inside = ({ names, here, upload }) => ({ names, here, upload });
 
 function note(context, blockId, element, made) {
   if (context.fields)
-    context.fields.set(`${blockId}/${element.action_id}`, {
-      blockId,
-      actionId: element.action_id,
-      element,
-      ...made,
-    });
+    context.fields.set(`${blockId}/${element.action_id}`, { blockId, actionId: element.action_id, element, ...made });
 }
 
 let inputCount = 0;
@@ -132,8 +120,7 @@ function input(block, id, context) {
   if (!made) return unknown(element.type);
   const place = `input-${(inputCount += 1)}`;
   const error = h("p", { class: "error", id: `${place}-error`, hidden: true });
-  const hint =
-    block.hint && h("p", { class: "hint", id: `${place}-hint` }, textNodes(block.hint, context.names));
+  const hint = block.hint && h("p", { class: "hint", id: `${place}-hint` }, textNodes(block.hint, context.names));
   const group = made.node.tagName === "FIELDSET";
   const field = made.field || made.node;
   field.id = place;
@@ -145,10 +132,7 @@ function input(block, id, context) {
     field.required = !block.optional;
   }
   note(context, id, element, { ...made, error, block });
-  const words = [
-    textNodes(block.label, context.names),
-    block.optional && h("span", { class: "quiet" }, " (optional)"),
-  ];
+  const words = [textNodes(block.label, context.names), block.optional && quiet("span", " (optional)")];
   return h(
     "div",
     { class: "input" },
@@ -159,29 +143,13 @@ function input(block, id, context) {
   );
 }
 
-function table(block, _id, { names }) {
-  const cell = (tag) => (item) =>
-    h(
-      tag,
-      tag === "th" ? { scope: "col" } : {},
-      item.type === "rich_text"
-        ? richText(item.elements || [], names)
-        : String(item.text ?? item.value ?? ""),
-    );
-  const [head = [], ...rows] = block.rows || [];
-  return h(
-    "div",
-    { class: "table", tabIndex: 0, attrs: { role: "group" }, aria: { label: "Table" } },
-    h(
-      "table",
-      {},
-      h("thead", {}, h("tr", {}, head.map(cell("th")))),
-      h(
-        "tbody",
-        {},
-        rows.map((row) => h("tr", {}, row.map(cell("td")))),
-      ),
-    ),
+function table({ rows = [], column_settings: columns = [] }, _id, { names }) {
+  const words = (cell) =>
+    cell.type === "rich_text" ? richText(cell.elements || [], names) : String(cell.text ?? cell.value ?? "");
+  return grid(
+    rows,
+    words,
+    columns.map((column) => (column && column.align) || ""),
   );
 }
 

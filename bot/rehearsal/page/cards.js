@@ -1,6 +1,6 @@
 // Renders the blocks that are little surfaces of their own: alerts, cards, containers, videos, files.
 
-import { h } from "./dom.js";
+import { h, quiet } from "./dom.js";
 import { picture } from "./pictures.js";
 import { richText } from "./rich.js";
 import { link, plain, textNodes } from "./text.js";
@@ -18,7 +18,11 @@ export const cards = (draw, press) => ({
     ),
   card: (block, id, context) => card(block, id, context, press),
   carousel: (block, _id, context) =>
-    h("div", { class: "carousel", tabIndex: 0, attrs: { role: "group" }, aria: { label: "Cards" } }, draw(block.elements || [], context)),
+    h(
+      "div",
+      { class: "carousel", tabIndex: 0, attrs: { role: "group" }, aria: { label: "Cards" } },
+      draw(block.elements || [], context),
+    ),
   container: (block, _id, context) => container(block, context, draw),
   context_actions: (block, id, context) =>
     h(
@@ -27,7 +31,6 @@ export const cards = (draw, press) => ({
       (block.elements || []).filter((each) => mayUse(each, context)).map((each) => press(each, id, context)),
     ),
   video,
-  file: (block) => h("p", { class: "unknown" }, `a file kept elsewhere: ${block.external_id || "without an id"}`),
 });
 
 const mayUse = ({ visible_to_user_ids: who }, { me }) => !who || !me || who.includes(me);
@@ -52,8 +55,13 @@ function card(block, id, context, press) {
 }
 
 function container(block, context, draw) {
-  const title = block.title ? textNodes(block.title, context.names) : richText(block.rich_text_title.elements || [], context.names);
-  const words = [h("strong", {}, title), block.subtitle && h("div", { class: "quiet" }, textNodes(block.subtitle, context.names))];
+  const title = block.title
+    ? textNodes(block.title, context.names)
+    : richText(block.rich_text_title.elements || [], context.names);
+  const words = [
+    h("strong", {}, title),
+    block.subtitle && h("div", { class: "quiet" }, textNodes(block.subtitle, context.names)),
+  ];
   const inside = h("div", { class: "blocks" }, draw(block.child_blocks || [], context));
   if (!block.is_collapsible) return h("div", { class: "card" }, words, inside);
   return h("details", { class: "card", open: !block.default_collapsed }, h("summary", {}, words), inside);
@@ -66,8 +74,6 @@ function video(block, _id, { names }) {
     { class: "card" },
     h("strong", {}, block.title_url ? link(block.title_url, plain(block.title)) : plain(block.title)),
     block.description && h("div", { class: "text" }, textNodes(block.description, names)),
-    h("p", { class: "quiet" }, `Video: ${block.alt_text || "no description"}`),
-    [block.author_name, block.provider_name].filter(Boolean).length > 0 &&
-      h("p", { class: "quiet" }, [block.author_name, block.provider_name].filter(Boolean).join(", ")),
+    quiet("p", `Video: ${block.alt_text || "no description"}`),
   );
 }

@@ -40,12 +40,13 @@ function selectNode(element, label, groups, chosen) {
   );
 }
 
+/** A menu of people or places: `what` is how Slack's keys end, `selected_user` and `initial_user`. */
 const nameSelect =
-  (key, initialKey, pairsOf) =>
+  (what, pairsOf) =>
   (element, { names, label, changed, kept, here }) => {
-    const first = element[initialKey] || (element.default_to_current_conversation && here);
-    const pairs = pairsOf(names, element);
-    const node = selectNode(element, label, [["", pairs]], kept ? kept[key] : first);
+    const key = `selected_${what}`;
+    const first = element[`initial_${what}`] || (element.default_to_current_conversation && here);
+    const node = selectNode(element, label, [["", pairsOf(names, element)]], kept ? kept[key] : first);
     const read = () => ({ type: element.type, [key]: node.value || null });
     node.addEventListener("change", () => changed(read()));
     return { node, read };
@@ -110,13 +111,12 @@ function radios(element, context) {
 function checkboxes(element, context) {
   const chosen = (context.kept ? context.kept.selected_options : element.initial_options) || [];
   const start = chosen.map((option) => option.value);
-  return ticks(element, context, "checkbox", optionsOf(element), start, (options) => ({
-    selected_options: options,
-  }));
+  return ticks(element, context, "checkbox", optionsOf(element), start, (options) => ({ selected_options: options }));
 }
 
-const multiNames = (key, initialKey, pairsOf) => (element, context) => {
-  const chosen = (context.kept ? context.kept[key] : element[initialKey]) || [];
+const multiNames = (what, pairsOf) => (element, context) => {
+  const key = `selected_${what}`;
+  const chosen = (context.kept ? context.kept[key] : element[`initial_${what}`]) || [];
   const options = pairsOf(context.names, element).map(([value, text]) => ({
     value,
     text: { type: "plain_text", text, emoji: false },
@@ -168,11 +168,7 @@ function overflow(element, { names, changed }) {
 /** Two buttons that say whether something was good. */
 function feedback(element, { names, changed }) {
   const one = ({ text, value, accessibility_label: label }) =>
-    h(
-      "button",
-      { type: "button", aria: { label }, on: { click: () => changed({ value }) } },
-      textNodes(text, names),
-    );
+    h("button", { type: "button", aria: { label }, on: { click: () => changed({ value }) } }, textNodes(text, names));
   const both = [one(element.positive_button), one(element.negative_button)];
   return { node: h("span", { class: "actions" }, both), read: () => null };
 }
@@ -200,10 +196,10 @@ export const choices = {
   multi_static_select: checkboxes,
   radio_buttons: radios,
   checkboxes,
-  users_select: nameSelect("selected_user", "initial_user", people),
-  channels_select: nameSelect("selected_channel", "initial_channel", publicChannels),
-  conversations_select: nameSelect("selected_conversation", "initial_conversation", conversations),
-  multi_users_select: multiNames("selected_users", "initial_users", people),
-  multi_channels_select: multiNames("selected_channels", "initial_channels", publicChannels),
-  multi_conversations_select: multiNames("selected_conversations", "initial_conversations", conversations),
+  users_select: nameSelect("user", people),
+  channels_select: nameSelect("channel", publicChannels),
+  conversations_select: nameSelect("conversation", conversations),
+  multi_users_select: multiNames("users", people),
+  multi_channels_select: multiNames("channels", publicChannels),
+  multi_conversations_select: multiNames("conversations", conversations),
 };

@@ -19,9 +19,7 @@ export function composer(form, { key, label, closed, also, hint, upload, send })
   const box = form.querySelector("textarea");
   if (box) drafts.set(form.key, box.value);
   Object.assign(form, { look, key });
-  form.replaceChildren(
-    ...(closed ? [h("p", { class: "quiet closed" }, closed)] : writing(form, label, also, hint)),
-  );
+  form.replaceChildren(...(closed ? [h("p", { class: "quiet closed" }, closed)] : writing(form, label, also, hint)));
 }
 
 function writing(form, label, also, hint) {
@@ -73,10 +71,7 @@ async function post(event, form, box, tick, files, draw) {
   const text = box.value.trim();
   if ((!text && !files.length) || form.busy) return;
   form.busy = true;
-  const sent = await form.send(text, {
-    also: Boolean(tick && tick.checked),
-    files: files.map(({ id }) => id),
-  });
+  const sent = await form.send(text, { also: Boolean(tick && tick.checked), files: files.map(({ id }) => id) });
   form.busy = false;
   if (!sent) return;
   box.value = "";

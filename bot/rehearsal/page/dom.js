@@ -12,9 +12,7 @@ export function h(tag, props = {}, ...children) {
     else if (name === "on") addAll(node, value);
     else node[name] = value;
   }
-  node.append(
-    ...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false),
-  );
+  node.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
   return node;
 }
 
@@ -28,16 +26,20 @@ function addAll(node, listeners) {
   for (const [event, listener] of Object.entries(listeners)) node.addEventListener(event, listener);
 }
 
+/** Words for those who do not see the page, and words of less weight. */
+export const unseen = (words) => h("span", { class: "unseen" }, words);
+export const quiet = (tag, ...words) => h(tag, { class: "quiet" }, ...words);
+
 export const byId = (id) => document.getElementById(id);
 
 /**
- * Make `container` hold one node per item. A node whose item looks the same stays as it is, so
+ * Make `container` hold one node per item, known by its `key` or `id`. A node whose item looks the same stays as it is, so
  * that what somebody is typing or has focused survives news about other items.
  */
-export function sync(container, items, keyOf, build) {
+export function sync(container, items, build) {
   const old = new Map([...container.children].map((node) => [node.dataset.key, node]));
   const nodes = items.map((item) => {
-    const key = keyOf(item);
+    const key = String(item.key || item.id);
     const look = JSON.stringify(item);
     const kept = old.get(key);
     if (kept && kept.look === look) return kept;

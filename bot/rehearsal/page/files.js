@@ -1,6 +1,6 @@
 // Draws a file of a message: what it is, a picture or a preview where a browser can show one, a download.
 
-import { h } from "./dom.js";
+import { h, quiet, unseen } from "./dom.js";
 import { icon } from "./icons.js";
 import { shown } from "./pictures.js";
 
@@ -21,8 +21,8 @@ export function fileCard(file, { fileUrl }) {
       "p",
       { class: "file-head" },
       icon("page"),
-      h("span", {}, h("strong", {}, name), " ", h("span", { class: "quiet" }, about)),
-      h("a", { href: fileUrl(file), download: file.name }, "Download", h("span", { class: "unseen" }, ` ${name}`)),
+      h("span", {}, h("strong", {}, name), " ", quiet("span", about)),
+      h("a", { href: fileUrl(file), download: file.name }, "Download", unseen(` ${name}`)),
     ),
     kind === "pdf" && preview(name, address),
   );
@@ -38,7 +38,7 @@ function preview(name, url) {
   return h(
     "details",
     { on: { toggle: (event) => show(event.target.open) } },
-    h("summary", { data: { focus: "preview" } }, "Preview", h("span", { class: "unseen" }, ` of ${name}`)),
+    h("summary", { data: { focus: "preview" } }, "Preview", unseen(` of ${name}`)),
     place,
   );
 }

@@ -23,16 +23,11 @@ export function drawHome(context, list) {
   const view = page.seen.home;
   const fields = new Map();
   const kept = { ...(view && view.values), ...(list.fields && readFields(list.fields)) };
-  sync(
-    list,
-    [{ id: "home", hash: view ? view.hash : "" }],
-    ({ id }) => id,
-    () => {
-      list.fields = fields;
-      if (!view) return emptyHome(page.seen.app);
-      return h("div", { class: "blocks home" }, renderBlocks(view.blocks, homeContext(context, view, fields, kept)));
-    },
-  );
+  sync(list, [{ id: "home", hash: view ? view.hash : "" }], () => {
+    list.fields = fields;
+    if (!view) return emptyHome(page.seen.app);
+    return h("div", { class: "blocks home" }, renderBlocks(view.blocks, homeContext(context, view, fields, kept)));
+  });
 }
 
 const homeContext = (context, view, fields, kept) => ({

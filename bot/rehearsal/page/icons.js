@@ -13,7 +13,8 @@ const LINES = {
   home: "m4 11 8-7 8 7M6 9.5V20h12V9.5",
   chat: "M4 5h16v11H11l-5 4v-4H4z",
   clock: "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M12 7v5l3.5 2",
-  people: "M9 5a3 3 0 1 0 0 6 3 3 0 0 0 0-6M3 19c0-4 3-5.5 6-5.5s6 1.5 6 5.5M15.5 5.5a3 3 0 0 1 0 5.5M17 13.9c2.4.5 4 2 4 5.1",
+  people:
+    "M9 5a3 3 0 1 0 0 6 3 3 0 0 0 0-6M3 19c0-4 3-5.5 6-5.5s6 1.5 6 5.5M15.5 5.5a3 3 0 0 1 0 5.5M17 13.9c2.4.5 4 2 4 5.1",
   bolt: "M13 3 5 14h6l-1 7 8-11h-6z",
   clip: "m19.5 11-7.6 7.6a4.6 4.6 0 0 1-6.5-6.5L13.5 4a3 3 0 0 1 4.3 4.3l-7.9 7.8a1.5 1.5 0 0 1-2.1-2.1L15 6.9",
   cross: "M6 6l12 12M18 6 6 18",
@@ -23,7 +24,11 @@ const LINES = {
 export function icon(name) {
   const drawn = document.createElementNS(SVG, "svg");
   const line = document.createElementNS(SVG, "path");
-  for (const [key, value] of [["viewBox", "0 0 24 24"], ["class", "icon"], ["aria-hidden", "true"]])
+  for (const [key, value] of [
+    ["viewBox", "0 0 24 24"],
+    ["class", "icon"],
+    ["aria-hidden", "true"],
+  ])
     drawn.setAttribute(key, value);
   line.setAttribute("d", LINES[name]);
   drawn.append(line);

@@ -54,9 +54,11 @@ function tellOn(node, element, tell) {
 }
 
 const picker =
-  (type, key, initialKey) =>
+  (type) =>
   (element, { label, changed, kept }) => {
-    const node = h("input", { type, value: (kept ? kept[key] : element[initialKey]) || "", aria: { label } });
+    const key = `selected_${type}`;
+    const value = (kept ? kept[key] : element[`initial_${type}`]) || "";
+    const node = h("input", { type, value, aria: { label } });
     const read = () => ({ type: element.type, [key]: node.value || null });
     node.addEventListener("change", () => changed(read()));
     return { node, read };
@@ -94,10 +96,7 @@ function richText(element, { label, changed, kept, dispatches }) {
 
 const richOf = (text) =>
   text.trim()
-    ? {
-        type: "rich_text",
-        elements: [{ type: "rich_text_section", elements: [{ type: "text", text: text.trim() }] }],
-      }
+    ? { type: "rich_text", elements: [{ type: "rich_text_section", elements: [{ type: "text", text: text.trim() }] }] }
     : null;
 
 /** The words of rich text, a line for each of its parts. */
@@ -114,7 +113,7 @@ const MAKERS = {
   number_input: typed("number"),
   rich_text_input: richText,
   file_input: fileInput,
-  datepicker: picker("date", "selected_date", "initial_date"),
-  timepicker: picker("time", "selected_time", "initial_time"),
+  datepicker: picker("date"),
+  timepicker: picker("time"),
   datetimepicker: dateTime,
 };

@@ -1,7 +1,7 @@
 // Looks behind one message: what it consists of, what made it, what the app was told of it.
 
 import { getLook } from "./api.js";
-import { h, sync } from "./dom.js";
+import { h, quiet, sync } from "./dom.js";
 import { secondTime } from "./zone.js";
 
 // What became of one try to bring something to the app.
@@ -20,15 +20,17 @@ let known = { key: "", calls: [], attempts: [], metadata: null };
 function draw(body, context) {
   const { look = "" } = context.place();
   const message = messageOf(context, look);
-  if (!message) return body.replaceChildren(h("p", { class: "quiet" }, "This message is not here any more."));
+  if (!message) return body.replaceChildren(quiet("p", "This message is not here any more."));
   const key = `${message.channel}/${look}`;
   if (known.key !== key) known = { key, calls: [], attempts: [], metadata: null };
   show(body, context, message);
-  return context.attempt(() => getLook(context.me(), message.channel, look)).then((told) => {
-    if (!told || known.key !== key || context.place().look !== look) return;
-    known = { key, ...told };
-    show(body, context, message);
-  });
+  return context
+    .attempt(() => getLook(context.me(), message.channel, look))
+    .then((told) => {
+      if (!told || known.key !== key || context.place().look !== look) return;
+      known = { key, ...told };
+      show(body, context, message);
+    });
 }
 
 const messageOf = ({ page }, ts) =>
@@ -46,7 +48,7 @@ function show(body, { page }, message) {
     { key: "blocks", title: `Blocks (${(message.blocks || []).length})`, json: message.blocks || [] },
     { key: "metadata", title: "Metadata", json: known.metadata || "none" },
   ];
-  sync(body, sections, ({ key }) => key, section);
+  sync(body, sections, section);
 }
 
 const callLine = ({ at, method, outcome, asked }) => [at, method, outcome, asked];
@@ -72,8 +74,7 @@ function section({ made, title, text, lines, json }) {
   return h("section", { aria: { label: title } }, h("h3", {}, title), inside);
 }
 
-const pre = (words, label) =>
-  h("pre", { class: "raw", tabIndex: 0, attrs: { role: "group" }, aria: { label } }, words);
+const pre = (words, label) => h("pre", { class: "raw", tabIndex: 0, attrs: { role: "group" }, aria: { label } }, words);
 
 /** What happened, one line each, oldest first: [at, what, how it ended, the whole of it]. */
 export const list = (lines) =>
@@ -91,6 +92,6 @@ export const list = (lines) =>
           ),
         ),
       )
-    : h("p", { class: "quiet" }, "Nothing.");
+    : quiet("p", "Nothing.");
 
 export const lookPanel = { title: "Behind the message", draw };

@@ -2,6 +2,7 @@
 
 import { h } from "./dom.js";
 import { emoji } from "./emoji.js";
+import { grid } from "./grid.js";
 import { link } from "./text.js";
 
 /** Nodes for standard Markdown: headings, lists, quotes, code, tables, rules and paragraphs. */
@@ -38,7 +39,7 @@ const KINDS = [
   [RULE, alone, () => h("hr")],
   [QUOTE, alike(QUOTE), (lines) => h("blockquote", {}, paragraph(lines.map((line) => line.replace(QUOTE, ""))))],
   [ITEM, alike(ITEM), list],
-  [ROW, alike(ROW), table],
+  [ROW, alike(ROW), (lines) => table(lines)],
   [/^/, plainly, (lines) => (lines[0].trim() ? h("p", {}, paragraph(lines)) : "")],
 ];
 
@@ -63,17 +64,18 @@ function list(lines) {
   );
 }
 
-const cells = (line) => line.trim().slice(1, -1).split("|").map((cell) => cell.trim());
+const cells = (line) =>
+  line
+    .trim()
+    .slice(1, -1)
+    .split("|")
+    .map((cell) => cell.trim());
 
-function table(lines) {
-  const [head, ...rows] = lines.map(cells).filter((row) => !row.every((cell) => /^:?-+:?$/.test(cell)));
-  const line = (tag, row) => h("tr", {}, row.map((cell) => h(tag, tag === "th" ? { scope: "col" } : {}, inline(cell))));
-  return h(
-    "div",
-    { class: "table", tabIndex: 0, attrs: { role: "group" }, aria: { label: "Table" } },
-    h("table", {}, h("thead", {}, line("th", head || [])), h("tbody", {}, rows.map((row) => line("td", row)))),
+const table = (lines) =>
+  grid(
+    lines.map(cells).filter((row) => !row.every((cell) => /^:?-+:?$/.test(cell))),
+    inline,
   );
-}
 
 const SPAN =
   /`([^`]+)`|!?\[([^\]]*)\]\(([^)\s]+)\)|\*\*(.+?)\*\*|__(.+?)__|~~(.+?)~~|\*([^*\s][^*]*)\*|(?<!\w)_([^_\s][^_]*)_(?!\w)|:([a-z0-9_+-]+):/;

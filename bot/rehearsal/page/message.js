@@ -1,7 +1,7 @@
 // Draws one message, as somebody sees it. What may be done to it is in tools.js.
 
 import { renderBlocks } from "./blocks.js";
-import { h } from "./dom.js";
+import { h, quiet } from "./dom.js";
 import { emoji, emojiWords } from "./emoji.js";
 import { fileCard } from "./files.js";
 import { mrkdwn } from "./text.js";
@@ -20,7 +20,9 @@ export function message(item, context) {
       data: { ts: item.ts },
       aria: { label: `${item.author.name}, ${clockTime(tsDate(item.ts))}` },
     },
-    item.follows ? h("span", { class: "aside", aria: { hidden: true } }, clockTime(tsDate(item.ts))) : face(item.author),
+    item.follows
+      ? h("span", { class: "aside", aria: { hidden: true } }, clockTime(tsDate(item.ts)))
+      : face(item.author),
     h(
       "div",
       { class: "message-main" },
@@ -37,8 +39,7 @@ export function message(item, context) {
 }
 
 /** Somebody's initials on their own color; their name stands beside it. */
-export const face = ({ initials, tone }) =>
-  h("span", { class: `face tone-${tone}`, aria: { hidden: true } }, initials);
+export const face = ({ initials, tone }) => h("span", { class: `face tone-${tone}`, aria: { hidden: true } }, initials);
 
 const time = ({ ts }) =>
   h("time", { dateTime: tsDate(ts).toISOString(), title: longDate(tsDate(ts)) }, clockTime(tsDate(ts)));
@@ -56,7 +57,7 @@ function head(item, context) {
   );
 }
 
-const EDITED = () => h("span", { class: "quiet" }, "(edited)");
+const EDITED = () => quiet("span", "(edited)");
 
 /** A reply that also stands in the channel leads to its thread. */
 function broadcast(item, context) {
@@ -79,8 +80,7 @@ function broadcast(item, context) {
 }
 
 function body(item, context) {
-  if (item.blocks.length)
-    return h("div", { class: "blocks" }, renderBlocks(item.blocks, context.forMessage(item)));
+  if (item.blocks.length) return h("div", { class: "blocks" }, renderBlocks(item.blocks, context.forMessage(item)));
   if (!item.text && !item.attachments.length) return null;
   return h(
     "div",
@@ -102,7 +102,7 @@ function editor(item, context) {
   const box = h("textarea", {
     value: context.draft(item),
     rows: 2,
-    data: { focus: "edit" },
+    data: { focus: "tool-Edit" }, // as the button that led here: the focus goes to and fro between them
     aria: { label: "Your message" },
     on: {
       input: () => context.keepDraft(item, box.value),
@@ -185,6 +185,6 @@ function threadLink(item, context) {
     },
     h("span", { class: "faces" }, item.repliers.map(face)),
     h("span", {}, words),
-    h("span", { class: "quiet" }, last),
+    quiet("span", last),
   );
 }

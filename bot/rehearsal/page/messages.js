@@ -9,8 +9,8 @@ const NEAR_END_PX = 80;
 
 const dayOf = (ts) => longDate(tsDate(ts));
 
-// How many messages are drawn, and how many more at a time. A judgment: some screens full.
-const STRETCH = 150;
+// How many messages are drawn, and how many more at a time. A judgment: two screens full.
+const STRETCH = 50;
 
 /** Begin anew: for another place. */
 export function forget(container) {
@@ -33,11 +33,8 @@ export function drawMessages(container, entries, toItem, context) {
   container.newest = items.length ? items.at(-1).ts : "";
   const hidden = entries.length - items.length;
   const more = () => showEarlier(container, scroller, context);
-  sync(
-    container,
-    [...(hidden ? [{ key: "earlier", earlier: hidden }] : []), ...withLines(items, context)],
-    (item) => item.key,
-    (item) => draw(item, context, more),
+  sync(container, [...(hidden ? [{ key: "earlier", earlier: hidden }] : []), ...withLines(items, context)], (item) =>
+    draw(item, context, more),
   );
   container.onscroll = () => hidden && container.scrollTop < EARLY_PX && more();
   const leads = context.wanted && items.some((item) => item.ts === context.wanted);
@@ -54,7 +51,7 @@ function stretch(container, entries, wanted) {
 // Messages drawn before the one that a link names, and pixels from the top at which earlier ones
 // are drawn. Judgments: enough to see where one is; drawn before one is there.
 const NEAR_WANTED = 20;
-const EARLY_PX = 400;
+const EARLY_PX = 1200;
 
 /** Draw earlier messages above, so that what is being read stays where it is. */
 function showEarlier(container, scroller, { redraw }) {
@@ -102,7 +99,9 @@ const SAME_BREATH_S = 300;
 
 /** Does an item go on where the one before it stopped? Then it needs no name of its own. */
 const goesOn = (before, item) =>
-  [before, item].every((each) => !each.system && !each.ephemeral && !each.broadcast && !each.author.isApp && !each.subtype) &&
+  [before, item].every(
+    (each) => !each.system && !each.ephemeral && !each.broadcast && !each.author.isApp && !each.subtype,
+  ) &&
   before.userId === item.userId &&
   item.ts - before.ts < SAME_BREATH_S;
 

@@ -1,7 +1,7 @@
 // Shows the top of a person's stack of modals, keeps what they typed, and asks before danger.
 
 import { readFields, renderBlocks } from "./blocks.js";
-import { byId, h } from "./dom.js";
+import { byId, h, unseen } from "./dom.js";
 import { icon } from "./icons.js";
 import { plain, textNodes } from "./text.js";
 
@@ -67,7 +67,7 @@ function form(view, depth, typed, context) {
         "button",
         { type: "button", class: "plain", title: "Close", on: { click: () => context.close(view, true) } },
         icon("cross"),
-        h("span", { class: "unseen" }, depth > 1 ? "Close all" : "Close this"),
+        unseen(depth > 1 ? "Close all" : "Close this"),
       ),
     ),
     h("div", { class: "modal-body blocks" }, blocks),
@@ -104,8 +104,7 @@ function showErrors(errors, trouble, summary) {
   if (first) focusable(first).focus();
 }
 
-const focusable = ({ node, field = node }) =>
-  field.tagName === "FIELDSET" ? field.querySelector("input") : field;
+const focusable = ({ node, field = node }) => (field.tagName === "FIELDSET" ? field.querySelector("input") : field);
 
 /** What is in the inputs of the modal on the screen. */
 export const modalValues = () => readFields(shown.fields);

@@ -100,9 +100,7 @@ export const threadMessages = (channel, ts) =>
   );
 
 function entries(channel, showsMessage, showsLine) {
-  const messages = (channel.messages || [])
-    .filter(showsMessage)
-    .map((message) => ({ message, ephemeral: false }));
+  const messages = (channel.messages || []).filter(showsMessage).map((message) => ({ message, ephemeral: false }));
   const lines = (channel.ephemerals || []).filter(showsLine).map((message) => ({ message, ephemeral: true }));
   return [...messages, ...lines].sort((one, other) => byTime(one.message, other.message));
 }
@@ -132,8 +130,5 @@ export function asSent(typed, names) {
     (text, [id, name]) => text.replaceAll(`@${name}`, `<@${id}>`),
     typed,
   );
-  return longestFirst(names.channels()).reduce(
-    (text, [id, name]) => text.replaceAll(name, `<#${id}>`),
-    people,
-  );
+  return longestFirst(names.channels()).reduce((text, [id, name]) => text.replaceAll(name, `<#${id}>`), people);
 }

@@ -130,10 +130,9 @@ function leaveThread({ page }) {
   list.place = "";
   list.replaceChildren();
   if (!thread) return;
-  [...byId("messages").querySelectorAll("[data-ts]")]
-    .find((node) => node.dataset.ts === thread)
-    ?.querySelector("button")
-    ?.focus();
+  const message = [...byId("messages").querySelectorAll("[data-ts]")].find((node) => node.dataset.ts === thread);
+  const openers = [...(message || byId("messages")).querySelectorAll("button")];
+  (openers.find((node) => node.dataset.focus === page.opener) || openers[0] || byId("messages")).focus();
 }
 
 function modalContext(context) {

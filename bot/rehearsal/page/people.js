@@ -17,12 +17,7 @@ function draw(body, context) {
     }));
     return people.length ? [{ id: `group-${key}`, group: name }, ...entries] : [];
   });
-  sync(
-    body,
-    items,
-    ({ id }) => id,
-    (item) => (item.group ? h("h3", {}, item.group) : choice(item, () => become(context, item.id))),
-  );
+  sync(body, items, (item) => (item.group ? h("h3", {}, item.group) : choice(item, () => become(context, item.id))));
 }
 
 const choice = (person, choose) =>
@@ -43,11 +38,7 @@ const choice = (person, choose) =>
       " ",
       person.current && h("span", { class: "tag" }, "You"),
       " ",
-      h(
-        "span",
-        { class: "about" },
-        [person.role_title, sectorWords(person.sector)].filter(Boolean).join(" · "),
-      ),
+      h("span", { class: "about" }, [person.role_title, sectorWords(person.sector)].filter(Boolean).join(" · ")),
       " ",
       person.elsewhere && h("span", { class: "about" }, person.elsewhere),
     ),

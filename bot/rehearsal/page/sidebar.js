@@ -1,6 +1,6 @@
 // Draws the list of channels and of the app's own places, and goes to them.
 
-import { byId, h, sync } from "./dom.js";
+import { byId, h, sync, unseen } from "./dom.js";
 import { icon } from "./icons.js";
 
 /** The list of places; `current` is the id of the one on the screen. */
@@ -10,15 +10,18 @@ export function drawSidebar(context, current) {
     ["Channels", page.seen.channels.filter(({ is_im }) => !is_im)],
     [page.seen.app.name, appPlaces(context)],
   ];
-  const key = (place) => place.id;
   const { panel } = context.place();
   const items = groups.flatMap(([name, places]) =>
-    places.length
-      ? [{ id: `group-${name}`, group: name }, ...places.map((place) => summary(place, current))]
-      : [],
+    places.length ? [{ id: `group-${name}`, group: name }, ...places.map((place) => summary(place, current))] : [],
   );
-  const behind = BEHIND.map(([id, label, drawn]) => ({ id: `panel-${id}`, opens: id, label, drawn, open: id === panel }));
-  sync(byId("sidebar"), [...items, { id: "group-behind", group: "Behind the scenes" }, ...behind], key, (place) => {
+  const behind = BEHIND.map(([id, label, drawn]) => ({
+    id: `panel-${id}`,
+    opens: id,
+    label,
+    drawn,
+    open: id === panel,
+  }));
+  sync(byId("sidebar"), [...items, { id: "group-behind", group: "Behind the scenes" }, ...behind], (place) => {
     if (place.group) return h("h2", {}, place.group);
     return place.opens ? panelOpener(place) : placeLink(place, (at) => enter(context, at));
   });
@@ -82,8 +85,7 @@ const placeLink = (place, goTo) =>
     },
     icon(place.drawn),
     h("span", { class: "place-name" }, place.name, place.marks.length > 0 && h("small", {}, place.marks.join(", "))),
-    place.unread > 0 &&
-      h("span", { class: "badge" }, String(place.unread), h("span", { class: "unseen" }, " unread")),
+    place.unread > 0 && h("span", { class: "badge" }, String(place.unread), unseen(" unread")),
   );
 
 /** On a narrow screen the sidebar lies over the messages; elsewhere this changes nothing. */

@@ -52,9 +52,7 @@ export function lines(text) {
 export function mrkdwn(source, names) {
   return source
     .split(/```([\s\S]+?)```/)
-    .flatMap((part, place) =>
-      place % 2 ? [h("pre", {}, unescape(part.replace(/^\n/, "")))] : quoted(part, names),
-    );
+    .flatMap((part, place) => (place % 2 ? [h("pre", {}, unescape(part.replace(/^\n/, "")))] : quoted(part, names)));
 }
 
 function quoted(source, names) {

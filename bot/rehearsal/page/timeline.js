@@ -1,6 +1,6 @@
 // Draws everything that is planned, the ways to get there, and the moments to start again from.
 
-import { byId, h, sync } from "./dom.js";
+import { byId, h, quiet, sync, unseen } from "./dom.js";
 import { away, clockTime, localOf, longDate, shortDate } from "./zone.js";
 
 function draw(body, context) {
@@ -11,7 +11,11 @@ function draw(body, context) {
       h("h3", {}, "Planned"),
       h("ol", { id: "planned", class: "line-of-time" }),
       h("h3", {}, "Start again from"),
-      h("p", { class: "quiet" }, "Time moves only forward. To go back, start again from a moment that was kept; what happened since is forgotten."),
+      h(
+        "p",
+        { class: "quiet" },
+        "Time moves only forward. To go back, start again from a moment that was kept; what happened since is forgotten.",
+      ),
       h("ol", { id: "moments", class: "line-of-time" }),
     );
   update(context);
@@ -104,11 +108,8 @@ function update({ page, time }) {
 
 /** Moments on a line of time, each with the one thing that can be done there. */
 function list(id, items, go, none) {
-  sync(
-    byId(id),
-    items.length ? items : [{ key: "none" }],
-    ({ key }) => key,
-    (item) => (item.at ? moment(item, go) : h("li", { class: "quiet none" }, none)),
+  sync(byId(id), items.length ? items : [{ key: "none" }], (item) =>
+    item.at ? moment(item, go) : h("li", { class: "quiet none" }, none),
   );
 }
 
@@ -116,13 +117,13 @@ const moment = (item, go) =>
   h(
     "li",
     { class: item.first ? "first" : "" },
-    h("p", { class: "quiet" }, h("time", { dateTime: item.iso }, item.at), item.away && ` (${item.away})`),
+    quiet("p", h("time", { dateTime: item.iso }, item.at), item.away && ` (${item.away})`),
     h("p", {}, item.what),
     h(
       "button",
       { type: "button", class: "plain", disabled: item.still, data: { focus: "go" }, on: { click: () => go(item) } },
       item.label,
-      h("span", { class: "unseen" }, `: ${item.what}`),
+      unseen(`: ${item.what}`),
     ),
   );
 

@@ -1,6 +1,6 @@
 // Draws what somebody may do to a message: reply, react, edit, delete, look behind it.
 
-import { h } from "./dom.js";
+import { h, unseen } from "./dom.js";
 import { QUICK_REACTIONS, emoji, emojiWords } from "./emoji.js";
 import { icon } from "./icons.js";
 import { clockTime, tsDate } from "./zone.js";
@@ -27,7 +27,7 @@ const tool = (name, drawn, of, click) =>
     "button",
     { type: "button", class: "plain", title: name, data: { focus: `tool-${name}` }, on: { click } },
     icon(drawn),
-    h("span", { class: "unseen" }, `${name}${of}`),
+    unseen(`${name}${of}`),
   );
 
 function reactions(item, its, context) {
@@ -38,12 +38,7 @@ function reactions(item, its, context) {
   const menu = h(
     "details",
     { class: "menu" },
-    h(
-      "summary",
-      { title: "React", data: { focus: "react" } },
-      icon("smile"),
-      h("span", { class: "unseen" }, `React to ${its}`),
-    ),
+    h("summary", { title: "React", data: { focus: "react" } }, icon("smile"), unseen(`React to ${its}`)),
     h(
       "div",
       { class: "menu-body picker" },

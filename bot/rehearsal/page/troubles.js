@@ -1,61 +1,44 @@
 // Switches troubles on and shows how the app comes through them: what was tried, what was lost.
 
 import { causeTrouble, getTroubles } from "./api.js";
-import { byId, h, sync } from "./dom.js";
+import { byId, h, quiet, sync } from "./dom.js";
 import { list, outcomeWords, toldWords, tryWords } from "./look.js";
 
 const TROUBLES = [
   {
-    key: "delay",
     name: "Slow answers",
     means: "The next five requests are answered three seconds late.",
     asks: { kind: "delay", times: 5, seconds: 3 },
   },
   {
-    key: "drop_after",
     name: "A lost answer",
     means: "The next message is posted, but the app never hears so.",
     asks: { kind: "drop_after", method: "chat.postMessage" },
   },
   {
-    key: "drop_before",
     name: "A lost request",
     means: "The next message is not posted, and nobody answers.",
     asks: { kind: "drop_before", method: "chat.postMessage" },
   },
   {
-    key: "error_500",
     name: "An error at Slack's",
     means: "The next three requests are answered with error 500.",
     asks: { kind: "error_500", times: 3 },
   },
   {
-    key: "ratelimited",
     name: "Too many requests",
     means: "The next message is refused; the app must wait ten seconds.",
     asks: { kind: "ratelimited", method: "chat.postMessage", seconds: 10 },
   },
+  { name: "Events twice", means: "The next five events are delivered two times.", asks: { kind: "twice", times: 5 } },
   {
-    key: "twice",
-    name: "Events twice",
-    means: "The next five events are delivered two times.",
-    asks: { kind: "twice", times: 5 },
-  },
-  {
-    key: "out_of_order",
     name: "Events out of order",
     means: "The next five events wait a second and come in another order.",
     asks: { kind: "out_of_order", window: 5 },
   },
+  { name: "A polite goodbye", means: "Every connection is asked to come again.", asks: { kind: "disconnect" } },
+  { name: "A cut line", means: "Every connection breaks, without a word.", asks: { kind: "cut" } },
   {
-    key: "disconnect",
-    name: "A polite goodbye",
-    means: "Every connection is asked to come again.",
-    asks: { kind: "disconnect" },
-  },
-  { key: "cut", name: "A cut line", means: "Every connection breaks, without a word.", asks: { kind: "cut" } },
-  {
-    key: "dark",
     name: "Out of reach",
     means: "For twenty seconds nothing is answered and nothing delivered.",
     asks: { kind: "dark", seconds: 20 },
@@ -65,7 +48,7 @@ const TROUBLES = [
 function draw(body, context) {
   if (!body.children.length)
     body.append(
-      h("p", { class: "quiet" }, "What can go wrong between Slack and the app. Nothing should get lost."),
+      quiet("p", "What can go wrong between Slack and the app. Nothing should get lost."),
       h("div", { id: "trouble-list" }),
       h(
         "button",
@@ -89,17 +72,12 @@ async function cause(context, asks) {
 async function show(context) {
   const told = await context.attempt(getTroubles);
   if (!told || !byId("trouble-list")) return;
-  const items = TROUBLES.map((each) => ({ ...each, left: told.on[each.key] || 0 }));
-  sync(
-    byId("trouble-list"),
-    items,
-    ({ key }) => key,
-    (item) => trouble(item, context),
-  );
+  const items = TROUBLES.map((each) => ({ ...each, key: each.asks.kind, left: told.on[each.asks.kind] || 0 }));
+  sync(byId("trouble-list"), items, (item) => trouble(item, context));
   byId("fares").textContent =
     `${told.calls} requests by the app; ${told.tries} deliveries to it, ${told.retried} of them again; ` +
     `${told.lost} given up.`;
-  sync(byId("lately"), [{ key: "lately", lines: told.lately.map(line) }], ({ key }) => key, ({ lines }) => list(lines));
+  sync(byId("lately"), [{ key: "lately", lines: told.lately.map(line) }], ({ lines }) => list(lines));
 }
 
 const line = ({ at, kind, what, number, outcome }) => [
@@ -111,12 +89,7 @@ const line = ({ at, kind, what, number, outcome }) => [
 const trouble = ({ key, name, means, asks, left }, context) =>
   h(
     "button",
-    {
-      type: "button",
-      class: "choice",
-      data: { focus: "trouble" },
-      on: { click: () => cause(context, asks) },
-    },
+    { type: "button", class: "choice", data: { focus: "trouble" }, on: { click: () => cause(context, asks) } },
     h("strong", {}, name),
     " ",
     left > 0 && h("span", { class: "tag" }, key === "dark" ? "On" : `On: ${left} to come`),

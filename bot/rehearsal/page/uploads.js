@@ -1,6 +1,6 @@
 // Lets people choose files and takes them in, one by one. Shares none: whoever sends a form or a message does.
 
-import { h } from "./dom.js";
+import { h, quiet, unseen } from "./dom.js";
 import { size } from "./files.js";
 
 /** What is chosen so far: `list` is drawn from `files` ({id, name, size}); each can be left out again. */
@@ -13,12 +13,12 @@ function chosen(files, changed) {
           "li",
           {},
           h("span", {}, file.name),
-          h("span", { class: "quiet" }, size(file.size)),
+          quiet("span", size(file.size)),
           h(
             "button",
             { type: "button", class: "plain", on: { click: () => remove(file) } },
             "Remove",
-            h("span", { class: "unseen" }, ` ${file.name}`),
+            unseen(` ${file.name}`),
           ),
         ),
       ),
@@ -54,7 +54,10 @@ const FILES_MAX = 10;
 /** The file_input of a modal. */
 export function fileInput(element, { label, kept, changed, upload }) {
   const files = [...((kept && kept.files) || [])];
-  const read = () => ({ type: element.type, files: files.map(({ id, name, size: bytes }) => ({ id, name, size: bytes })) });
+  const read = () => ({
+    type: element.type,
+    files: files.map(({ id, name, size: bytes }) => ({ id, name, size: bytes })),
+  });
   const several = (element.max_files || FILES_MAX) > 1;
   const accept = (element.filetypes || []).map((ending) => `.${ending}`).join(",");
   const { input, list } = filePicker({ label, upload, files, several, accept, changed: () => changed(read()) });

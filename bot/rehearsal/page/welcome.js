@@ -1,11 +1,15 @@
 // Says what an empty place is for, and what one can do in a rehearsal. Does none of it.
 
-import { h } from "./dom.js";
+import { h, quiet } from "./dom.js";
 import { icon } from "./icons.js";
 
 const GUIDE = [
   ["clock", "Let time pass.", "Go to what happens next, as often as you like. The timeline shows all that is planned."],
-  ["people", "Be anybody.", "Answer as a member, approve as a coordinator, read as the board, or look in from another organisation."],
+  [
+    "people",
+    "Be anybody.",
+    "Answer as a member, approve as a coordinator, read as the board, or look in from another organisation.",
+  ],
   ["eye", "Look behind.", "Every message shows what it is made of, what asked for it, and what the app was told."],
 ];
 
@@ -15,7 +19,7 @@ export const emptyChannel = (channel) => () =>
     "div",
     { class: "welcome" },
     h("h3", {}, `#${channel.name} begins here`),
-    h("p", { class: "quiet" }, "Nothing has been said yet."),
+    quiet("p", "Nothing has been said yet."),
     h(
       "ul",
       {},
@@ -29,7 +33,7 @@ export const emptyDirect = (app) => () =>
     "div",
     { class: "welcome" },
     h("h3", {}, `${app.name} and you`),
-    h("p", { class: "quiet" }, `What ${app.name} has to say to you alone will stand here. Nobody else sees it.`),
+    quiet("p", `What ${app.name} has to say to you alone will stand here. Nobody else sees it.`),
   );
 
 /** The App Home before the app has put anything there. */
@@ -38,5 +42,5 @@ export const emptyHome = (app) =>
     "div",
     { class: "welcome" },
     h("h3", {}, "Nothing here yet"),
-    h("p", { class: "quiet" }, `${app.name} has not shown you anything on this page.`),
+    quiet("p", `${app.name} has not shown you anything on this page.`),
   );

@@ -1,6 +1,6 @@
 // Switches between the parts that people play, one click each, and says who one is.
 
-import { byId, h, sync } from "./dom.js";
+import { byId, h, sync, unseen } from "./dom.js";
 import { face } from "./message.js";
 
 /** The parts of a rehearsal, as the page names them. */
@@ -8,12 +8,16 @@ export const PARTS = [
   ["member", "Member", "Members", (person) => !person.is_external && person.part === "member"],
   ["coordinator", "Coordinator", "Coordinators", (person) => person.part === "coordinator"],
   ["board", "Board", "Board members", (person) => person.part === "board"],
-  ["outside", "Other organisation", "Members from other organisations", (person) => person.is_external && person.part === "member"],
+  [
+    "outside",
+    "Other organisation",
+    "Members from other organisations",
+    (person) => person.is_external && person.part === "member",
+  ],
 ];
 
 /** "Police", "Social care": a sector's id as people say it. */
-export const sectorWords = (sector) =>
-  sector ? sector[0].toUpperCase() + sector.slice(1).replaceAll("-", " ") : "";
+export const sectorWords = (sector) => (sector ? sector[0].toUpperCase() + sector.slice(1).replaceAll("-", " ") : "");
 
 // What fits a phone.
 const SHORT = { outside: "Elsewhere" };
@@ -31,7 +35,7 @@ export function drawWho(context) {
     const next = people.find(({ id }) => id === lately.get(key)) || people[0];
     return next ? [{ key, label, short: SHORT[key], id: next.id, name: next.name, current: Boolean(current) }] : [];
   });
-  sync(byId("parts"), items, ({ key }) => key, (item) => part(item, context));
+  sync(byId("parts"), items, (item) => part(item, context));
   const { name, sector } = page.seen.me;
   byId("who-name").textContent = name;
   byId("who-role").textContent = [page.names.author(me()).role, sectorWords(sector)].filter(Boolean).join(" · ");
@@ -50,7 +54,7 @@ const part = ({ key, label, short = label, id, name, current }, context) =>
     },
     h("span", { class: "long" }, label),
     h("span", { class: "short" }, short),
-    h("span", { class: "unseen" }, `: ${name}`),
+    unseen(`: ${name}`),
   );
 
 /** Be somebody else, in the same place where that person has it. */

@@ -15,14 +15,7 @@ export const clockTime = (at) => say(at, { hour: "2-digit", minute: "2-digit" })
 export const longDate = (at) => say(at, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
 export const shortDate = (at) => say(at, { weekday: "short", day: "numeric", month: "short" });
 export const secondTime = (at) =>
-  say(at, {
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    second: "2-digit",
-  });
+  say(at, { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", second: "2-digit" });
 export const tsDate = (ts) => new Date(Number(ts) * 1000);
 
 /** "in 6 days", "in 20 minutes", "now". */
