@@ -19,8 +19,8 @@ from bot.rehearsal.permits.registration import AppRegistration
 from bot.rehearsal.workspace import Workspace
 from bot.rehearsal.world.state import JSON
 from tests.rehearsal_page.browser import window
-from tests.rehearsal_page.test_page import PAGE_MAX, SCRIPTS
 from tests.rehearsal_page.snapshot import INPUTS, PRIVATE_LINE, PROMPT, label
+from tests.rehearsal_page.test_page import PAGE_MAX, SCRIPTS
 
 START = datetime(2027, 1, 5, 9, 40, tzinfo=UTC)
 SCOPES = "chat:write channels:history groups:history im:history im:write channels:read commands"
