@@ -70,7 +70,15 @@ class Bot:
         )
         self._messenger = SlackMessenger(self._client, lambda: self._known.bot_user_id)
         self._courier = Courier(self.store, self.book, self._messenger, clock)
-        self._tick = Tick(self.store, self.book, self._messenger, self._courier, clock, Grouper())
+        self._tick = Tick(
+            self.store,
+            self.book,
+            self._messenger,
+            self._courier,
+            clock,
+            Grouper(),
+            _detectors_for,
+        )
         self.bell = Doorbell(self._tick, self._tidy, clock)
         self._app = build_app(
             self._client,

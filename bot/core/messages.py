@@ -100,6 +100,47 @@ class AnsweredMessage(Value):
     reply_id: str
 
 
+class AboutMessage(Value):
+    """About a message in Slack, at `place` (channel_id, ts): its `link` is asked for at the moment
+    this one leaves; None when there is no such message, or not any more."""
+
+    place: tuple[str, str] | None = None
+    link: str | None = None
+
+
+class WarningMessage(AboutMessage):
+    """To the author of a reply in which something was noticed; never repeats it."""
+
+    lines: tuple[str, ...]
+
+
+class WordingMessage(AboutMessage):
+    """To the author of a reply, about its wording: a suggestion that may be ignored."""
+
+    lines: tuple[str, ...]
+
+
+class HoldMessage(AboutMessage):
+    """To the coordinators: a reply, or a line of a digest, that waits for one of them. `settled`
+    says what became of it, and then nothing is to be done any more."""
+
+    subject: str
+    version: int
+    lines: tuple[str, ...]
+    is_private: bool
+    is_reply: bool
+    settled: str | None
+    decided_by: str | None
+
+
+class AlertMessage(AboutMessage):
+    """To a safeguarding contact: where to look, never the words. `partnership_id` opens the queue
+    for a private reply, which stands nowhere in Slack."""
+
+    lines: tuple[str, ...]
+    partnership_id: str
+
+
 class NoteMessage(Value):
     """A calm line to the coordinators: what happened, and what they can do."""
 
@@ -117,5 +158,9 @@ Outgoing = (
     | DigestMessage
     | QuestionMessage
     | AnsweredMessage
+    | WarningMessage
+    | WordingMessage
+    | HoldMessage
+    | AlertMessage
     | NoteMessage
 )

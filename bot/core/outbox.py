@@ -28,9 +28,17 @@ class Kind(StrEnum):
     CARRY_AGAIN = "carry-again"
     QUESTION = "question"
     ANSWERED = "answered"
+    WARNING = "warning"
+    WORDING = "wording"
+    HOLD = "hold"
+    HOLD_CHANGED = "hold-changed"
+    ALERT = "alert"
 
 
-WHISPERED = frozenset({Kind.PRIVATE, Kind.QUESTION})
+UPDATES = frozenset({Kind.REFRESH, Kind.SOLVED, Kind.CARRY_AGAIN, Kind.HOLD_CHANGED})
+"""Kinds that change the message they follow; doing it twice changes nothing."""
+
+WHISPERED = frozenset({Kind.PRIVATE, Kind.QUESTION, Kind.WARNING})
 """Private lines that are shown in the channel, to their one reader, where Slack refuses a direct
 message. The others are courtesies, and may be lost."""
 

@@ -18,6 +18,7 @@ from bot.slack.listeners import (
     desk,
     home,
     members,
+    queue,
     review,
     rights,
     setup,
@@ -79,6 +80,7 @@ def listen(app: App, dots: Dots, answers: Answers) -> None:
     members.listen(app, dots, answers)
     answering.listen(app, dots, answers)
     authors.listen(app, dots, answers)
+    queue.listen(app, dots, answers)
     coordinators.listen(app, dots, answers)
     board.listen(app, dots, answers)
     review.listen(app, dots, answers)

@@ -13,7 +13,7 @@ from bot.core.replies import Heard
 from bot.slack.speech.dialect import heard
 from bot.slack.speech.render import render
 from bot.slack.wire.door import knock
-from bot.usecases.ports import Posted, RefusedError
+from bot.usecases.ports import InDoubtError, NotSentError, Posted, RefusedError
 
 EVENT_TYPE = "dots_message"
 """The metadata type by which we know our own messages again."""
@@ -117,6 +117,20 @@ class SlackMessenger:
         """See ports.Messenger."""
         pages = self._pages(self._client.conversations_members, part="members", channel=channel_id)
         return [str(each) for each in pages]
+
+    def permalink(self, channel_id: str, ts: str) -> str | None:
+        """See ports.Messenger."""
+        try:
+            answer = knock(self._client.chat_getPermalink, channel=channel_id, message_ts=ts)
+        except RefusedError:
+            return None
+        except NotSentError as error:
+            if error.needs_person:
+                return None  # the message can do without
+            raise
+        except InDoubtError as error:
+            raise NotSentError(error.reason) from None  # asking changes nothing: ask again
+        return str(answer["permalink"])
 
     def _channel(self, target: str) -> str:
         """A person's direct message channel; a channel is itself."""

@@ -8,7 +8,16 @@ from sqlalchemy import Connection, Row, bindparam, delete, exists, func, select,
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.core.asking.plan import Cycle, Occurrence, OccurrenceState, Plan
-from bot.store.tables import channel_moves, cycles, digests, occurrences, outbox, replies
+from bot.store.tables import (
+    channel_moves,
+    cycles,
+    digests,
+    held,
+    occurrences,
+    outbox,
+    questions,
+    replies,
+)
 
 S = OccurrenceState
 
@@ -230,6 +239,10 @@ def move_channel(tx: Connection, old_id: str, new_id: str) -> None:
         (replies, replies.c.channel_id),
     ):
         tx.execute(update(table).where(column == old_id).values({column: new_id}))
+    for column in (held.c.subject, questions.c.reply_id, outbox.c.subject):
+        begins = column.startswith(f"{old_id}/")
+        renamed = func.replace(column, f"{old_id}/", f"{new_id}/")
+        tx.execute(update(column.table).where(begins).values({column: renamed}))
     # Quoted lines name the reply behind them by its place.
     moved = func.replace(digests.c.content, f'"{old_id}/', f'"{new_id}/')
     tx.execute(update(digests).values(content=moved))

@@ -42,12 +42,13 @@ _TYPES = (bindparam("said_at", type_=UtcDateTime()), bindparam("now", type_=UtcD
 _RECORD = text(
     f"""
 INSERT INTO replies (channel_id, ts, thread_ts, user_id, text, edited_ts, state, choice,
-                     said_at, touched_at, greeted)
+                     said_at, touched_at, greeted, examined)
 SELECT CAST(:channel_id AS VARCHAR), :ts, CAST(:thread_ts AS VARCHAR), :user_id, :words,
-       :edited_ts, 'live', NULL, :said_at, :now, :no
+       :edited_ts, 'live', NULL, :said_at, :now, :no, :no
 WHERE {_KEEP}
 ON CONFLICT (channel_id, ts) DO UPDATE
-SET text = excluded.text, edited_ts = excluded.edited_ts, touched_at = excluded.touched_at
+SET text = excluded.text, edited_ts = excluded.edited_ts, touched_at = excluded.touched_at,
+    examined = excluded.examined
 WHERE replies.state = 'live'
   AND (replies.edited_ts < excluded.edited_ts
        OR (replies.edited_ts = excluded.edited_ts AND replies.text <> excluded.text))
@@ -57,9 +58,9 @@ WHERE replies.state = 'live'
 _WITHDRAW = text(
     f"""
 INSERT INTO replies (channel_id, ts, thread_ts, user_id, text, edited_ts, state, choice,
-                     said_at, touched_at, greeted)
+                     said_at, touched_at, greeted, examined)
 SELECT CAST(:channel_id AS VARCHAR), CAST(:ts AS VARCHAR), CAST(:thread_ts AS VARCHAR),
-       '', '', '', 'withdrawn', NULL, :said_at, :now, :yes
+       '', '', '', 'withdrawn', NULL, :said_at, :now, :yes, :yes
 WHERE {_KEEP} OR {_HELD}
 ON CONFLICT (channel_id, ts) DO UPDATE
 SET state = 'withdrawn', text = '', choice = NULL, touched_at = excluded.touched_at
@@ -143,7 +144,8 @@ def material(
     sectors_before: datetime | None = None,
 ) -> list[Reply]:
     """The live replies of a cycle said in (after, until], as the digest sees them. A sector that
-    its member chose, or changed, at or after `sectors_before` is not known."""
+    its member chose, or changed, at or after `sectors_before` is not known. Words that the guard
+    has not looked at yet are held."""
     query = _in_cycle(cycle_id)
     if after is not None:
         query = query.where(replies.c.said_at > after)
@@ -165,6 +167,7 @@ def material(
             sector=Sector(row.sector) if row.sector else None,
             choice=Choice(row.choice) if row.choice else None,
             late=row.said_at > row.closes_at,
+            held=not row.examined,
         )
         for row in rows
     ]

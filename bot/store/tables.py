@@ -131,8 +131,10 @@ replies = Table(
     Column("said_at", UtcDateTime, nullable=False),
     Column("touched_at", UtcDateTime, nullable=False),
     Column("greeted", Boolean, nullable=False, default=False),
+    Column("examined", Boolean, nullable=False, default=False),
     Index(None, "channel_id", "thread_ts"),
     Index(None, "greeted"),
+    Index(None, "examined"),
     Index(None, "user_id"),
     Index(None, "touched_at"),
 )
@@ -258,6 +260,26 @@ questions = Table(
     Column("answered_on", Date),
 )
 """What coordinators asked the authors of replies, who need not be known to them."""
+
+held = Table(
+    "held",
+    metadata,
+    Column("subject", String(120), primary_key=True),
+    Column("partnership_id", String(40), nullable=False, index=True),
+    Column("cycle_id", String(80), nullable=False, index=True),
+    Column("occurrence_id", String(120)),
+    Column("findings", Text, nullable=False),
+    Column("failed", String(60), nullable=False),
+    Column("length", Integer, nullable=False),
+    Column("held_on", Date, nullable=False),
+    Column("state", String(10), nullable=False),
+    Column("decided_by", String(40)),
+    Column("reason", Text),
+    Column("version", Integer, nullable=False),
+    Column("shown", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""What the guard noticed, in which reply or line, and what was decided about it. Never words."""
 
 audit = Table(
     "audit",

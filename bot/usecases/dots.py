@@ -18,6 +18,7 @@ from bot.usecases.asking.recorder import Recorder
 from bot.usecases.board import signoff
 from bot.usecases.board.board_calls import BoardCalls
 from bot.usecases.board.grouper import Grouper
+from bot.usecases.board.held_calls import HeldCalls
 from bot.usecases.board.review_calls import ReviewCalls
 from bot.usecases.board.sort import SortingCalls
 from bot.usecases.desk.desk import DeskCalls, SetUpCalls
@@ -44,6 +45,8 @@ class Dots:
         self._ring = ring
         self._recorder = Recorder(store, clock)
         self.desk = DeskCalls(store, book, clock, ring)
+        self._detectors_for = detectors_for
+        self.held = HeldCalls(store, book, clock, ring)
         self.private = PrivateAnswers(store, book, clock, ring, detectors_for)
         self.review = ReviewCalls(store, book, clock, ring, detectors_for)
         self.board = BoardCalls(store, book, clock, ring, detectors_for)
@@ -88,7 +91,14 @@ class Dots:
     ) -> tuple[str, str | None]:
         """A coordinator approves or holds a digest; returns the outcome and who was first."""
         outcome = signoff.decide(
-            self._store, self._book, cycle_id, user_id, verdict, seen_version, self._clock()
+            self._store,
+            self._book,
+            cycle_id,
+            user_id,
+            verdict,
+            seen_version,
+            self._detectors_for,
+            self._clock(),
         )
         self._ring()
         return outcome

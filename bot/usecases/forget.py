@@ -10,7 +10,7 @@ from bot.core.partnership import Partnership
 from bot.core.retention import digest_kept_until, lines_kept_until, replies_kept_until
 from bot.core.words import counted, day_in_words, listed
 from bot.store import digests, edits, plans, replies, setups, sorting, sources
-from bot.store.answering import keys, lines, private, questions
+from bot.store.answering import held, keys, lines, private, questions
 from bot.store.engine import Store
 from bot.usecases.board.draft import remade
 from bot.usecases.board.taken_back import forget_taken_back
@@ -68,6 +68,7 @@ def _forget(
         replies.forget_cycle(tx, cycle.id)
         private.forget_cycle(tx, cycle.id)
         questions.forget_cycle(tx, cycle.id)
+        held.forget_cycle(tx, cycle.id)
         keys.erase_keys(tx, [cycle.id])
         remade(tx, book, cycle.id, now, touched=True)
         sources.forget(tx, cycle.id)

@@ -1,5 +1,6 @@
 """Answers what people ask about their own things and the plan. Changes nothing."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import NamedTuple
 
@@ -9,13 +10,14 @@ from bot.core import sentences
 from bot.core.asking.plan import Cycle, Occurrence, OccurrenceState, Plan
 from bot.core.book import Book
 from bot.core.digest.signoff import DigestState
-from bot.core.messages import PrivateLine
+from bot.core.messages import HoldMessage, PrivateLine
 from bot.core.partnership import Partnership
 from bot.core.roles import Role
 from bot.core.sectors import Sector
 from bot.paper.calendar_entries import Entry, entries
 from bot.store import digests, hearing, notes, plans
 from bot.store.engine import Store
+from bot.usecases.guarding.queue import queue_for
 from bot.usecases.roles import may
 from bot.usecases.sending.compose import private_line
 
@@ -52,12 +54,21 @@ class Upcoming(NamedTuple):
     needs: tuple[str, ...] = ()
 
 
+class Waiting(NamedTuple):
+    """What waits for this person's decision in one partnership."""
+
+    partnership_id: str
+    partnership: str
+    held: tuple[HoldMessage, ...]
+
+
 class Home(NamedTuple):
     """The first page of the app for one person."""
 
     sector: Sector | None
     rounds: tuple[AboutAnswers, ...]
     upcoming: tuple[Upcoming, ...]
+    waiting: tuple[Waiting, ...] = ()
 
 
 def about_answers(
@@ -95,7 +106,16 @@ def home(store: Store, book: Book, user_id: str, now: datetime) -> Home:
             rounds += [each for each in about if each is not None and each.line is not None]
             if may(tx, partnership, user_id, Role.READER):
                 upcoming.append(_upcoming(tx, partnership, cycles, now))
-        return Home(digests.sector_of(tx, user_id), tuple(rounds), tuple(upcoming))
+        sector = digests.sector_of(tx, user_id)
+    waiting = tuple(_waiting(store, book, user_id, now))
+    return Home(sector, tuple(rounds), tuple(upcoming), waiting)
+
+
+def _waiting(store: Store, book: Book, user_id: str, now: datetime) -> Iterator[Waiting]:
+    for partnership in book.partnerships:
+        held = queue_for(store, book, partnership.id, user_id, now)
+        if held:
+            yield Waiting(partnership.id, partnership.name, tuple(held))
 
 
 def _upcoming(

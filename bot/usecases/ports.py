@@ -96,3 +96,6 @@ class Messenger(Protocol):
 
     def members(self, channel_id: str) -> list[str]:
         """The user id of everybody in a channel, of other organisations too."""
+
+    def permalink(self, channel_id: str, ts: str) -> str | None:
+        """A link to a message; None when it is not there any more."""

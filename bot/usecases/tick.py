@@ -6,10 +6,13 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from bot.core.book import Book
+from bot.core.guard.consequences import DetectorsFor
 from bot.store import digests, greetings, outbox, plans
+from bot.store.answering import looking
 from bot.store.engine import Store
 from bot.usecases.asking import ask, record, sweep
-from bot.usecases.board import changed, draft, signoff
+from bot.usecases.board import changed, draft, release, signoff
+from bot.usecases.guarding import examine
 from bot.usecases.ports import Clock, Group, LiveBook, Messenger
 from bot.usecases.sending.deliver import Courier
 
@@ -30,6 +33,7 @@ class Tick:
         courier: Courier,
         clock: Clock,
         group: Group,
+        detectors_for: DetectorsFor,
     ) -> None:
         self._store = store
         self._live_book = book
@@ -37,6 +41,8 @@ class Tick:
         self._courier = courier
         self._clock = clock
         self._group = group
+        self._detectors_for = detectors_for
+        self._looked_over: dict[str, int] = {}
 
     @property
     def _book(self) -> Book:
@@ -46,6 +52,7 @@ class Tick:
         """Repeatable: whatever a crash leaves undone is due again. A failure of one step, or of
         one cycle, is noted and keeps nothing else waiting."""
         self._try("asking", self._ask)
+        self._try("examining", self._examine)
         for cycle_id in self._due_to_draft():
             self._try("drafting", partial(self._draft, cycle_id))
         for cycle_id in self._undecided():
@@ -64,6 +71,10 @@ class Tick:
         ask.ask_due(self._store, self._book, self._clock())
         record.greet_some(self._store, self._clock())
 
+    def _examine(self) -> None:
+        examine.clear_gone(self._store, self._book, self._clock())
+        examine.examine_some(self._store, self._book, self._detectors_for, self._clock())
+
     def _due_to_draft(self) -> list[str]:
         with self._store.read() as tx:
             due = plans.due_to_draft(tx, self._clock())
@@ -77,11 +88,22 @@ class Tick:
     def _draft(self, cycle_id: str) -> None:
         sweep.sweep_cycle(self._store, self._messenger, cycle_id, self._clock)
         record.greet_new(self._store, self._clock())  # what the sweep found, too
+        examine.examine_new(self._store, self._book, self._detectors_for, self._clock())
         draft.draft_due(self._store, self._book, self._group, cycle_id, self._clock())
 
     def _remake(self, cycle_id: str) -> None:
         draft.remake_changed(self._store, self._book, self._group, cycle_id, self._clock())
-        signoff.chase_due(self._store, self._book, cycle_id, self._clock())
+        self._looked_over[cycle_id] = release.look_over_draft(
+            self._store,
+            self._book,
+            self._detectors_for,
+            cycle_id,
+            self._looked_over.get(cycle_id, 0),
+            self._clock(),
+        )
+        signoff.chase_due(
+            self._store, self._book, cycle_id, self._looked_over[cycle_id], self._clock()
+        )
 
     def _deliver(self) -> None:
         with self._store.write() as tx:
@@ -99,9 +121,9 @@ class Tick:
             planned = plans.next_due_at(tx, now)
             waiting = outbox.next_due_at(tx)
             held = outbox.held_until(tx, now).values()
-            ungreeted = now if greetings.are_waiting(tx) else None
+            new = greetings.are_waiting(tx) or bool(looking.not_examined(tx))
         deciding = signoff.next_due_at(self._store, self._book, now)
         remaking = changed.next_remake_at(self._store, self._book, now)
         waiting = max(waiting, min([now + AGAIN, *held])) if waiting else None
-        times = (planned, waiting, ungreeted, deciding, remaking)
+        times = (planned, waiting, now if new else None, deciding, remaking)
         return min((at for at in times if at is not None), default=None)

@@ -3,7 +3,7 @@ person reads in the blocks that come of them."""
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
@@ -11,19 +11,28 @@ from bot.core import sentences
 from bot.core.digest.reading.pages import Page
 from bot.core.digest.reading.parts import Heading, ListItem, Paragraph, Quote
 from bot.core.digest.signoff import DigestState
+from bot.core.guard.examine import Examined
+from bot.core.guard.finding import Certainty, Detector, Finding
+from bot.core.guard.held import HeldState
 from bot.core.messages import (
+    AlertMessage,
     AnsweredMessage,
     DigestMessage,
     DraftMessage,
+    HoldMessage,
     NoteMessage,
+    Outgoing,
     PrivateLine,
     PromptMessage,
     QuestionMessage,
     ReminderMessage,
+    WarningMessage,
+    WordingMessage,
 )
 from bot.core.partnership import Privacy
 from bot.core.replies import Choice
 from bot.core.sectors import Sector
+from bot.core.sentences import guarding as say
 from tests.usecases.anytown import partnership
 
 QUESTION, BOARD = 300, 120
@@ -107,6 +116,75 @@ def answered(words: str) -> AnsweredMessage:
     return AnsweredMessage(intro=intro, words=words[:3000], reply_id="C0STRATEGY/1.000100")
 
 
+LINK = "https://anytown.example.org/archives/C0STRATEGY/p1000100"
+
+
+def noticed_in(words: str) -> Examined:
+    """What the three detectors may say, in as many words as they like."""
+    several = [
+        Finding(
+            detector=detector,
+            kind="phone",
+            start=number,
+            end=number + 1,
+            certainty=Certainty.LIKELY,
+            reason=words[:200] or "It looks like one",
+        )
+        for number, detector in enumerate(Detector)
+    ]
+    return Examined(tuple(several), (Detector.CONCERN,))
+
+
+def warning(words: str) -> WarningMessage:
+    numbers = partnership().safeguarding
+    lines = say.warning(words[:QUESTION], noticed_in(words), numbers, 400)
+    return WarningMessage(lines=tuple(lines), link=LINK)
+
+
+def wording(words: str) -> WordingMessage:
+    lines = say.wording(words[:QUESTION], [words[:300], words[:300]])
+    return WordingMessage(lines=tuple(lines), link=LINK)
+
+
+def hold(words: str, *, private: bool = False) -> HoldMessage:
+    lines = say.held(
+        words[:QUESTION],
+        noticed_in(words),
+        400,
+        date(2027, 1, 5),
+        is_private=private,
+        is_concern=True,
+    )
+    return HoldMessage(
+        subject="C0STRATEGY/1.000100",
+        version=3,
+        lines=tuple(lines),
+        is_private=private,
+        is_reply=True,
+        settled=None,
+        decided_by=None,
+        link=None if private else LINK,
+    )
+
+
+def hold_private(words: str) -> HoldMessage:
+    return hold(words, private=True)
+
+
+def settled(words: str) -> HoldMessage:
+    told = say.settled(HeldState.RELEASED, words[:500])
+    return hold(words).model_copy(update={"settled": told, "decided_by": COORDINATOR})
+
+
+def alert(words: str) -> AlertMessage:
+    lines = say.alert(words[:BOARD], is_private=True, is_gone=False)
+    return AlertMessage(lines=tuple(lines), partnership_id="anytown")
+
+
+def alert_with_link(words: str) -> AlertMessage:
+    return alert(words).model_copy(update={"link": LINK})
+
+
 def note(words: str) -> NoteMessage:
     return NoteMessage(text=words)
 
@@ -127,6 +205,25 @@ NASTY = {
     "one letter": "?",
     "two thousand ands": "& " * 450,
 }
+MAKES: list[Callable[[str], Outgoing]] = [
+    prompt,
+    reminder,
+    private,
+    draft,
+    digest,
+    question,
+    answered,
+    warning,
+    wording,
+    hold,
+    hold_private,
+    settled,
+    alert,
+    alert_with_link,
+    note,
+]
+"""One message of every kind."""
+
 FORTY_THOUSAND = "Words and words, one after another. " * 1111
 
 

@@ -178,7 +178,13 @@ class Town:
 
     def tick(self) -> datetime | None:
         return Tick(
-            self.store, lambda: self.book, self.slack, self.courier, self.clock, self.group
+            self.store,
+            lambda: self.book,
+            self.slack,
+            self.courier,
+            self.clock,
+            self.group,
+            self.detectors_for,
         )()
 
     def go_to(self, now: datetime, rounds: int = 8) -> None:
@@ -267,7 +273,9 @@ class Town:
     ) -> tuple[str, str | None]:
         """A coordinator presses a button on the version they see (the newest, unless given)."""
         seen = version if version is not None else self.held().version
-        return signoff.decide(self.store, self.book, CYCLE, who, verdict, seen, self.now)
+        return signoff.decide(
+            self.store, self.book, CYCLE, who, verdict, seen, self.detectors_for, self.now
+        )
 
     def tell(self, words: str) -> None:
         """A note to the coordinators waits in the outbox."""

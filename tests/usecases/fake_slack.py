@@ -135,6 +135,11 @@ class FakeSlack:
                 raise NotSentError("channel_not_found", needs_person=True)
             return list(self.people[channel_id])
 
+    def permalink(self, channel_id: str, ts: str) -> str | None:
+        with self._lock:
+            self._raise("permalink", channel_id)
+            return f"https://anytown.example.org/archives/{channel_id}/p{ts.replace('.', '')}"
+
     def _ts(self) -> str:
         self._count += 1
         return f"{FIRST_TS + self._count}.000100"

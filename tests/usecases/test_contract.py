@@ -134,3 +134,10 @@ def test_who_is_in_a_channel_nobody_knows_is_not_told(world: World) -> None:
     with pytest.raises(NotSentError) as caught:
         world.messenger.members("C0NOWHERE1")
     assert caught.value.reason == "channel_not_found"
+
+
+def test_a_message_has_a_link(world: World) -> None:
+    posted = post(world, "one")
+    link = world.messenger.permalink(posted.channel_id, posted.ts)
+    assert link is not None
+    assert posted.ts.replace(".", "") in link

@@ -126,6 +126,9 @@ def decided(outcome: str, name: str | None) -> str:
         "the button once more.",
         "published": "It has already been published to the board.",
         "expired": "The meeting has passed, so this draft can no longer be sent.",
+        "noticed": f"Not approved yet. Dots noticed something in {name}, and that needs a decision "
+        "first. It is held now: look at it in your queue, release it with a reason or leave it "
+        "out, and then approve.",
         "not-yours": "Only this partnership's coordinators can decide about its digest.",
         "gone": "Dots does not know this draft any more.",
     }[outcome]

@@ -33,8 +33,8 @@ def wording(examined: Examined, length: int) -> list[str]:
 
 
 def _line(finding: Finding, length: int) -> str:
-    where = whereabouts(finding, length)
-    return f"{sentence(where)}: {finding.reason}" if where else finding.reason
+    where, reason = whereabouts(finding, length), finding.reason.rstrip(".")
+    return f"{sentence(f'{where}: {reason}' if where else reason)}."
 
 
 def _could_not_look(examined: Examined) -> list[str]:

@@ -22,6 +22,11 @@ def what(kind: Kind, question: str | None) -> str:
         Kind.CALL: "The question what the board answers",
         Kind.CARRY: "The board's answer to those who were asked",
         Kind.CARRY_AGAIN: "A change of the board's answer",
+        Kind.WARNING: "A private line to a member",
+        Kind.WORDING: "A private line to a member",
+        Kind.HOLD: "Word of a held reply",
+        Kind.HOLD_CHANGED: "A change to word of a held reply",
+        Kind.ALERT: "Word of a possible concern to a safeguarding contact",
     }[kind]
 
 

@@ -7,6 +7,7 @@ from slack_bolt import Ack, App, Respond
 from bot.core import sentences
 from bot.core.digest.signoff import DigestState
 from bot.slack.listeners.answers import Answers
+from bot.slack.speech.dialect import escaped
 from bot.usecases.dots import Dots
 
 Payload = dict[str, Any]
@@ -18,7 +19,8 @@ def listen(app: App, dots: Dots, answers: Answers) -> None:
     def decide(body: Payload, action: Payload, respond: Respond, verdict: DigestState) -> None:
         version, _, cycle_id = action["value"].partition("|")
         outcome, first = dots.decide(cycle_id, body["user"]["id"], verdict, int(version))
-        text = sentences.coordinators.decided(outcome, f"<@{first}>" if first else None)
+        who = escaped(first or "") if outcome == "noticed" else f"<@{first}>" if first else None
+        text = sentences.coordinators.decided(outcome, who)
         answers.later(respond, text=text, response_type="ephemeral", replace_original=False)
 
     @app.action("digest_approve")

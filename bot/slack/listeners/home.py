@@ -10,6 +10,7 @@ from bot.core.words import moment_in_words
 from bot.slack.listeners import rights
 from bot.slack.listeners.answers import Answers
 from bot.slack.speech import blocks as kit
+from bot.slack.speech import queue
 from bot.slack.speech.blocks import Block
 from bot.slack.speech.render import choice_buttons, sector_select
 from bot.usecases.dots import Dots
@@ -41,6 +42,8 @@ def _home_blocks(page: Home) -> list[Block]:
     for upcoming in page.upcoming:
         blocks += [*kit.heading(upcoming.partnership), *kit.section(in_words(upcoming))]
         blocks.append(kit.actions(desk_button(upcoming)))
+    for waiting in page.waiting:
+        blocks += queue.home_blocks(waiting.partnership_id, waiting.partnership, waiting.held)
     for about in page.rounds:
         if about.line is not None:
             blocks += [kit.header("Your answers in this round"), *kit.section(about.privacy)]

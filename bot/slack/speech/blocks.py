@@ -126,6 +126,17 @@ def button(
     return block | ({"style": style} if style else {}) | ({"confirm": confirm} if confirm else {})
 
 
+def link(label: str, action_id: str, url: str | None) -> Block:
+    """A button that leads to a message; only ever to a link that Slack gave us."""
+    block: Block = {
+        "type": "button",
+        "text": plain_text(label, BUTTON_LIMIT),
+        "action_id": action_id,
+        "url": url,
+    }
+    return block
+
+
 def confirm(title: str, text: str, yes: str, no: str) -> Block:
     """The question asked before a button does what it says."""
     return {

@@ -19,24 +19,28 @@ from bot.core.digest.reading.parts import (
 from bot.core.digest.signoff import DigestState
 from bot.core.framework import PRACTICES
 from bot.core.messages import (
+    AlertMessage,
     AnsweredMessage,
     CallMessage,
     CarriedMessage,
     DigestMessage,
     DraftMessage,
     HelloMessage,
+    HoldMessage,
     NoteMessage,
     Outgoing,
     PrivateLine,
     PromptMessage,
     QuestionMessage,
     ReminderMessage,
+    WarningMessage,
+    WordingMessage,
 )
 from bot.core.prompts import PracticeId
 from bot.core.sectors import Sector
 from bot.core.words import sentence
 from bot.slack.speech import blocks as kit
-from bot.slack.speech import letters
+from bot.slack.speech import letters, queue
 from bot.slack.speech.blocks import Block, Rendered
 from bot.slack.speech.dialect import escaped
 
@@ -235,6 +239,10 @@ _WAYS: Mapping[type[Outgoing], Callable[[Any], Rendered]] = {
     DigestMessage: _digest,
     QuestionMessage: letters.question,
     AnsweredMessage: letters.answered,
+    WarningMessage: queue.noticed,
+    WordingMessage: queue.noticed,
+    HoldMessage: queue.held,
+    AlertMessage: queue.alert,
     NoteMessage: _note,
     CallMessage: _call,
     CarriedMessage: _carried,

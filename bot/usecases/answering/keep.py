@@ -9,16 +9,17 @@ from sqlalchemy import Connection
 
 from bot.core.answering.authors import author_key, form_key
 from bot.core.answering.form import Became, Thanks
-from bot.core.answering.post import today
+from bot.core.answering.post import post_after, today
 from bot.core.answering.private import Answer, PrivateReply, Visibility
 from bot.core.answering.window import Window
 from bot.core.book import Book
 from bot.core.guard.consequences import DetectorsFor, is_held, look
 from bot.core.guard.examine import Examined
-from bot.store import digests
+from bot.store import digests, outbox
 from bot.store.answering import keys, private
 from bot.store.engine import Store
 from bot.usecases.answering.asked import Asked, asked, own_reply
+from bot.usecases.guarding.hold import About, alert, hold_or_clear
 
 KEY_BYTES = 32
 
@@ -63,11 +64,27 @@ def _keep(
         return Outcome(Became.DRAFTED)
     key = keys.keep_key(tx, found.cycle.id, secrets.token_bytes(KEY_BYTES))
     form = form_key(key, answer.form_id)
+    if earlier is not None and private.came_in(tx, earlier.id, form):
+        return Outcome(Became.KEPT, noticed, _thanks(found, earlier, noticed))
     answer = _with_sector(tx, found, user_id, answer, earlier)
     kept = _write(tx, found, author_key(key, user_id), answer, earlier, form, now)
     if kept is None:
         return Outcome(Became.ELSEWHERE)
+    _follow(tx, found, kept, noticed, now)
     return Outcome(Became.KEPT, noticed, _thanks(found, kept, noticed))
+
+
+def _follow(
+    tx: Connection, found: Asked, kept: PrivateReply, noticed: Examined, now: datetime
+) -> None:
+    """What was noticed holds it back as it would a reply in a thread. The coordinators hear of it
+    with the next morning's post; of a concern the safeguarding contacts hear at once."""
+    whose, cycle_id, on = found.partnership, found.cycle.id, today(found.partnership, now)
+    about = About(
+        kept.reply_id, cycle_id, kept.occurrence_id, len(kept.text), on, post_after(whose, on)
+    )
+    hold_or_clear(tx, whose, about, noticed)
+    alert(tx, whose, noticed, cycle_id, cycle_id, f"private:{outbox.new_id()}", now)
 
 
 def _with_sector(
@@ -93,10 +110,8 @@ def _write(
     """The reply as it is kept now; None when it was changed in another window."""
     on, late = today(found.partnership, now), found.window is Window.LATE
     if earlier is None:
-        private.add(tx, found.cycle.id, author, answer, form, on, late=late)
-        earlier = private.by_author(tx, found.occurrence.id, author)
-    if earlier is None or private.came_in(tx, earlier.id, form):
-        return earlier
+        added = private.add(tx, found.cycle.id, author, answer, form, on, late=late)
+        return private.by_id(tx, added) if added else None
     if earlier.version != answer.seen_version:
         return None
     if not private.change(tx, earlier, answer, form, on):

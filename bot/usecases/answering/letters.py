@@ -9,8 +9,10 @@ from bot.core.messages import AnsweredMessage, QuestionMessage
 from bot.core.outbox import Kind, OutboxMessage
 from bot.store import plans
 from bot.store.answering import questions
-from bot.usecases.answering.behind import behind
 from bot.usecases.answering.question import name_for_author
+from bot.usecases.guarding.behind import behind
+
+QUESTIONS = (Kind.QUESTION, Kind.ANSWERED)
 
 
 def about_question(
@@ -36,8 +38,8 @@ def about_question(
 def occurrence_behind(tx: Connection, message: OutboxMessage) -> Occurrence | None:
     """The question that a private line is about: in its thread the line is shown when Slack
     refuses a direct message."""
-    if message.kind is not Kind.QUESTION:
+    if message.kind is Kind.PRIVATE:
         return plans.occurrence(tx, message.subject)
-    question = questions.by_id(tx, message.subject)
-    found = behind(tx, question.reply_id) if question else None
+    question = questions.by_id(tx, message.subject) if message.kind is Kind.QUESTION else None
+    found = behind(tx, question.reply_id if question else message.subject)
     return found.occurrence if found else None

@@ -21,7 +21,7 @@ from bot.store import audit, outbox, plans
 from bot.store.answering import keys, questions
 from bot.store.audit import Entry
 from bot.store.engine import Store
-from bot.usecases.answering.behind import Behind, behind, is_author
+from bot.usecases.guarding.behind import Behind, behind, is_author
 from bot.usecases.roles import may
 
 ASKED_FOR = timedelta(days=14)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection
 
+from bot.core.answering.post import today
 from bot.core.book import Book
 from bot.core.digest.compiling.quoting import cleaned
 from bot.core.digest.earlier import read_digest
@@ -25,7 +26,8 @@ from bot.core.digest.edits import (
     standing,
 )
 from bot.core.digest.signoff import DigestState, Held
-from bot.core.guard.consequences import DetectorsFor, look
+from bot.core.guard.consequences import DetectorsFor, is_held, look
+from bot.core.guard.held import line_subject
 from bot.core.partnership import Partnership
 from bot.core.roles import Role
 from bot.core.values import Value
@@ -34,6 +36,7 @@ from bot.store.audit import Entry
 from bot.store.engine import Store
 from bot.usecases.board.draft import remade
 from bot.usecases.board.said import said_for
+from bot.usecases.guarding.hold import About, release_at_once
 from bot.usecases.roles import may
 
 
@@ -91,6 +94,10 @@ def edit(
         found = look(words, detectors_for, draft.partnership)
         if (found.findings or found.failed) and not wish.knowingly:
             return Outcome("noticed", wish.seen, None, tuple(one.reason for one in found.findings))
+        if is_held(found):
+            subject, on = line_subject(cycle_id, words), today(draft.partnership, now)
+            about = About(subject, cycle_id, None, len(words), on, now)
+            release_at_once(tx, draft.partnership, about, found, user_id, wish.reason)
         return Edit(
             target=wish.target,
             action=wish.action,

@@ -13,6 +13,7 @@ from bot.core.partnership import Partnership
 from bot.core.replies import Choice, Reply
 from bot.store import digests, plans, replies
 from bot.store.answering import keys, private
+from bot.store.answering.held import held_in
 
 
 def said_for(
@@ -27,6 +28,7 @@ def said_for(
     its member chose, or changed, at or after `sectors_before` is not known."""
     said = replies.material(tx, cycle.id, until=until, sectors_before=sectors_before)
     alone = private.live_in(tx, cycle.id)
+    waiting = held_in(tx, cycle.id)
     earlier = cycle_before(tx, cycle)
     if earlier is not None:
         digest = digests.of_cycle(tx, earlier.id)
@@ -36,7 +38,18 @@ def said_for(
             tx, earlier.id, after=after, until=until, sectors_before=sectors_before
         )
         alone += [] if reached else private.live_in(tx, earlier.id)
-    return _of_people(tx, cycle, said, alone, partnership)
+        waiting |= held_in(tx, earlier.id)
+    everything = [*said, *(_as_reply(one, partnership) for one in alone)]
+    authors = _authors(tx, cycle, said, alone)
+    return [
+        one.model_copy(
+            update={
+                "author": authors.get(one.author, one.author),
+                "held": one.held or one.id in waiting,
+            }
+        )
+        for one in everything
+    ]
 
 
 def cycle_before(tx: Connection, cycle: Cycle) -> Cycle | None:
@@ -49,22 +62,17 @@ def cycle_before(tx: Connection, cycle: Cycle) -> Cycle | None:
     return earlier[-1] if earlier else None
 
 
-def _of_people(
-    tx: Connection,
-    cycle: Cycle,
-    said: list[Reply],
-    alone: list[PrivateReply],
-    partnership: Partnership,
-) -> list[Reply]:
+def _authors(
+    tx: Connection, cycle: Cycle, said: list[Reply], alone: list[PrivateReply]
+) -> dict[str, str]:
+    """One author for each person; nothing needs changing while nobody answered privately."""
     if not alone:
-        return said
-    held = {each: keys.key_of(tx, each) for each in {one.cycle_id for one in alone}}
-    made_with = {one.author: held[one.cycle_id] or b"" for one in alone}
+        return {}
+    kept = {each: keys.key_of(tx, each) for each in {one.cycle_id for one in alone}}
+    made_with = {one.author: kept[one.cycle_id] or b"" for one in alone}
     key = keys.key_of(tx, cycle.id) or b""
-    older = {each for each in held.values() if each and each != key}
-    authors = same_people(key, older, {one.author for one in said}, made_with)
-    everything = [*said, *(_as_reply(one, partnership) for one in alone)]
-    return [one.model_copy(update={"author": authors[one.author]}) for one in everything]
+    older = {each for each in kept.values() if each and each != key}
+    return same_people(key, older, {one.author for one in said}, made_with)
 
 
 def _as_reply(one: PrivateReply, partnership: Partnership) -> Reply:

@@ -8,15 +8,19 @@ from sqlalchemy import Connection
 
 from bot.core.asking.plan import Cycle
 from bot.core.book import Book
+from bot.core.digest.earlier import read_digest
 from bot.core.digest.signoff import DigestState, Held, chase_days, next_chase_at
+from bot.core.guard.consequences import DetectorsFor
 from bot.core.outbox import Kind
 from bot.core.partnership import Partnership
 from bot.core.roles import Role
 from bot.core.sentences import coordinators as say
+from bot.core.words import listed
 from bot.store import digests, outbox, plans
 from bot.store.engine import Store
 from bot.usecases.board.draft import remade
 from bot.usecases.board.show import arrange_issue, show
+from bot.usecases.guarding.look_over import look_over
 from bot.usecases.roles import may
 from bot.usecases.tell import tell
 
@@ -30,12 +34,14 @@ def decide(
     user_id: str,
     verdict: DigestState,
     seen_version: int,
+    detectors_for: DetectorsFor,
     now: datetime,
 ) -> tuple[str, str | None]:
     """Approve or hold the version of a digest that a coordinator has read.
 
     Returns the outcome's name (see sentences.coordinators.decided) and who had decided before,
-    if the outcome is about them. Doing it twice changes nothing.
+    if the outcome is about them; for "noticed", where something stands in it that somebody must
+    decide about first. Doing it twice changes nothing.
     """
     with store.write() as tx:
         held = remade(tx, book, cycle_id, now, whole=True)
@@ -53,10 +59,26 @@ def decide(
             return f"already-{verdict.value}", held.decided_by
         if held.version != seen_version:
             return "changed", None
+        where = _undecided_in(tx, partnership, held, detectors_for, now)
+        if verdict is S.APPROVED and where:
+            remade(tx, book, cycle_id, now, touched=True)
+            return "noticed", listed(where)
         if not digests.decide(tx, cycle_id, held.version, verdict, user_id, now):
             return _overtaken(tx, cycle_id, verdict)
         _put_forward(tx, partnership, cycle, now)
         return verdict.value, None
+
+
+def _undecided_in(
+    tx: Connection,
+    partnership: Partnership,
+    held: Held,
+    detectors_for: DetectorsFor,
+    now: datetime,
+) -> tuple[str, ...]:
+    """Where the guard notices something that nobody has decided about, each place once."""
+    where = look_over(tx, detectors_for, partnership, read_digest(held.content), now)
+    return tuple(dict.fromkeys(where))
 
 
 def _overtaken(tx: Connection, cycle_id: str, verdict: DigestState) -> tuple[str, str | None]:
@@ -75,8 +97,10 @@ def _put_forward(tx: Connection, partnership: Partnership, cycle: Cycle, now: da
         arrange_issue(tx, partnership, cycle, held, now)
 
 
-def chase_due(store: Store, book: Book, cycle_id: str, now: datetime) -> None:
-    """Remind coordinators of a draft nobody decided about; publish or expire it at the end."""
+def chase_due(store: Store, book: Book, cycle_id: str, looked_over: int, now: datetime) -> None:
+    """Remind coordinators of a draft nobody decided about; publish or expire it at the end. It is
+    published without a word of theirs only in the version that the guard has looked over: then
+    what it noticed is out of it."""
     with store.write() as tx:
         held = digests.of_cycle(tx, cycle_id)
         cycle = plans.cycle(tx, cycle_id)
@@ -88,15 +112,22 @@ def chase_due(store: Store, book: Book, cycle_id: str, now: datetime) -> None:
         if now >= cycle.meeting_at or cycle.is_off:
             _expire(tx, book, partnership, cycle, held, now)
         elif held.state is not S.APPROVED:
-            _chase(tx, book, partnership, cycle, held, now)
+            _chase(tx, book, partnership, cycle, held, looked_over, now)
 
 
 def _chase(
-    tx: Connection, book: Book, partnership: Partnership, cycle: Cycle, held: Held, now: datetime
+    tx: Connection,
+    book: Book,
+    partnership: Partnership,
+    cycle: Cycle,
+    held: Held,
+    looked_over: int,
+    now: datetime,
 ) -> None:
     publishes = partnership.board.if_unapproved == "publish" and held.state is S.DRAFT
     if publishes and now >= cycle.issue_at:
-        if digests.decide(tx, cycle.id, held.version, S.APPROVED, None, now):
+        is_seen = held.version == looked_over
+        if is_seen and digests.decide(tx, cycle.id, held.version, S.APPROVED, None, now):
             _put_forward(tx, partnership, cycle, now)
         return
     today = now.astimezone(partnership.tz).date()

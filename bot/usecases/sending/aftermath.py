@@ -93,6 +93,7 @@ def needs_person(
             tell_each(tx, book, message, now)
     elif is_person(message.target) or author_of(message.target):
         outbox.mark_over(tx, message.id, worker, OutboxState.FAILED, reason)
+        _give_up(tx, book, message, sentences.sending.remedy(reason), now)
     else:
         text = sentences.sending.cannot_post(
             _what(tx, message),
@@ -106,6 +107,9 @@ def _give_up(tx: Connection, book: Book, message: OutboxMessage, cause: str, now
     solve(tx, f"cannot:{message.key}:", now)
     if message.kind is Kind.PROMPT:
         plans.set_state(tx, message.subject, OccurrenceState.MISSED)
+    if message.kind is Kind.ALERT:
+        text = sentences.guarding.contact_not_told()
+        tell(tx, book, message.partnership_id, f"not-told:{message.key}", text, now)
     if message.kind in (Kind.PROMPT, Kind.REMINDER, Kind.DRAFT, Kind.DIGEST):
         text = sentences.sending.not_posted(
             message.kind,

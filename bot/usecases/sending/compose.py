@@ -1,6 +1,7 @@
 """Turns an outbox message into what it says, from the store as it is at this moment, so that
 words taken back a minute ago are not in it. None: there is nothing left to say."""
 
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from sqlalchemy import Connection
@@ -28,8 +29,9 @@ from bot.core.partnership import Partnership
 from bot.core.sentences.setup import hello
 from bot.core.words import day_in_words
 from bot.store import answers, digests, greetings, outbox, plans, replies
-from bot.usecases.answering.letters import about_question
+from bot.usecases.answering.letters import QUESTIONS, about_question
 from bot.usecases.board.draft import remade
+from bot.usecases.guarding.papers import GUARD, about_guard
 from bot.usecases.tell import told_in
 
 WHISPER_PREFIX = "whisper:"
@@ -46,12 +48,12 @@ def compose(tx: Connection, book: Book, message: OutboxMessage, now: datetime) -
     partnership = book.partnership(message.partnership_id)
     if partnership is None:
         return None
-    if message.kind in (Kind.DRAFT, Kind.REFRESH, Kind.DIGEST):
-        return _about_digest(tx, book, partnership, message, now)
-    if message.kind in (Kind.CALL, Kind.CARRY, Kind.CARRY_AGAIN):
-        return _about_answers(tx, partnership, message)
-    if message.kind in (Kind.QUESTION, Kind.ANSWERED):
-        return about_question(tx, message)
+    return _WAYS.get(message.kind, _about_asking)(tx, book, partnership, message, now)
+
+
+def _about_asking(
+    tx: Connection, _: Book, partnership: Partnership, message: OutboxMessage, __: datetime
+) -> Outgoing | None:
     occurrence = plans.occurrence(tx, message.subject)
     cycle = plans.cycle(tx, occurrence.cycle_id) if occurrence else None
     if occurrence is None or cycle is None:
@@ -65,7 +67,7 @@ def compose(tx: Connection, book: Book, message: OutboxMessage, now: datetime) -
 
 
 def _about_answers(
-    tx: Connection, partnership: Partnership, message: OutboxMessage
+    tx: Connection, _: Book, partnership: Partnership, message: OutboxMessage, __: datetime
 ) -> Outgoing | None:
     cycle = plans.cycle(tx, message.subject)
     if cycle is None:
@@ -173,3 +175,14 @@ def _about_digest(
 def _standing(partnership: Partnership, cycle: Cycle, held: Held) -> str:
     issue_on = _issue_on(partnership, cycle).date()
     return sentences.coordinators.standing(held.state, issue_on, partnership.board.name)
+
+
+_Way = Callable[[Connection, Book, Partnership, OutboxMessage, datetime], Outgoing | None]
+
+_WAYS: Mapping[Kind, _Way] = (
+    dict.fromkeys((Kind.DRAFT, Kind.REFRESH, Kind.DIGEST), _about_digest)
+    | dict.fromkeys((Kind.CALL, Kind.CARRY, Kind.CARRY_AGAIN), _about_answers)
+    | dict.fromkeys(QUESTIONS, lambda tx, _b, _p, message, _n: about_question(tx, message))
+    | dict.fromkeys(GUARD, lambda tx, _b, whose, message, _n: about_guard(tx, whose, message))
+)
+"""Who composes which kind; the others are about one asking."""

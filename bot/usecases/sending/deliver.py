@@ -12,10 +12,11 @@ from uuid import uuid4
 from sqlalchemy import Connection
 
 from bot.core.book import Book
-from bot.core.messages import Outgoing
+from bot.core.messages import AboutMessage, Outgoing
 from bot.core.outbox import (
     LONGEST_HOLD,
     REMEDY_EVERY,
+    UPDATES,
     Kind,
     OutboxMessage,
     OutboxState,
@@ -52,10 +53,7 @@ CHANNEL_REST = timedelta(seconds=1)
 LOOK_UP = "look-up"
 """The scope of a hold on reading back what may have been posted."""
 
-_UPDATES = frozenset({Kind.REFRESH, Kind.SOLVED, Kind.CARRY_AGAIN})
-"""What replaces a message that stands already: doing it twice changes nothing."""
-
-_METHODS = dict.fromkeys(_UPDATES, "chat.update") | {Kind.WHISPER: "chat.postEphemeral"}
+_METHODS = dict.fromkeys(UPDATES, "chat.update") | {Kind.WHISPER: "chat.postEphemeral"}
 
 
 def _method(kind: Kind) -> str:
@@ -199,8 +197,8 @@ class Courier:
             aftermath.unreachable(tx, self._book, message, self._worker, self._clock())
 
     def _hand_over(self, parcel: _Parcel, to: str) -> Posted:
-        message, content = parcel.message, parcel.content
-        if message.kind in _UPDATES and parcel.earlier and parcel.earlier.ts:
+        message, content = parcel.message, self._linked(parcel.content)
+        if message.kind in UPDATES and parcel.earlier and parcel.earlier.ts:
             place = Posted(parcel.earlier.channel_id or message.target, parcel.earlier.ts)
             self._messenger.update(content, channel_id=place.channel_id, ts=place.ts)
             return Posted(place.channel_id, "")
@@ -213,6 +211,13 @@ class Courier:
         return self._messenger.post(
             content, outbox_id=message.id, target=to, thread_ts=parcel.thread_ts
         )
+
+    def _linked(self, content: Outgoing) -> Outgoing:
+        """With the link to the message it is about; without one if that is gone."""
+        if not isinstance(content, AboutMessage) or content.place is None:
+            return content
+        link = self._messenger.permalink(*content.place)
+        return content.model_copy(update={"link": link})
 
     def _sent(self, message: OutboxMessage, posted: Posted) -> None:
         with self._store.write() as tx:
@@ -237,7 +242,7 @@ class Courier:
         whisper cannot be looked up, and is not repeated."""
         log.warning("a %s may or may not have arrived: %s", message.kind, error.reason)
         now = self._clock()
-        if message.kind in _UPDATES:
+        if message.kind in UPDATES:
             with self._store.write() as tx:
                 wait = backoff(message.attempts)
                 outbox.mark_retry(tx, message.id, self._worker, now + wait, error.reason)
@@ -245,7 +250,7 @@ class Courier:
             self._sent(message, Posted(message.target, ""))
 
     def _look_up(self, message: OutboxMessage, earlier: OutboxMessage | None) -> None:
-        if message.kind in (*_UPDATES, Kind.WHISPER):
+        if message.kind in (*UPDATES, Kind.WHISPER):
             self._in_doubt(message, InDoubtError("left half sent"))
             return
         since = (message.sending_at or self._clock()) - LOOK_BACK

@@ -1,0 +1,1 @@
+"""What follows when the guard notices something: who is told, what waits, and who decides."""
