@@ -74,7 +74,7 @@ SECTOR = vocabulary(
     intel ok okay hi hiya dunno gonna wanna cos cuz tbh imo pls plz thx ta btw asap fyi yep
     yeah nah lol haha wk wks mtg mtgs mins hrs didnt doesnt dont cant wont wasnt werent isnt
     arent hasnt havent hadnt couldnt wouldnt shouldnt thats whats whos theyre youre weve
-    theyve ive youve im hes shes theres lets signpost rota rotas covid-19 stepchild
+    theyve ive youve im hes shes theres lets rep reps signpost rota rotas covid-19 stepchild
     stepchildren stepdad stepmum carers mums dads nans grandkids kids lads lasses teens tweens
     preteens yps dsls gps hvs las icbs childrens womens peoples parents everyones nobodys
     recieved teh becuase definately wich accomodation seperate untill wknd tues weds thurs mon

@@ -21,6 +21,9 @@ _LETTERS_OF_THEIR_OWN = str.maketrans(
 )
 """Letters that Unicode does not take apart into a plain letter and an accent."""
 
+_CONTRACTED = re.compile(r"(?:'(?:ve|d|ll|m|re|em|n)|n't)$")
+"""The ends of "I've", "you'd", "don't"."""
+
 _POSSESSIVE = re.compile(r"'s?$")
 
 
@@ -40,7 +43,11 @@ class Lexicon:
         return self._is_word(key) or ("-" in key and all(map(self._is_word, key.split("-"))))
 
     def _is_word(self, key: str) -> bool:
-        return not key or key in self.words or key in KNOWN or key in DAYS_AND_MONTHS
+        if _CONTRACTED.search(key):
+            return True
+        return (
+            not key or key in self.words or key in KNOWN or key.removesuffix("s") in DAYS_AND_MONTHS
+        )
 
     def is_name(self, word: str) -> bool:
         """True for a given name, or two of them with a hyphen."""

@@ -80,6 +80,7 @@ NOTHING = [
     "Write to mash@anytown.gov.uk, see https://www.gov.uk/children/safeguarding/report-2026",
     "The young people, the family hub, the Somali mothers and the Traveller families.",
     "Kestrel House",
+    "A pupil I've mentored said that a student rep can't say what MASH is. Mash, on Fridays.",
     "👍",
     "",
 ]

@@ -26,20 +26,21 @@ _PERSON = vocabulary("he she him her his hers hes shes")
 
 _LIFE = vocabulary(
     """
-    mum mam mom mummy mother dad father nan nana gran gran's grandma grandmother granny
-    grandad grandfather stepdad step-dad stepmum step-mum foster fostered fostering carer
-    carers placement placements placed school college nursery class club gym missing excluded
-    exclude exclusion suspended arrested arrest nicked custody remand remanded stabbed
-    attacked hurt harm harmed harming safe unsafe plan hospital camhs self-harm self-harming
-    grooming groomed exploited exploitation trafficked disclosed disclosure carrying knife
-    weed drugs dealer dealers gang boyfriend girlfriend pregnant pregnancy brother brothers
-    sister sisters sibling siblings twin twins baby family home flat hostel refuge moved bed
-    hungry bruise bruises bruised bruising trainers phone child kid boy boys girl girls lad
-    lads teenager teen teens interpreter lunch court order strategy voice coat referral
-    referred attendance coach smiles smiled eating sleeping sleep slept crying cried scared
-    frightened trust trusts trusted remember remembers told asked went aged nobody stopped
-    won't refuses refused refusing outcome closed bus station tenant landing house youth
-    turned weight voicemail burger bank keyworker worker social dinner risk
+    assessment assessments waited waiting supervision mum mam mom mummy mother dad father nan
+    nana gran gran's grandma grandmother granny grandad grandfather stepdad step-dad stepmum
+    step-mum foster fostered fostering carer carers placement placements placed school college
+    nursery class club gym missing excluded exclude exclusion suspended arrested arrest nicked
+    custody remand remanded stabbed attacked hurt harm harmed harming safe unsafe plan
+    hospital camhs self-harm self-harming grooming groomed exploited exploitation trafficked
+    disclosed disclosure carrying knife weed drugs dealer dealers gang boyfriend girlfriend
+    pregnant pregnancy brother brothers sister sisters sibling siblings twin twins baby family
+    home flat hostel refuge moved bed hungry bruise bruises bruised bruising trainers phone
+    child kid boy boys girl girls lad lads teenager teen teens interpreter lunch court order
+    strategy voice coat referral referred attendance coach smiles smiled eating sleeping sleep
+    slept crying cried scared frightened trust trusts trusted remember remembers told asked
+    went aged nobody stopped won't refuses refused refusing outcome closed bus station tenant
+    landing house youth turned weight voicemail burger bank keyworker worker social dinner
+    risk
     """
 )
 

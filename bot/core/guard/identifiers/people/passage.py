@@ -88,9 +88,9 @@ class Passage:
         return Token(text, *match.span(), key, strength)
 
     def _strength(self, text: str, key: str) -> Strength:
-        if key in KNOWN or (
-            not self._shouts and text.isupper() and (key.upper() in ACRONYMS or len(key) < 4)
-        ):
+        is_acronym = key.upper() in ACRONYMS and (text.isupper() or len(key) > 3)
+        is_short = text.isupper() and len(key) < 4
+        if key in KNOWN or ((is_acronym or is_short) and not self._shouts):
             return Strength.NONE
         lexicon = self.lexicon
         known = key in lexicon.words or key in DAYS_AND_MONTHS or lexicon.is_place(key)

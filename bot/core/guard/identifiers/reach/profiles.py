@@ -48,6 +48,7 @@ _NAMED = re.compile(
     rf"\b(?:(?:{_NET})(?:'s)?(?: (?:is|name|id|handle|tag|user(?:name)?|account|called|under|as"
     rf"|profile|accounts?))*"
     r"|(?:gamer ?tag|user(?: ?name)?|handle|screen ?name|account(?: name| called)?|gamer id))"
+    r"(?: (?:he|she|they)(?:'s| is| are| goes by| posts as| uses))?"
     rf"(?: (?:is|on [\w ]{{2,20}}|under|called|name|id))*[\s:=,(\"'-]{{1,4}}(?:is )?{_TAG}",
     re.I,
 )
