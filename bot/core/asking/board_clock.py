@@ -130,11 +130,7 @@ def _slot(
     unpaused = [day for day in window if not days.is_paused(day)]
     if days.is_paused(on) or len(unpaused) < FEWEST_DAYS_TO_ANSWER:
         return on
-    half_way = days.work.forward(on, cadence.open_for // 2)
-    remind_on = min(
-        (day for day in unpaused if day < closes_on),
-        key=lambda day: (abs(day - half_way), half_way - day),
-    )
+    remind_on = window[_half_way(window, unpaused)]
     return Slot(
         on,
         due_at=to_utc(on, cadence.start, zone),
@@ -142,6 +138,14 @@ def _slot(
         closes_at=to_utc(closes_on, DAY_ENDS_AT, zone),
         cut_off_at=to_utc(on, DAY_ENDS_AT, zone),
     )
+
+
+def _half_way(window: list[date], unpaused: list[date]) -> int:
+    """The day of the reminder: half way through the days on which people can answer, so that over
+    Christmas it is not the very next one. Never the last."""
+    half = (len(window) - 1) // 2
+    possible = (number for number, day in enumerate(window[:-1]) if day in unpaused)
+    return min(possible, key=lambda number: (abs(number - half), half - number))
 
 
 def _leaves_time(days: SendingDays, on: date, open_for: int) -> bool:

@@ -103,6 +103,14 @@ def test_a_reminder_avoids_a_quiet_day() -> None:
     assert f"{slot.remind_at:%a %d %b}" == "Thu 01 Jul"
 
 
+def test_over_christmas_the_reminder_waits_until_people_are_back() -> None:
+    quiet = [{"from": "2026-12-21", "until": "2027-01-01"}]
+    closed = [{"from": "2026-12-29", "until": "2026-12-31"}]
+    slots = found(anytown("2027-02-10", quiet=quiet, closures=closed))
+    asked = {f"{slot.on:%d %b}": slot for slot in slots}
+    assert f"{asked['17 Dec'].remind_at:%a %d %b}" == "Mon 04 Jan"
+
+
 def test_nobody_is_asked_on_the_eve_of_a_holiday_that_fills_the_window() -> None:
     summer = [{"from": "2027-07-22", "until": "2027-09-01"}]
     asked = found(anytown("2027-10-20", quiet=summer))
