@@ -79,9 +79,13 @@ def _figures_in_words(measured: Figures) -> str:
             f"  one card a decision        {_after(measured.ari)}",
             f"  one pair a decision        {_after(measured.ari_pair_by_pair)}",
             f"adjusted Rand index of all   {_after(measured.ari_of_all)}",
-            f"everything is sorted after {measured.decisions_until_sorted} decisions",
+            f"decisions until everything is sorted: {_how_many(measured.decisions_until_sorted)}",
         )
     )
+
+
+def _how_many(decisions: int | None) -> str:
+    return "more than anybody would make" if decisions is None else str(decisions)
 
 
 def _share(share: float | None) -> str:

@@ -22,13 +22,13 @@ class Consultation(NamedTuple):
 
     said: tuple[Said, ...]
     ids: tuple[str | int, ...]
-    labels: Mapping[str, str | int | None]
+    labels: Mapping[str, str | float | None]
 
 
 class _Line(NamedTuple):
     said: Said
     id: str | int
-    label: str | int | None
+    label: str | float | None
     number: int
 
 
@@ -69,8 +69,8 @@ def _labelled(written: dict[str, Any], number: int) -> _Line:
     if "label" not in written:
         raise ValueError("no label")
     label = written["label"]
-    if label is not None and (isinstance(label, bool) or not isinstance(label, str | int)):
-        raise ValueError("a label that is neither text nor a whole number")
+    if label is not None and (isinstance(label, bool) or not isinstance(label, str | int | float)):
+        raise ValueError("a label that is neither text nor a number")
     return line._replace(label=None if label in NO_LABEL else label)
 
 

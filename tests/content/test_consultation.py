@@ -37,7 +37,7 @@ def test_every_mistake_is_named_with_its_line() -> None:
         consultation("\n".join(lines).encode(), "ours", labelled=True)
     assert [line.partition(";")[0] for line in str(caught.value).splitlines()] == [
         "ours:2: found no label",
-        "ours:3: found a label that is neither text nor a whole number",
+        "ours:3: found a label that is neither text nor a number",
         "ours:4: found a group that is neither text nor a whole number",
         "ours:5: found no JSON (character 1)",
     ]

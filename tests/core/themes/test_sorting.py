@@ -83,4 +83,4 @@ def test_the_figures_tell_unsorted_from_sorted_and_leave_unlabelled_replies_unsc
     assert found.single_views.standing_alone == 1
     assert found.ari["80"] == 1.0
     assert found.ari["80"] >= found.ari["0"]
-    assert found.decisions_until_sorted > 0
+    assert found.decisions_until_sorted in range(2, 12)

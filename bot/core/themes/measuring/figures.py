@@ -16,7 +16,10 @@ from bot.core.values import Value
 AFTER = (0, 20, 40, 80)
 """Decisions after which the sorter is looked at: 40 are ten minutes' work."""
 
-Labels = Mapping[str, str | int | None]
+PATIENCE = 200
+"""Decisions that a person might make about one quarter; how many more there are is not counted."""
+
+Labels = Mapping[str, str | float | None]
 """What people said each reply is about; None where they did not say: it is there, but unscored."""
 
 
@@ -50,7 +53,7 @@ class Figures(Value):
     ari: dict[str, float]
     ari_of_all: dict[str, float]
     ari_pair_by_pair: dict[str, float]
-    decisions_until_sorted: int
+    decisions_until_sorted: int | None
 
 
 def figures(said: Sequence[Said], vectors: Vectors | None, labels: Labels) -> Figures:
@@ -79,7 +82,7 @@ def figures(said: Sequence[Said], vectors: Vectors | None, labels: Labels) -> Fi
         ari={str(n): _mean_ari(made, scored, labels) for n, made in by_cards.items()},
         ari_of_all={str(n): _ari_of_all(made, scored, labels) for n, made in by_cards.items()},
         ari_pair_by_pair={str(n): _mean_ari(made, scored, labels) for n, made in by_pairs.items()},
-        decisions_until_sorted=len(cards.every()),
+        decisions_until_sorted=cards.until_sorted(PATIENCE),
     )
 
 

@@ -19,7 +19,7 @@ class Sorter:
     def __init__(
         self,
         sheets: Mapping[str, Sheet],
-        labels: Mapping[str, str | int | None],
+        labels: Mapping[str, str | float | None],
         shown: int = SHOWN,
     ) -> None:
         self._sheets, self._labels, self._shown = sheets, labels, shown
@@ -33,11 +33,10 @@ class Sorter:
             pass
         return tuple(self._made[:number])
 
-    def every(self) -> tuple[Decision, ...]:
-        """All the decisions until no card is left."""
-        while self._decide():
-            pass
-        return tuple(self._made)
+    def until_sorted(self, most: int) -> int | None:
+        """How many decisions there are to make; None if more than `most`."""
+        made = len(self.first(most + 1))
+        return made if made <= most else None
 
     def _decide(self) -> bool:
         waiting = {name: card for name, card in self._cards.items() if card is not None}
