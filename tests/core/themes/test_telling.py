@@ -41,6 +41,8 @@ def test_words_keep_their_capitals_unless_they_begin_a_sentence() -> None:
     assert label(texts, [0, 1]) == ("GDPR",)
     toast = ["Toast at eight.", "They make toast.", "GDPR", "Tea", "Cake", "Time"]
     assert label(toast, [0, 1]) == ("toast",)
+    places = ["Harbour Street at night.", "Mend Harbour Street first.", "Tea", "Cake", "Time"]
+    assert label(places, [0, 1]) == ("Harbour Street",)
 
 
 def test_the_line_is_near_to_the_others_and_can_be_read_aloud() -> None:

@@ -72,7 +72,8 @@ def _may_name(words: Sequence[str], written: Sequence[str]) -> bool:
 def _shown(written: Sequence[str], start: int) -> str:
     """As it was written, but a capital that only begins a sentence goes."""
     first = written[0]
-    if start == 0 and not (first.isupper() and len(first) > 1):
+    is_name = (first.isupper() and len(first) > 1) or any(each[0].isupper() for each in written[1:])
+    if start == 0 and not is_name:
         first = first.lower()
     return " ".join([first, *written[1:]])
 

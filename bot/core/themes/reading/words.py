@@ -29,21 +29,22 @@ FUNCTION_WORDS = frozenset(_FUNCTION_WORDS.split())
 # Words that mean something in a sentence and name nothing when they stand alone. A judgement, from
 # reading the names that themes were given before these were left out.
 _VAGUE = """
-actually already almost allow always another anybody anyone anything asked asking away back bad
-become became begin better best bit bring came cannot case change changed chance close course day
-days different difference doing done easy else end enough ever everybody everyone everything exactly
-fact feel feels felt find first found full gave give given giving goes gone good great half happen
-happened happens hard hear heard help helped helps hold hour hours idea instead keep keeps kept kind
-knew knows large last later lead least leave left less little live long longer look looked looking
-looks lot lots matter matters mean means meant minute minutes month months moment morning move near
-never next nice nobody none nothing number often open part past person place places please point
-possible probably problem put question questions quick quite rather read ready reason rest right
-room round seem seems seen sense several short since show simple simply sit small somebody someone
-something sometimes soon sort start started stay stop stopped sure taken takes taking talk talked
-talking talks tell tells ten thank thought three time times together told took tried true try trying
-turn turned understand use used useful using usually wanted week weeks well went whatever whether
-whole within without wonder word words work worked working works worth write wrong year years
-yesterday yet young two four five six seven eight nine eleven twelve twenty thirty forty fifty
+actually agree agreed allow allowed allowing allows almost already always another anybody anyone
+anything anyway asked asking away back bad became become begin best better bit bring came cannot
+case chance change changed close consider continue course create day days difference different doing
+done easy eight eleven else end enough ever everybody everyone everything exactly fact feel feels
+felt fifty find first five forty found four full gave give given giving goes gone good great half
+happen happened happens hard hear heard help helped helps hold hour hours idea important input
+instead keep keeps kept kind knew knows large last later lead least leave left less little live long
+longer look looked looking looks lot lots matter matters mean means meant minute minutes moment
+month months morning move near needed needs never next nice nine nobody none nothing number often
+open part past person place places please point possible probably problem put question questions
+quick quite rather read ready reason rest right room round seem seems seen sense seven several short
+show simple simply since sit six small somebody someone something sometimes soon sort start started
+stay stop stopped sure taken takes taking talk talked talking talks tell tells ten thank thirty
+thought three time times together told took tried true try trying turn turned twelve twenty two
+understand use used useful using usually wanted week weeks well went whatever whether whole within
+without wonder word words work worked working works worth write wrong year years yesterday yet young
 """
 VAGUE = frozenset(_VAGUE.split())
 
