@@ -13,8 +13,8 @@ from pydantic import ValidationError
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot import __version__
-from bot.cli import guard, look, prompts, run, tend
-from bot.cli.words import OK, about_database, about_settings, cannot, log_to_stderr
+from bot.cli import digest, guard, look, prompts, run, tend
+from bot.cli.words import OK, about_database, about_file, about_settings, cannot, log_to_stderr
 from bot.content import ContentError
 from bot.core.framework import PRACTICES
 from bot.core.prompts import Kind
@@ -52,6 +52,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # whoever read our lines has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OK
+    except OSError as error:
+        return cannot(about_file(error))
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -162,11 +164,20 @@ def _look(commands: "Commands") -> None:
     command.add_argument("--json", action="store_true", help="the plan as JSON")
     command.add_argument("--why", action="store_true", help="say why each prompt was chosen")
     command.set_defaults(command=look.print_plan)
-    command = commands.add_parser("digest", help="print or write the current draft digest")
+    command = commands.add_parser("digest", help="print or write the current digest as a paper")
     command.add_argument("partnership", nargs="?", help="only this partnership's id")
-    command.add_argument("--html", type=Path, metavar="FILE", help="write it as a web page")
+    for kind, what in {
+        "pdf": "a PDF, tagged for screen readers",
+        "docx": "a Word document",
+        "html": "a web page",
+        "md": "Markdown",
+    }.items():
+        command.add_argument(f"--{kind}", type=Path, metavar="FILE", help=f"write it as {what}")
     command.add_argument("--json", action="store_true", help="the digest as JSON")
-    command.set_defaults(command=look.print_digest)
+    command.add_argument(
+        "--rebuild", action="store_true", help="make the newest one again, and compare"
+    )
+    command.set_defaults(command=digest.print_digest)
 
 
 def _prompts(commands: "Commands") -> None:

@@ -43,6 +43,14 @@ def about_database(error: SQLAlchemyError) -> str:
     return f"The database said: {cause}. {hint}"
 
 
+def about_file(error: OSError) -> str:
+    """A file that could not be read or written, and what to do."""
+    return (
+        f"{error.filename or 'A file'} cannot be used: {error.strerror or type(error).__name__}. "
+        "Name a file in a folder that exists and that you may write to."
+    )
+
+
 class OwnWords(logging.Formatter):
     """Libraries put messages and tokens into their errors: of theirs only the opening words are
     kept, and no traceback. Our own lines name kinds and counts, so they stand as they are."""

@@ -7,7 +7,7 @@ from pydantic import Field
 from bot.core.values import Value
 
 ASKED_TO = (
-    "talk about the questions at the end of this paper",
+    "talk about the questions in this paper",
     "say of each what it did, what it will do and by when, what it cannot do and why, or that it "
     "is still thinking",
 )

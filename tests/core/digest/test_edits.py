@@ -97,7 +97,7 @@ def test_a_hidden_single_view_is_counted_and_its_reason_is_told() -> None:
     assert (hidden.kind, hidden.words) == (LineKind.HIDDEN, "")
     assert "Mae angen" not in digest.model_dump_json()
     assert digest.counts == edited().counts
-    assert "One view is held back by a coordinator; how this was made says why." in told(digest)
+    assert "One view is hidden by a coordinator; how this was made says why." in told(digest)
     assert "One line was hidden by a coordinator: it points at one family." in told(digest)
 
 

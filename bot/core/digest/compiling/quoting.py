@@ -55,7 +55,7 @@ def quotable(text: str) -> Quotable:
         return Quotable(NO_WORDS, shortened=False)
     if printed_length(words) <= LONGEST_QUOTE:
         return Quotable(words, shortened=False)
-    return Quotable(_beginning(words) + SHORTENED, shortened=True)
+    return Quotable(beginning(words, LONGEST_QUOTE), shortened=True)
 
 
 def printed_length(text: str) -> int:
@@ -96,8 +96,16 @@ def _tidied(text: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 
 
-def _beginning(words: str) -> str:
-    room = _fitting(words, LONGEST_QUOTE - len(SHORTENED))
+def beginning(words: str, most: int) -> str:
+    """Words in at most so many characters (as they count once escaped), ending in SHORTENED where
+    anything is missing."""
+    if printed_length(words) <= most:
+        return words
+    return _first_of(words, most - len(SHORTENED)) + SHORTENED
+
+
+def _first_of(words: str, most: int) -> str:
+    room = _fitting(words, most)
     enough = int(room * _FILLED)
     sentences = [found.end() for found in _SENTENCE_END.finditer(words[: room + 1])]
     gaps = [found.start() for found in re.finditer(r"\s+", words[: room + 1])]

@@ -36,10 +36,8 @@ def last_time(digest: Digest) -> Iterator[Part]:
     last = digest.last_time
     if last is None:
         return
-    yield Heading(
-        level=2, text="What the board said last time, and what happened", role=Role.LAST_TIME
-    )
-    yield Paragraph(text=f"At the meeting on {day_in_words(last.meeting_on)}:")
+    yield Heading(level=2, text="What the board said, and what happened", role=Role.LAST_TIME)
+    yield Paragraph(text=f"Last time, on {day_in_words(last.meeting_on)}:")
     yield from (ListItem(text=_answer(one)) for one in last.answers)
     for about in last.unanswered:
         yield ListItem(text=f"“{about}” No answer has been recorded yet.")
@@ -64,10 +62,10 @@ def changed(digest: Digest) -> Iterator[Part]:
         *_named("Heard last time, and not this time", since.faded),
     ]
     before = day_in_words(since.since)
-    if not told:
-        yield Paragraph(text=f"No theme of this cycle, or of the one before {before}, has a name.")
+    if told:
+        yield Paragraph(text=f"Since the meeting on {before}:")
     else:
-        yield Paragraph(text=f"Beside the digest for the meeting on {before}:")
+        yield Paragraph(text=f"No theme has a name, now or at the meeting on {before}.")
     yield from (ListItem(text=one) for one in told)
     if since.withdrawn:
         yield Paragraph(text=_WITHDRAWN)

@@ -22,20 +22,20 @@ _DATES_LISTED = 3
 
 _BREADTH = {
     Breadth.NOBODY: "Nobody has answered this yet.",
-    Breadth.SOME: "Some of the {everyone} people who replied answered this.",
-    Breadth.FEW: "One or a few of the {everyone} people who replied answered this.",
-    Breadth.SEVERAL: "Several of the {everyone} people who replied answered this.",
-    Breadth.MANY: "Many of the {everyone} people who replied answered this.",
+    Breadth.SOME: "Answered by some of {everyone} people.",
+    Breadth.FEW: "Answered by one or a few of {everyone} people.",
+    Breadth.SEVERAL: "Answered by several of {everyone} people.",
+    Breadth.MANY: "Answered by many of {everyone} people.",
 }
 
 _RAISED = {
-    Breadth.FEW: "one or a few of the {people} people who answered",
-    Breadth.SEVERAL: "several of the {people} people who answered",
-    Breadth.MANY: "many of the {people} people who answered",
+    Breadth.FEW: "one or a few of the {people} who answered",
+    Breadth.SEVERAL: "several of the {people} who answered",
+    Breadth.MANY: "many of the {people} who answered",
 }
 _RAISED_BY_SOME = "more than one person, of the few who answered"
 
-_UNNAMED = "Said by more than one person, in words of their own"
+_UNNAMED = "Said in other words by each"
 _NO_QUOTE = "Nobody who said this has said yes to being quoted."
 _NEVER_QUOTED = "This partnership does not print members' words."
 _TWO_READINGS = "Two readings of this stand side by side."
@@ -48,20 +48,20 @@ _LANGUAGES = {
 
 _WITHOUT_WORDS = {
     LineKind.WAITING: (
-        "view waits for its author's yes, so its words are not printed here",
-        "views wait for their authors' yes, so their words are not printed here",
+        "view waits for its author's yes",
+        "views wait for their authors' yes",
     ),
     LineKind.NEVER: (
-        "view is counted but not printed: this partnership does not print members' words",
-        "views are counted but not printed: this partnership does not print members' words",
+        "view is counted and not printed",
+        "views are counted and not printed",
     ),
     LineKind.NOT_APPROVED: (
         "view is not quoted because it came or changed after this digest was approved",
         "views are not quoted because they came or changed after this digest was approved",
     ),
     LineKind.HIDDEN: (
-        "view is held back by a coordinator; how this was made says why",
-        "views are held back by a coordinator; how this was made says why",
+        "view is hidden by a coordinator; how this was made says why",
+        "views are hidden by a coordinator; how this was made says why",
     ),
 }
 
@@ -144,7 +144,8 @@ def _when(asked: AskedQuestion) -> str:
     on = f"on {listed(days)}" if len(days) <= _DATES_LISTED else f"from {days[0]} to {days[-1]}"
     if asked.carried:
         return f"Asked for an earlier meeting, {on}; what follows came too late for its digest."
-    return f"Asked {on}, in {counted(asked.channels, 'channel', 'channels')}."
+    where = f", in {asked.channels} channels" if asked.channels > 1 else ""
+    return f"Asked {on}{where}."
 
 
 def _how_widely(digest: Digest, asked: AskedQuestion) -> str:

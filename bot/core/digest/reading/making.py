@@ -13,69 +13,63 @@ _CONSENT = {
     "never": "This partnership does not print members' words.",
 }
 
+_METHOD = (
+    "Nothing was generated: any words quoted are members' own, and the name of a theme is made of "
+    "words that at least two people used."
+)
+
 _NOT_TOLD = (
-    "Replies whose authors asked to be left out are neither printed nor counted. "
-    "There may be none: their number is not given, because a small one could point at somebody."
+    "Replies whose authors asked to be left out are neither printed nor counted. A small number of "
+    "them, which could point at somebody, is not told."
 )
 
 _SECTORS = (
-    "A sector is named only when at least {people} people replied, from at least "
-    "{agencies} sectors. For a theme that many are behind the theme itself, with more than one "
-    "person of each sector named. Beside a quote, its author chose it, or somebody else of that "
-    "sector replied too. "
-    "Where nobody else's sector can be worked out from it, it stands; otherwise it says "
-    "“partners”. "
-    "A view that only one person gave never shows a sector."
+    "A sector is named only where at least {people} people from at least {agencies} sectors "
+    "replied (for a theme: raised it), and nobody else's can be worked out from it; otherwise it "
+    "says “partners”. A view that only one person gave never shows a sector."
 )
 
-_ORDER = (
-    "The order of themes and views was drawn by lot. It follows neither number nor time nor rank."
-)
+_ORDER = "Themes and views stand in an order drawn by lot, not by number, time or rank."
 
 _LONG = (
-    f"A quote of more than about {LONGEST_QUOTE} characters is shortened, and says so. "
+    f"Quotes of more than about {LONGEST_QUOTE} characters are shortened, and say so. "
     "The coordinators can show the whole reply."
 )
 
-_METHOD = (
-    "The method is extractive: any words quoted are members' own, and nothing was generated. "
-    "The name of a theme is made of words that at least two people used. "
-    "The questions for the board come from a bank that people wrote, and were drawn by lot "
-    "among the practices asked about."
-)
+_BANK = "The questions for the board were drawn by lot from a bank that people wrote."
 
 _CREDIT = (
     "Made by Dots {version}. The three principles are those of Joining the Dots, by the Tackling "
-    "Child Exploitation Support Programme, https://tce.researchinpractice.org.uk/. "
+    "Child Exploitation Support Programme (https://tce.researchinpractice.org.uk/). "
     "The questions are our own, and no endorsement is implied."
 )
 
 _NOT_GROUPED = "Replies were not grouped, for want of what compares them: every view stands alone."
 _NOBODY_SORTED = (
-    "Replies were grouped on this machine, and nobody has sorted them since. Only what surely "
+    "Dots grouped the replies on this machine, and nobody has sorted them since. Only what surely "
     "belongs together stands as a theme, and even that may be wrong."
 )
-_SORTED = "Replies were grouped on this machine, and then sorted by people, in {decisions}."
+_SORTED = "Dots grouped the replies on this machine, and people sorted them, in {decisions}."
 
 
 def making(digest: Digest) -> tuple[str, ...]:
-    """One or two sentences for each thing a reader may ask about how the digest was made."""
+    """A few sentences for each thing a reader may ask about how the digest was made."""
     made = digest.made
-    asked = (_asked(made), _until(digest))
+    asked = f"{_asked(made)} {_until(digest)}"
     credit = _CREDIT.format(version=made.version)
     if digest.counts is None:
-        return (*asked, credit)
+        return (asked, credit)
     return (
-        *asked,
+        asked,
         _coverage(digest.counts),
-        *_grouping(made),
-        _CONSENT[made.quotes],
+        _grouping(made),
+        f"{_CONSENT[made.quotes]} {_METHOD}",
         *_edits(made),
         _left_out(made),
         *_held_back(made),
-        *_about_quotes(made),
-        _METHOD,
-        credit,
+        _SECTORS.format(people=made.minimum_people, agencies=made.minimum_agencies),
+        " ".join((_ORDER, *((_LONG,) if made.quotes != "never" else ()))),
+        f"{_BANK} {credit}",
     )
 
 
@@ -91,11 +85,11 @@ def _asked(made: Made) -> str:
 
 def _until(digest: Digest) -> str:
     cut = moment_in_words(digest.made.cut_at.astimezone(digest.tz))
-    return f"Replies given by {cut} count. Later ones are carried to the next digest."
+    return f"Replies given by {cut} count; later ones are carried to the next digest."
 
 
 def _coverage(counts: Counts) -> str:
-    told = f"{counts.people} people gave {counts.replies} replies. All of them are reflected here: "
+    told = f"{counts.people} people gave {counts.replies} replies. Every one is reflected here: "
     told += (
         f"{counts.in_themes} in themes, {counts.alone} as single views, "
         f"{counts.loose} not easily grouped."
@@ -104,20 +98,19 @@ def _coverage(counts: Counts) -> str:
         were = sentence(counted(counts.off_topic, "more reply was", "more replies were"))
         told += f" {were} about something else, and left out."
     if counts.late:
-        came = sentence(counted(counts.late, "late reply is", "late replies are"))
-        told += f" {came} included, given after the question had closed."
+        came = sentence(counted(counts.late, "of them", "of them"))
+        told += f" {came} came after the question had closed."
     return told
 
 
-def _grouping(made: Made) -> Iterator[str]:
+def _grouping(made: Made) -> str:
     method = made.method
     if not method.name:
-        yield _NOT_GROUPED
-        return
+        return _NOT_GROUPED
     decisions = counted(method.decisions, "decision", "decisions")
     told = _SORTED.format(decisions=decisions) if method.decisions else _NOBODY_SORTED
     model = f", model {method.model}" if method.model else ", without a model"
-    yield f"{told} Method: {method.name} {method.version}{model}."
+    return f"{told} Method: {method.name} {method.version}{model}."
 
 
 def _edits(made: Made) -> Iterator[str]:
@@ -142,10 +135,3 @@ def _held_back(made: Made) -> Iterator[str]:
             f"{held} held back, neither printed nor counted, because Dots noticed something there "
             "that could point at a person or be a concern, and nobody has released it."
         )
-
-
-def _about_quotes(made: Made) -> Iterator[str]:
-    yield _SECTORS.format(people=made.minimum_people, agencies=made.minimum_agencies)
-    yield _ORDER
-    if made.quotes != "never":
-        yield _LONG

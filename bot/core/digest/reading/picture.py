@@ -1,6 +1,6 @@
 """What the picture of where the dots join shows, as values: lanes, rows, marks. Draws nothing."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from bot.core.digest.digest import Digest
 from bot.core.digest.heard import AskedQuestion, Thread
@@ -47,9 +47,8 @@ class Picture(Value):
 
 def picture(digest: Digest) -> Picture | None:
     """The picture of one digest; None when nothing crosses the principles."""
-    labels = {theme.id: theme.label for asked in digest.questions for theme in asked.themes}
     rows = (
-        *(_of_thread(one, labels) for one in digest.threads),
+        *(row_of(digest, thread) for thread in digest.threads),
         *_of_joining_questions(digest),
     )
     if not rows:
@@ -67,32 +66,9 @@ def picture(digest: Digest) -> Picture | None:
     return Picture(lanes=lanes, rows=rows)
 
 
-def in_words(drawn: Picture) -> tuple[str, ...]:
-    """All that a picture shows, one sentence for each of its rows and one for what is apart."""
-    return (*map(_row_in_words, drawn.rows), *_apart_in_words(drawn))
-
-
-def weight_in_words(at_least: int) -> str:
-    """How many sectors are behind a join, as it reads after "from"."""
-    return f"at least {at_least} sectors" if at_least > 1 else "partners"
-
-
-def _row_in_words(row: Row) -> str:
-    ends = listed([_end(mark) for mark in row.marks])
-    return f"“{row.label}” joins {ends}; from {weight_in_words(row.at_least)}."
-
-
-def _end(mark: Mark) -> str:
-    return f"{mark.principle.title} ({mark.label})" if mark.label else mark.principle.title
-
-
-def _apart_in_words(drawn: Picture) -> Iterator[str]:
-    apart = [f"{lane.apart} under {lane.principle.title}" for lane in drawn.lanes if lane.apart]
-    if apart:
-        yield f"Themes that join nothing here: {listed(apart)}."
-
-
-def _of_thread(thread: Thread, labels: Mapping[str, str]) -> Row:
+def row_of(digest: Digest, thread: Thread) -> Row:
+    """The row that shows one thread."""
+    labels = {theme.id: theme.label for asked in digest.questions for theme in asked.themes}
     marks = tuple(
         Mark(
             principle=side.principle,
@@ -103,14 +79,47 @@ def _of_thread(thread: Thread, labels: Mapping[str, str]) -> Row:
     return Row(label=thread.label or UNNAMED, marks=marks, at_least=thread.voices.at_least)
 
 
+def in_words(drawn: Picture) -> tuple[str, ...]:
+    """All that a picture shows, one sentence for each of its rows and one for what is apart."""
+    rows = (
+        f"“{row.label}” joins {ends_in_words(row)}; from {weight_in_words(row.at_least)}."
+        for row in drawn.rows
+    )
+    return (*rows, *apart_in_words(drawn))
+
+
+def ends_in_words(row: Row) -> str:
+    """What a row joins: each principle, with the theme it stands for there."""
+    return listed(
+        [
+            f"{mark.principle.title} (“{mark.label}”)" if mark.label else mark.principle.title
+            for mark in row.marks
+        ]
+    )
+
+
+def weight_in_words(at_least: int) -> str:
+    """How many sectors are behind a join, as it reads after "from"."""
+    return f"at least {at_least} sectors" if at_least > 1 else "partners"
+
+
+def apart_in_words(drawn: Picture) -> Iterator[str]:
+    """How many themes join nothing, in one sentence; none when all do."""
+    apart = [f"{lane.apart} under {lane.principle.title}" for lane in drawn.lanes if lane.apart]
+    if apart:
+        yield f"Themes that join nothing here: {listed(apart)}."
+
+
 def _of_joining_questions(digest: Digest) -> Iterator[Row]:
+    """A row for each named theme of a joining question, and one for all that have no name."""
     for asked in digest.joins:
-        for theme in asked.themes:
-            yield Row(
-                label=theme.label or asked.text,
-                marks=tuple(Mark(principle=one) for one in _principles(asked)),
-                at_least=theme.voices.at_least,
-            )
+        marks = tuple(Mark(principle=one) for one in _principles(asked))
+        named = [theme for theme in asked.themes if theme.label]
+        for theme in named:
+            yield Row(label=theme.label, marks=marks, at_least=theme.voices.at_least)
+        if len(named) < len(asked.themes):
+            widest = max(one.voices.at_least for one in asked.themes if not one.label)
+            yield Row(label=asked.text, marks=marks, at_least=widest)
 
 
 def _principles(asked: AskedQuestion) -> tuple[Principle, ...]:

@@ -6,12 +6,20 @@ from html.parser import HTMLParser
 
 import pytest
 
+from bot.core.digest.edits import Action, Edit, Edits, fingerprint, line
 from bot.core.digest.reading.opening import title
-from bot.core.digest.reading.parts import Heading, ListItem, Paragraph, Quote, plain
+from bot.core.digest.reading.parts import Fact, Heading, ListItem, Paragraph, Quote, plain
 from bot.core.digest.reading.whole import parts
-from bot.paper.digest_html import digest_html
-from bot.paper.digest_text import digest_text
-from tests.core.digest.invented_cycle import SHARED_POWER, invented_digest, reply
+from bot.core.themes.grouping import Language, Marked
+from bot.paper.digest.html import digest_html
+from bot.paper.digest.text import digest_text
+from tests.core.digest.invented_cycle import (
+    GROUPED,
+    SHARED_POWER,
+    grouping,
+    invented_digest,
+    reply,
+)
 
 NASTY = '</blockquote><script>alert("x")</script> & <img src=x onerror=y>\nsecond line\n\nthird'
 
@@ -31,6 +39,9 @@ class Outline(HTMLParser):
         self.tags.append(tag)
         if tag not in {"meta", "br"}:
             self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, _attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
         self.well_formed &= bool(self.open) and self.open.pop() == tag
@@ -52,13 +63,15 @@ def test_a_page_has_a_language_a_title_and_one_main_heading() -> None:
 
 
 def test_every_tag_is_closed_and_every_part_is_there() -> None:
-    digest = invented_digest()
+    digest = invented_digest(grouping=GROUPED)
     outline = Outline(digest_html(digest))
     assert outline.well_formed
     assert outline.open == []
     kinds = [type(part) for part in parts(digest)]
     assert outline.tags.count("figure") == outline.tags.count("blockquote") == kinds.count(Quote)
-    assert outline.tags.count("li") == kinds.count(ListItem)
+    asked_to = len(digest.cover.asked_to)
+    assert outline.tags.count("li") == kinds.count(ListItem) + asked_to
+    assert outline.tags.count("tr") == kinds.count(Fact)
     headings = [tag for tag in outline.tags if re.fullmatch(r"h[2-6]", tag)]
     assert len(headings) == kinds.count(Heading)
 
@@ -70,6 +83,40 @@ def test_what_people_typed_is_never_markup() -> None:
     assert unescape(page).count('<script>alert("x")</script>') == 3
 
 
+def test_every_section_is_named_by_its_heading_and_the_cover_is_a_table_with_headers() -> None:
+    page = digest_html(invented_digest(grouping=GROUPED))
+    labels = re.findall(r'<section class="[a-z-]+" aria-labelledby="(s\d+)">', page)
+    assert labels == re.findall(r'<h2 id="(s\d+)">', page)
+    assert page.count('<th scope="row">') == page.count("<tr>") == 6
+    assert "<caption>About this paper</caption>" in page
+
+
+def test_the_shapes_are_decoration_and_the_picture_is_described() -> None:
+    page = digest_html(invented_digest(grouping=GROUPED))
+    assert page.count('<svg aria-hidden="true"') == 3
+    assert page.count('<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="') == 1
+    ids = re.findall(r' id="([^"]+)"', page)
+    assert len(set(ids)) == len(ids)
+
+
+def test_words_in_welsh_are_marked_as_such() -> None:
+    welsh = grouping(marked=(Marked(reply="R15", language=Language.WELSH),))
+    assert '<blockquote lang="cy">\n<p dir="auto">Mae angen' in digest_html(
+        invented_digest(grouping=welsh)
+    )
+
+
+def test_words_of_a_coordinator_are_no_quotation() -> None:
+    put = Edit(
+        target=line("R05"),
+        action=Action.PUT,
+        words="Some are asked late.",
+        about=fingerprint("We are asked to comment, not to decide."),
+    )
+    page = digest_html(invented_digest(edits=Edits(edits=(put,))))
+    assert '<div>\n<p dir="auto">Some are asked late.</p>\n</div>\n<figcaption>Put into' in page
+
+
 def test_a_quote_keeps_its_lines_and_its_own_direction() -> None:
     page = nasty_page()
     assert page.count("<br>second line</p>") == 3
@@ -78,7 +125,9 @@ def test_a_quote_keeps_its_lines_and_its_own_direction() -> None:
 
 def test_a_page_fetches_nothing_and_runs_nothing() -> None:
     page = digest_html(invented_digest())
-    assert not re.findall(r"<(script|link|img|iframe|form)\b|@import|url\(|\bsrc=|\bon\w+=", page)
+    assert not re.findall(
+        r"<(script|link|img|iframe|form)\b|@import|url\((?!#)|\bsrc=|\bon\w+=", page
+    )
 
 
 @pytest.mark.parametrize("ink", ["ink", "soft"])
