@@ -23,7 +23,7 @@ class _Kept:
 
 
 class Moments:
-    """Moments in the order of their time. Nothing of them is shared with what goes on."""
+    """One moment for each thing that is said of one; what goes on later changes none of them."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -31,28 +31,27 @@ class Moments:
         self._kept: list[_Kept] = []
 
     def all(self) -> list[Moment]:
-        """Oldest first."""
-        return [each.moment for each in self._kept]
+        """In the order of their time."""
+        return sorted((each.moment for each in self._kept), key=lambda moment: moment.at)
 
     def keep(self, save: Save, database: Path, at: datetime, what: str) -> None:
-        """Keep this one; not again when the one before says the same."""
-        if self._kept and self._kept[-1].moment.what == what:
-            return
+        """Keep this one, instead of one of which the same was said."""
         moment = Moment(f"m{next(self._numbers)}", at, what)
         copy = self._folder / f"{moment.id}.sqlite3"
         copy_database(database, copy)
+        for each in self._kept[1:]:
+            if each.moment.what == what:
+                self._drop(each)
         self._kept.append(_Kept(moment, save.model_dump_json(by_alias=True).encode(), copy))
         for each in self._kept[1:-MOMENTS_MAX]:
             self._drop(each)
 
-    def go_back(self, moment_id: str) -> tuple[Save, Path]:
-        """How all stood then: values of its own, and the database. Later moments are dropped."""
-        found = [each for each in self._kept if each.moment.id == moment_id]
-        if not found:
+    def at(self, moment_id: str) -> tuple[Save, Path]:
+        """How all stood then: values of its own, and the database, which stays as it is."""
+        found = next((each for each in self._kept if each.moment.id == moment_id), None)
+        if found is None:
             raise ValueError("That moment is not kept any more.")
-        for each in self._kept[self._kept.index(found[0]) + 1 :]:
-            self._drop(each)
-        return Save.model_validate_json(found[0].values), found[0].database
+        return Save.model_validate_json(found.values), found.database
 
     def _drop(self, kept: _Kept) -> None:
         kept.database.unlink()

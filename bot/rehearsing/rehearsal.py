@@ -126,7 +126,7 @@ class Rehearsal:
         self._step(at)
 
     def moments(self) -> list[Moment]:
-        """What can be started again from, oldest first."""
+        """What can be started again from, in the order of time."""
         return self._moments.all()
 
     def keep_moment(self) -> None:
@@ -136,11 +136,17 @@ class Rehearsal:
         self._keep(f"Before: {coming[0].what}" if coming else "When nothing more was planned")
 
     def go_back(self, moment_id: str) -> None:
-        """Start again from a kept moment: the doors stay open, and the bot comes in anew."""
-        save, database = self._moments.go_back(moment_id)
+        """Start again from a kept moment: the doors stay open, and the bot comes in anew. What is
+        left behind can be come back to, in the same way."""
+        save, database = self._moments.at(moment_id)
+        wanted = self._database.with_suffix(".wanted")
+        copy_database(database, wanted)  # keeping may be the end of that moment
         self.settle()
+        self._keep("Where you were before you started again")
         self._stop_bot()
-        copy_database(database, self._database)
+        for beside in ("-wal", "-shm"):  # of what is left behind, should it not be closed whole
+            Path(f"{self._database}{beside}").unlink(missing_ok=True)
+        wanted.replace(self._database)
         self._scene = scene_again(self._scene, save)
         self.cast, self.cast_answers = self._scene.cast, self._scene.with_cast
         self.troupe = Troupe(self.workspace, self.cast, self.settle, self._say)

@@ -43,11 +43,18 @@ def test_all_is_as_it_was_and_goes_on_from_there(rehearsal: Rehearsal, browser: 
     assert asked["moments"][-1]["what"].startswith("Before: ")
 
     again = browser.post("/rehearsal/clock", {"back_to": before})
+    left = again["moments"].pop()
     assert again["moments"] == asked["moments"]
+    assert left["what"] == "Where you were before you started again"
     assert abs(datetime.fromisoformat(again["now"]) - START) < SECOND
     assert again["upcoming"] == planned["upcoming"]
     assert rehearsal.workspace.messages(channel) == []
 
+    there = browser.post("/rehearsal/clock", {"back_to": left["id"]})
+    assert there["now"] > asked["now"]
+    assert len(rehearsal.workspace.messages(channel)) == 2
+
+    browser.post("/rehearsal/clock", {"back_to": before})
     browser.post("/rehearsal/clock", {"to": "next"})
     (same,) = rehearsal.workspace.messages(channel)
     assert same["text"] == prompt["text"]
@@ -77,16 +84,24 @@ def test_the_first_and_the_latest_are_kept(moments: Moments, tmp_path: Path) -> 
     assert len(list(tmp_path.glob("m*.sqlite3"))) == len(kept)
 
 
-def test_going_back_drops_what_came_after(moments: Moments, tmp_path: Path) -> None:
-    kept = moments.all()
-    save, copy = moments.go_back(kept[1].id)
-    assert (save.seed, copy.is_file()) == (1, True)
-    assert moments.all() == kept[:2]
-    assert len(list(tmp_path.glob("m*.sqlite3"))) == 2
-
-
-def test_one_moment_is_kept_once(moments: Moments, database: Path) -> None:
+def test_of_two_moments_that_say_the_same_the_later_is_kept(
+    moments: Moments, database: Path
+) -> None:
     before = moments.all()
     save = save_of(new_scene(START), with_cast=False)
-    moments.keep(save, database, START, before[-1].what)
-    assert moments.all() == before
+    later = START + timedelta(days=90)
+    moments.keep(save, database, later, before[-2].what)
+    after = moments.all()
+    assert [each.what for each in after] == [
+        *(each.what for each in before if each.what != before[-2].what),
+        before[-2].what,
+    ]
+    assert after[-1].at == later
+
+
+def test_a_moment_can_be_gone_back_to_more_than_once(moments: Moments) -> None:
+    kept = moments.all()
+    saves = [moments.at(kept[1].id) for _ in range(2)]
+    assert saves[0] == saves[1]
+    assert saves[0][1].is_file()
+    assert moments.all() == kept

@@ -42,11 +42,11 @@ class Director(Protocol):
         ...
 
     def moments(self) -> list[Moment]:
-        """What can be started again from, oldest first."""
+        """What can be started again from, in the order of time."""
         ...
 
     def keep_moment(self) -> None:
-        """Keep how everything stands, unless this moment is kept already."""
+        """Keep how everything stands before what comes next."""
         ...
 
     def go_back(self, moment_id: str) -> None:

@@ -14,7 +14,7 @@ function draw(body, context) {
       h(
         "p",
         { class: "quiet" },
-        "Time moves only forward. To go back, start again from a moment that was kept; what happened since is forgotten.",
+        "Time moves only forward. To go back, start again from a moment that was kept; where you are is kept too.",
       ),
       h("ol", { id: "moments", class: "line-of-time" }),
     );
