@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 from slack_bolt import Ack, App
 from slack_bolt.adapter.socket_mode import SocketModeHandler
@@ -252,6 +253,26 @@ def test_somebody_of_another_organisation_sees_neither_private_channels_nor_a_ho
     expect(page.locator("#sidebar")).not_to_contain_text("exploitation-strategy")
     expect(page.locator("#sidebar")).not_to_contain_text("App Home")
     expect(page.locator("article").filter(has_text="three things")).to_have_count(0)
+
+
+def test_without_scripts_everything_can_be_read(browser: Browser, url: str) -> None:
+    with window(browser, url, scripts=False) as page:
+        expect(page.locator("noscript a")).to_be_visible()
+        expect(page.locator("#composer")).to_be_hidden()
+        page.locator("noscript a").click()
+        page.get_by_role("link", name="Idris Penhallow-Reed").click()
+        expect(page.locator("body")).to_contain_text("what Idris Penhallow-Reed sees")
+        expect(page.locator("body")).to_contain_text("What word? (LC4)")
+
+
+@pytest.mark.parametrize("path", ["plain", "transcript"])
+def test_what_is_read_without_scripts_passes_the_accessibility_checker(
+    browser: Browser, url: str, path: str
+) -> None:
+    with window(browser, url) as page:
+        page.goto(f"{url.partition('?')[0]}rehearsal/{path}")
+        expect(page.get_by_role("heading", level=1)).to_be_visible()
+        assert Axe().run(page).response["violations"] == []
 
 
 def test_the_whole_page_is_light_on_the_wire(browser: Browser, url: str) -> None:

@@ -234,3 +234,14 @@ def test_a_coordinator_approves_and_the_board_reads(windows: Windows, rehearsal:
     expect(digest).to_contain_text("Leading with care")
     digest.locator(".thread-link").click()
     expect(page.locator("#replies article").filter(has_text="page 2 of")).to_have_count(1)
+
+
+def test_somebody_starts_again_with_one_press(windows: Windows) -> None:
+    page = windows.open(IDRIS, STRATEGY)
+    page.locator(".upcoming").click()
+    page.locator("#moments").get_by_role("button", name="The beginning of this").click()
+    expect(page.locator("#clock-now")).to_contain_text("4 January 2027")
+    expect(page.locator("#messages")).to_contain_text("#exploitation-strategy begins here")
+    page.get_by_role("button", name="Go to what happens next").click()
+    expect(page.locator("#messages article")).to_have_count(1)
+    expect(page.locator("#moments")).to_contain_text("Where you were before you started again")
