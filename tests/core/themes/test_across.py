@@ -5,11 +5,12 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from bot.core.themes.across.lately import Changes, Persisting, Told, changes
-from bot.core.themes.across.threads import MOST, across_principles, threads
+from bot.core.themes.across.threads import threads
 from bot.core.themes.decisions import Decision, Together
 from bot.core.themes.drafting import drafted
 from bot.core.themes.group import grouped, sheets_of
 from bot.core.themes.grouping import Thread
+from bot.core.themes.plainest import MOST, across_principles
 from bot.core.themes.said import Said
 from bot.core.themes.vectors import Vectors
 from tests.core.themes.saying import said, vectors

@@ -46,6 +46,7 @@ def compile_digest(material: Material) -> Digest:
         last_time=material.last_time,
         sections=tuple(_section(shown, principle) for principle in Principle),
         joins=tuple(one for one in shown if len(one.practices) > 1),
+        threads=heard.threads() if enough else (),
         changed=material.changed if enough else None,
         invitation=edits.reworded(frame(Frame.INVITATION), ""),
         invited=invited_sectors(partnership, heard.named),

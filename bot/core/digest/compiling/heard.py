@@ -11,8 +11,9 @@ from bot.core.digest.compiling.lines import Lines, Standing
 from bot.core.digest.compiling.material import Material
 from bot.core.digest.compiling.naming import nameable_sectors, voices
 from bot.core.digest.compiling.placing import Place, placed
+from bot.core.digest.compiling.threading import threads
 from bot.core.digest.edits import theme as theme_target
-from bot.core.digest.heard import AskedQuestion, Line, Reading, Strand, ThemeHeard
+from bot.core.digest.heard import AskedQuestion, Line, Reading, Strand, ThemeHeard, Thread
 from bot.core.digest.lots import lot
 from bot.core.replies import Reply
 from bot.core.sectors import Sector
@@ -41,6 +42,10 @@ class Heard:
         quoted = [reply for one in self._standing.values() for reply in one.all()]
         privacy = material.partnership.privacy
         self.named = nameable_sectors(self._replies, quoted, privacy, self._cycle_id)
+
+    def threads(self) -> tuple[Thread, ...]:
+        """What ran across the principles."""
+        return threads(self._material, self._lines, self.askings, self.places, self.named)
 
     def question(self, asking: Asking) -> AskedQuestion:
         """One question with all that was said to it."""

@@ -5,7 +5,7 @@ taken away first. Says nothing where it is not plain: a board reads few threads,
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,9 +24,6 @@ was found in benchmarks/quarters/: of the ten likest sorted themes there, eight 
 FOR_ONE_REPLY = 0.08
 """How much liker a single reply must be: one wording is alike to another by chance more easily
 than two themes are."""
-
-MOST = 6
-"""Threads at most, the likest: a picture of more joins everything to everything."""
 
 TOO_MANY = 3000
 """Themes and single views of a cycle beyond which single views are not compared."""
@@ -53,22 +50,6 @@ def threads(sheets: Mapping[str, Sheet], grouping: Grouping) -> tuple[Thread, ..
         clusters[cluster].append(number)
     found = [_thread(sheets, units, alike, own) for own in clusters.values() if len(own) > 1]
     return tuple(sorted((each for each in found if each), key=lambda each: each.id))
-
-
-def across_principles(
-    found: Sequence[Thread], principles: Mapping[str, Collection[str]]
-) -> tuple[Thread, ...]:
-    """Those threads that a board is shown: across at least two principles, and the plainest few.
-
-    `principles`: those that each question is about, by group. In the order of ids.
-    """
-    wide = [
-        each
-        for each in found
-        if len({about for side in each.sides for about in principles.get(side.group, ())}) > 1
-    ]
-    plain = sorted(wide, key=lambda each: (-each.likeness, each.id))[:MOST]
-    return tuple(sorted(plain, key=lambda each: each.id))
 
 
 def _thread(
