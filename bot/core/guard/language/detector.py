@@ -44,14 +44,24 @@ def language(
 
 
 def _uses(term: Term, words: str, in_quotes: Spans) -> Iterator[tuple[int, int]]:
-    for match in whole_words(term.pattern).finditer(words):
-        start, end = match.span()
-        part_of_word = start and (words[start - 1].isalnum() or words[start - 1] == "_")
-        if start == end or part_of_word or _within(start, in_quotes):
+    for start, end in _whole(term, words):
+        if _within(start, in_quotes):
             continue
         before, after = _sentence(words, start, end)
         if _is_meant(term, before, words[start:end], after):
             yield start, end
+
+
+def _whole(term: Term, words: str) -> Iterator[tuple[int, int]]:
+    """Where the pattern is found as whole words."""
+    pattern, at = whole_words(term.pattern), 0
+    while match := pattern.search(words, at):
+        start, end = match.span()
+        begins = not start or not (words[start - 1].isalnum() or words[start - 1] == "_")
+        if begins and start < end:
+            yield start, end
+        # What began inside a word may hide another that begins later: look again one further.
+        at = end if begins and start < end else start + 1
 
 
 def _sentence(words: str, start: int, end: int) -> tuple[str, str]:
@@ -71,7 +81,7 @@ def _is_meant(term: Term, before: str, used: str, after: str) -> bool:
         return False
     if term.only_of and is_said_of_others(before, used, after):
         return False
-    return not (talks_about_words(before, after) or is_welsh(whole))
+    return not (talks_about_words(before, used, after) or is_welsh(whole))
 
 
 def _within(place: int, spans: Spans) -> bool:

@@ -17,38 +17,51 @@ _NAMED = (
     r"|slang|saying|cliche|stereotype"
 )
 """What words are called when they are named as words."""
+_SPEAKING = (
+    r"(?:saying|using|writing|calling|describing|labelling|seeing|treating|talking about"
+    r"|the use of)"
+)
 _GIVEN_UP = (
     r"(?:instead of|rather than|no longer|away from|as opposed to|alternatives? to"
     r"|used to (?:say|write|call|describe|put|think|record|use|talk)"
-    r"|(?:stop|avoid|drop|ban|swap)(?:s|ped|ned|ed|ping|ping|ing)?|without|replac(?:e|ed|ing)"
-    r"|retired|challenged?|questioned|against|beyond)"
-    r"(?: (?:saying|using|writing|calling|describing|labelling|seeing|treating|talking about"
-    r"|the use of))?"
+    rf"|(?:stop|avoid|drop|ban|swap)(?:s|ped|ned|ed|ping|ning|ing)? {_SPEAKING}"
+    r"|(?:avoid|ban)(?:s|ned|ed|ning|ing)?|swapped|replac(?:e|ed|ing)|cross(?:ed|ing) out"
+    r"|retired|challenged?|questioned)"
+    rf"(?: {_SPEAKING})?|(?:without|against|beyond) {_SPEAKING}"
 )
 """What is said before words that somebody gives up, or has something better for."""
 _CALLED = (
     r"called|calling|labell?ed|labell?ing|branded|branding|stereotyped|dismissed as|written off as"
     r"|seen as|seeing|treated as|treating|judged|judging|so-called|tagged"
-    r"|what (?:we|they|some|people|professionals|services|staff)"
-    r" (?:call|label|describe as|used to call)"
+    r"|(?:what|when|if|whenever) (?:we|they|you|some|people|professionals|services|staff|someone)"
+    r" (?:call|label|say|write|describe as|used to call)"
+    r"|(?:never|not|don't|wouldn't|shouldn't|can't) (?:call|describe|label|say|write|use)"
 )
 """What is said before a name that others give to somebody."""
 _DENIED = (
     r"(?:\b(?:is|are|was|were|be|been|it|that) (?:not|never)|n't|\bnot|\bno such thing as"
-    r"|\bnobody is|\bno one is|\bnone (?:of \w+ )?(?:is|are)|\bnever)"
+    r"|\bnobody(?: is)?|\bno one(?: is)?|\bnever"
+    r"|\b(?:none|not one) (?:of (?:\w+ ){1,3})?(?:is|are|was|were))"
     r"(?: (?:a|an|the|just|about|really|their|her|his|one of|to be|mean|because|that))*"
     r"|\bno (?:child|young person|girl|boy|one|parent|family)(?: \w+)?"
 )
+_WRITTEN = (
+    r"(?:files?|notes?|records?|reports?|papers?|forms?|plans?|letters?|logs?) (?:\w+ )?"
+    r"(?:call|say|describe|label|read|use)(?:s|ed)?"
+)
+"""What is said before words that stand in somebody's papers."""
 _BEFORE = re.compile(
-    rf"(?:\b(?:{_NAMED}){_WORD}{{0,5}}|\b{_GIVEN_UP}{_WORD}{{0,4}}"
-    rf"|\b(?:{_CALLED}){_WORD}{{0,4}}|{_DENIED})\W*$",
+    rf"(?:\b(?:{_NAMED}){_WORD}{{0,5}}|\b(?:{_GIVEN_UP}){_WORD}{{0,4}}"
+    rf"|\b(?:{_CALLED}|{_WRITTEN}){_WORD}{{0,4}}"
+    rf"|\b(?:said|wrote|written|typed|says|reads){_WORD}{{0,1}}|{_DENIED})\W*$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
     r"^\W*(?:[\w'-]+\W+){0,3}?(?:is|are|was|were|isn't|aren't)?\s*(?:(?:not|a|an|the|often|usually"
     r"|really|only|just|still)\s+){0,3}(?:labels?|words?|terms?|phrases?|language|wordings?|jargon"
     r"|unhelpful|blaming|distress|communication|outdated|offensive|stigmatising|stigma|banned"
-    r"|hides? (?:that|the|who|how|what)|tells us|says (?:more|nothing|little)|takes? away|shuts?"
+    r"|hides? (?:that|the|who|how|what)|tells us|says (?:more|nothing|little)|takes? away"
+    r"|shuts? (?:the|down|out|off|people)"
     r"|came up|comes up|appears? in|in (?:our|the|old|every) (?:papers?|reports?|records?|forms?"
     r"|minutes|files?|notes)|said about|misses the)\b",
     re.IGNORECASE,
@@ -66,7 +79,8 @@ _SPOKEN_OF = re.compile(
     r"|used to (?:say|write|call|describe|record|use|talk)"
     r"|no longer (?:say|write|use|uses|call|describe|talk)"
     r"|how we (?:talk|write|speak|describe)|too many (?:referrals|reports|records)"
-    r"|hat(?:e|ed) being called|don't like being called|nothing about (?:the|who))\b",
+    r"|the name (?:of|for)|hat(?:e|ed) being called|don't like being called"
+    r"|nothing about (?:the|who))\b",
     re.IGNORECASE,
 )
 _OF_LAW = re.compile(
@@ -77,6 +91,9 @@ _OF_LAW = re.compile(
     r"|\bformal(?:ly)? (?:called|category|term|outcome)",
     re.IGNORECASE,
 )
+
+FEW = 3
+"""Words that, alone in a sentence, are named rather than used: a heading, or `Hard to reach?`."""
 
 
 def not_speech(text: str) -> Sequence[tuple[int, int]]:
@@ -89,8 +106,10 @@ def quoted(words: str) -> Sequence[tuple[int, int]]:
     return [match.span() for match in _QUOTED.finditer(words)]
 
 
-def talks_about_words(before: str, after: str) -> bool:
+def talks_about_words(before: str, used: str, after: str) -> bool:
     """Whether a sentence, seen from its start and from its end, speaks of the words between."""
+    if not before.strip() and not after.strip():
+        return len(used.split()) <= FEW
     return bool(
         _BEFORE.search(before)
         or _AFTER.search(after)

@@ -10,14 +10,15 @@ _SOMEBODY = re.compile(
     r"\b(?:(?P<child>child(?:ren)?|young (?:people|person|men|man|women|woman|girls?|boys?|lads?)"
     r"|teen\w*|girls?|boys?|lads?|lass(?:es)?|kids?|pupils?|students?|youths?|youngsters?"
     r"|adolescents?|minors?|he|she|him|her|his|hers|he's|she's|son|daughter|victims?|runaways?"
-    r"|under-?(?:18|16)s|\w+[- ]year[- ]olds?|year (?:seven|eight|nine|ten|eleven)s?)"
+    r"|under-?(?:18|16)s|\w{1,9}[- ]year[- ]olds?|year (?:seven|eight|nine|ten|eleven)s?)"
     r"|(?P<adult>adults?|staff|officers?|workers?|practitioners?|professionals?|volunteers?"
     r"|partners?|partnerships?|agenc(?:y|ies)|services?|we|we've|we're|we'd|i|i'm|i've|us|our"
     r"|teams?|colleagues?|managers?|leaders?|councillors?|council|board|boards|police|health"
     r"|social care|organisations?|institutions?|perpetrators?|exploiters?|abusers?|groomers?"
     r"|traffickers?|offenders|men|man|drivers?|teachers?|schools?|firm|firms|charity|charities"
     r"|companies|company|bank|banks|trustees?|governors?|drug users|dealers|system|systems|plan"
-    r"|nurses?|doctors?|carers? who|cost|costs|printers?|members|everyone round|the group))\b",
+    r"|nurses?|doctors?|firefighters?|paramedics?|crews?|stewards?|wardens?|"
+    r"carers? who|cost|costs|printers?|members|everyone round|the group))\b",
     re.IGNORECASE,
 )
 

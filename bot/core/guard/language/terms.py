@@ -20,7 +20,7 @@ _LISTS = {
     "{child}": r"(?:child|children|young (?:people|persons?|men|man|women|woman|girls?|boys?|lads?"
     r"|ones?)|youngsters?|teens?|teenagers?|teenage (?:girls?|boys?)|adolescents?|girls?|boys?"
     r"|lads?|lass(?:es)?|kids?|pupils?|students?|youths?|under-?\s?(?:18|16)s|minors?|son|daughter"
-    r"|year (?:sevens?|eights?|nines?|tens?|elevens?|\d+s?)|\w+[- ]year[- ]olds?)",
+    r"|year (?:sevens?|eights?|nines?|tens?|elevens?|\d+s?)|\w{1,9}[- ]year[- ]olds?)",
     "{family}": r"(?:famil(?:y|ies)|parents?|mothers?|mums?|fathers?|dads?|carers?|households?)",
     "{adult}": r"(?:adults?|men|man|women|perpetrators?|exploiters?|abusers?|groomers?)",
     "{exploit}": r"(?:exploit\w*|groom\w*|traffick\w*|county lines?|gangs?)",

@@ -38,6 +38,8 @@ def noticed(text: str, *terms: Term) -> list[str]:
         "We lose them when they put themselves at risk.",
         "He said it twice. These are hard to reach people.",
         "*hard to reach* lads",
+        "How do we stop hard to reach lads?",
+        "The bhard to reach hard to reach lads",
     ],
 )
 def test_a_wording_that_is_used_is_noticed_once(text: str) -> None:
@@ -62,6 +64,9 @@ def test_a_wording_that_is_used_is_noticed_once(text: str) -> None:
         "What we call hard to reach is often hard to trust.",
         "The Hard to Reach Act 1989 says hard to reach.",
         "No child puts themselves at risk.",
+        "Hard to reach? We never knocked.",
+        "I crossed out hard to reach.",
+        "Old files call families hard to reach.",
     ],
 )
 def test_a_wording_that_is_quoted_criticised_denied_or_law_is_left_alone(text: str) -> None:

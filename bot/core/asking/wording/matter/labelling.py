@@ -3,17 +3,10 @@
 Words in quotation marks, or that a question names as words, are talked about and not used.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 
 from bot.core.asking.wording.rules import Remark
 from bot.core.guard.language import SAID_BY_DOTS, Term, language
-
-# "How do we stop teenagers ...": the words behind it are used, unless it is words that we stop.
-_STOP = re.compile(
-    r"\bstop(?=s?\b(?! (?:saying|using|writing|calling|describing|labelling|seeing|treating)\b))",
-    re.IGNORECASE,
-)
 
 
 def on_labels(text: str, terms: Iterable[Term]) -> Iterator[Remark]:
@@ -21,7 +14,7 @@ def on_labels(text: str, terms: Iterable[Term]) -> Iterator[Remark]:
     what Dots itself may say."""
     by_id = {term.id: term for term in terms}
     told = set()
-    for finding in language(by_id.values(), SAID_BY_DOTS)(_STOP.sub("halt", text)):
+    for finding in language(by_id.values(), SAID_BY_DOTS)(text):
         if finding.kind not in told:
             told.add(finding.kind)
             term = by_id[finding.kind]
