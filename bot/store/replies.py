@@ -241,6 +241,12 @@ def touch_all(tx: Connection, user_id: str, now: datetime) -> None:
     )
 
 
+def withdrawn_in(tx: Connection, cycle_id: str) -> frozenset[str]:
+    """The replies of a cycle that were taken back or deleted, by id. They have no words left."""
+    gone = _ever_in_cycle(cycle_id).where(replies.c.state == "withdrawn")
+    return frozenset(f"{row.channel_id}/{row.ts}" for row in tx.execute(gone))
+
+
 def in_thread(tx: Connection, channel_id: str, thread_ts: str) -> set[str]:
     """The ts of every live reply held for one thread."""
     return set(

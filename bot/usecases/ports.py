@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import NamedTuple, Protocol
 
 from bot.core.book import Book
+from bot.core.digest.since import Lately, Told
 from bot.core.messages import Outgoing
 from bot.core.replies import Heard
 from bot.core.themes.decisions import Decision
@@ -18,8 +19,15 @@ LiveBook = Callable[[], Book]
 """Gives the partnerships and the bank as they are now: a coordinator may change them in Slack."""
 
 
-Group = Callable[[Sequence[Said], Sequence[Decision]], Grouping]
-"""Groups what was said, as coordinators have sorted it. Slow: never called in a transaction."""
+class Group(Protocol):
+    """Compares what people said. Slow: never called in a transaction."""
+
+    def __call__(self, said: Sequence[Said], decisions: Sequence[Decision]) -> Grouping:
+        """Groups what was said, as coordinators have sorted it."""
+
+    def lately(self, now: Sequence[Told], earlier: Sequence[Told]) -> Lately:
+        """What is new among themes, what goes on, and what faded since the digest before."""
+
 
 NextCards = Callable[[Sequence[Said], Sequence[Decision]], tuple[Card, ...]]
 """What to ask whoever sorts next, the most useful first. Slow: never called in a transaction."""

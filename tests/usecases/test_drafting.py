@@ -10,10 +10,12 @@ from bot.core.replies import Choice
 from bot.core.sectors import Sector
 from bot.usecases.asking.choose import choose_quoting, say_sector, take_back
 from bot.usecases.board.draft import current_digest, draft_due
+from bot.usecases.board.respond import go_on
 from bot.usecases.ports import NotSentError
 from tests.usecases.alike import alike
 from tests.usecases.anytown import (
     BOARD,
+    COORDINATOR,
     COORDINATORS,
     CYCLE,
     DRAFT_AT,
@@ -159,7 +161,9 @@ def test_late_words_wait_for_the_next_digest(town: Town) -> None:
 
 
 def answer_the_next(town: Town) -> None:
-    """The next cycle's prompt is asked, and three people answer it."""
+    """The next cycle's prompt is asked, also without the board's answer, and three people reply."""
+    if town.held().state is DigestState.PUBLISHED:
+        go_on(town.store, town.book, CYCLE, COORDINATOR, town.now)
     town.ask(LATER)
     for number, user_id in enumerate(MEMBERS[:3]):
         town.say(user_id, f"Spring words of person {number}.", LATER, number=number)

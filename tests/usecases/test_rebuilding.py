@@ -12,7 +12,16 @@ from bot.usecases.board.rebuild import Rebuilt, Verdict, rebuild
 from bot.usecases.forget import forget_due
 from tests.usecases.alike import alike
 from tests.usecases.answering.privately import send
-from tests.usecases.anytown import CYCLE, ISSUE_AT, MEETING_AT, MEMBERS, Town
+from tests.usecases.anytown import (
+    CYCLE,
+    ISSUE_AT,
+    MEETING_AT,
+    MEMBERS,
+    NEXT_CYCLE,
+    NEXT_DRAFT_AT,
+    Town,
+)
+from tests.usecases.test_drafting import answer_the_next
 
 MINUTE = timedelta(minutes=1)
 
@@ -111,3 +120,18 @@ def test_when_the_replies_are_erased_so_is_what_the_digest_was_made_of(town: Tow
     town.now = MEETING_AT + timedelta(days=200)
     forget_due(town.store, town.book, town.now)
     assert again(town).verdict is Verdict.ERASED
+
+
+def test_the_next_digest_says_what_is_new_and_that_something_was_withdrawn(town: Town) -> None:
+    town.group = alike
+    said = town.drafted(*MEMBERS)
+    town.decide(DigestState.APPROVED)
+    town.go_to(ISSUE_AT, rounds=20)
+    town.withdraw(said[0])
+    answer_the_next(town)
+    town.go_to(NEXT_DRAFT_AT, rounds=20)
+    changed = town.digest(NEXT_CYCLE).changed
+    assert changed is not None
+    assert (changed.new, changed.faded, changed.withdrawn) == (("spring",), ("words",), True)
+    assert "person 0" not in changed.model_dump_json()
+    assert again(town).verdict is Verdict.SAME

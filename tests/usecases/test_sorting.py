@@ -14,6 +14,7 @@ from bot.core.themes.grouping import Card, Grouping
 from bot.core.themes.said import Said
 from bot.store import sorting
 from bot.usecases.board.sort import CardForm, SortingCalls
+from tests.usecases.alike import ByHand
 from tests.usecases.anytown import (
     COORDINATOR,
     CYCLE,
@@ -47,7 +48,7 @@ def calls(town: Town) -> SortingCalls:
 
 @pytest.fixture
 def sorting_town(town: Town) -> Town:
-    town.group = by_decisions
+    town.group = ByHand(by_decisions)
     town.drafted(*MEMBERS[:4])
     return town
 

@@ -1,9 +1,36 @@
 """What happened since the last digest, as values: what changed, and what the board said."""
 
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 
 from bot.core.values import Value
+
+
+class Told(Value):
+    """A theme, as far as two digests are compared: its id, and its name with a line of it."""
+
+    id: str
+    text: str
+
+
+class Lately(Value):
+    """Themes of now that are new, and that go on from the digest before; and those of the digest
+    before that faded. Ids; what is neither plainly alike nor unlike is in none."""
+
+    new: tuple[str, ...] = ()
+    persisting: tuple[str, ...] = ()
+    faded: tuple[str, ...] = ()
+
+
+class Before(Value):
+    """The digest before, as far as it matters to the next: the day of its meeting, its themes with
+    their names, and whether words that it had were taken back since."""
+
+    since: date
+    themes: tuple[Told, ...] = ()
+    names: Mapping[str, str] = {}
+    withdrawn: bool = False
 
 
 class Changed(Value):

@@ -17,6 +17,7 @@ from bot.core.book import Book
 from bot.core.digest.compiling.compile import compile_digest
 from bot.core.digest.compiling.freezing import frozen
 from bot.core.digest.compiling.grouped import Grouped, wordings
+from bot.core.digest.compiling.lately import told_now
 from bot.core.digest.compiling.material import Material
 from bot.core.digest.digest import Digest
 from bot.core.digest.earlier import read_digest
@@ -68,12 +69,16 @@ def grouped_anew(group: Group, whole: Material, decisions: Sequence[Decision] = 
     """The material's replies, grouped as they were sorted. Where that fails everything stands
     alone: a board is not left without a digest for want of themes."""
     said = to_group(whole)
+    grouping, lately = None, None
     try:
         grouping = group(said, decisions)
+        if whole.earlier:
+            lately = group.lately(told_now(grouping, said), whole.earlier.themes)
     except Exception as error:  # noqa: BLE001  # whatever is wrong with a model, the rest goes on
         log.error("replies could not be grouped: %s", type(error).__name__)
-        grouping = None
-    return Grouped(grouping=grouping, wordings=wordings(said), decisions=tuple(decisions))
+    return Grouped(
+        grouping=grouping, wordings=wordings(said), decisions=tuple(decisions), lately=lately
+    )
 
 
 def current_digest(
@@ -96,7 +101,8 @@ def current_digest(
     if whole is None:
         return None
     grouped = grouped_anew(group, whole)
-    return compile_digest(whole.model_copy(update={"grouping": grouped.grouping}))
+    found = {"grouping": grouped.grouping, "lately": grouped.lately}
+    return compile_digest(whole.model_copy(update=found))
 
 
 def remake_changed(store: Store, book: Book, group: Group, cycle_id: str, now: datetime) -> None:

@@ -8,15 +8,17 @@ from bot import __version__
 from bot.core.asking.plan import Cycle, Occurrence, OccurrenceState
 from bot.core.book import Book
 from bot.core.digest.compiling.gather import said
+from bot.core.digest.compiling.lately import before
 from bot.core.digest.compiling.material import Material
 from bot.core.digest.digest import printed_words
 from bot.core.digest.earlier import read_digest
 from bot.core.digest.edits import fingerprint, standing
 from bot.core.digest.signoff import DigestState, Held
+from bot.core.digest.since import Before
 from bot.core.partnership import Partnership
 from bot.core.replies import Reply
 from bot.core.themes.said import Said
-from bot.store import edits, plans, sources
+from bot.store import digests, edits, plans, replies, sources
 from bot.usecases.board.respond import last_time
 from bot.usecases.board.said import cycle_before, said_for
 
@@ -48,8 +50,10 @@ def to_group(whole: Material) -> tuple[Said, ...]:
 
 def _grouped(tx: Connection, whole: Material) -> Material:
     kept = sources.grouped(tx, whole.cycle.id)
-    grouping = kept.holding(to_group(whole)) if kept else None
-    return whole.model_copy(update={"grouping": grouping})
+    if kept is None:
+        return whole
+    found = {"grouping": kept.holding(to_group(whole)), "lately": kept.lately}
+    return whole.model_copy(update=found)
 
 
 def _material(
@@ -71,7 +75,18 @@ def _material(
         version=__version__,
         edits=standing(edits.of_cycle(tx, cycle.id)),
         last_time=last_time(tx, cycle_before(tx, cycle)),
+        earlier=_earlier(tx, cycle),
     )
+
+
+def _earlier(tx: Connection, cycle: Cycle) -> Before | None:
+    """The digest before, if it reached its board and is still kept."""
+    last = cycle_before(tx, cycle)
+    held = digests.of_cycle(tx, last.id) if last else None
+    if held is None or held.state is not DigestState.PUBLISHED or not held.content:
+        return None
+    digest = read_digest(held.content)
+    return before(digest, replies.withdrawn_in(tx, held.cycle_id))
 
 
 def _asked(tx: Connection, cycle: Cycle, heard: tuple[Reply, ...]) -> tuple[Occurrence, ...]:

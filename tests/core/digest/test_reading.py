@@ -203,7 +203,7 @@ def test_what_changed_is_told_by_name_and_what_was_withdrawn_is_not() -> None:
     since = Changed(
         since=date(2026, 10, 21), new=("lanterns",), faded=("phones", "names"), withdrawn=True
     )
-    told = text_of(invented_digest(changed=since))
+    told = text_of(invented_digest().model_copy(update={"changed": since}))
     assert "Since the meeting on Wednesday 21 October 2026:" in told
     assert (
         "• Heard for the first time: lanterns.\n• Heard last time, and not this time: phones; "

@@ -9,12 +9,14 @@ from bot.core.digest.compiling.closing import board_questions
 from bot.core.digest.compiling.counting import counts, made, with_edits_counted
 from bot.core.digest.compiling.gather import Asking, authors, gathered, usable
 from bot.core.digest.compiling.heard import Heard
+from bot.core.digest.compiling.lately import changed
 from bot.core.digest.compiling.material import Material
 from bot.core.digest.compiling.naming import invited_sectors
 from bot.core.digest.compiling.placing import off_topic
 from bot.core.digest.digest import BoardQuestion, Cover, Digest, Section
 from bot.core.digest.edits import Edits, Frame, board_question, frame
 from bot.core.digest.heard import AskedQuestion
+from bot.core.digest.since import Changed
 from bot.core.framework import PRACTICES, Principle
 from bot.core.partnership import Partnership
 
@@ -47,7 +49,7 @@ def compile_digest(material: Material) -> Digest:
         sections=tuple(_section(shown, principle) for principle in Principle),
         joins=tuple(one for one in shown if len(one.practices) > 1),
         threads=heard.threads() if enough else (),
-        changed=material.changed if enough else None,
+        changed=_changed(material, shown) if enough else None,
         invitation=edits.reworded(frame(Frame.INVITATION), ""),
         invited=invited_sectors(partnership, heard.named),
         board_questions=_edited(drawn, edits),
@@ -67,6 +69,11 @@ def _cover(partnership: Partnership, edits: Edits) -> Cover:
         asked_to=tuple(one for one in asked_to.split("\n") if one),
         foreword=edits.reworded(frame(Frame.FOREWORD), ""),
     )
+
+
+def _changed(material: Material, shown: Sequence[AskedQuestion]) -> Changed | None:
+    themes = [theme for asked in shown for theme in asked.themes]
+    return changed(material.earlier, material.lately, themes)
 
 
 def _section(shown: Sequence[AskedQuestion], principle: Principle) -> Section:

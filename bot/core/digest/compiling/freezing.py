@@ -16,7 +16,7 @@ class Thawed(NamedTuple):
 
 def frozen(material: Material, in_confidence: Collection[str] = ()) -> Material:
     """The material with a fingerprint in the place of each reply's words, and a number in the
-    place of its author.
+    place of its author; of the digest before, what the next one prints of it.
 
     Whoever answered both in a thread and `in_confidence` (ids of replies) has two numbers: one
     would lead from their name, which the thread shows, to what they said in confidence.
@@ -29,7 +29,8 @@ def frozen(material: Material, in_confidence: Collection[str] = ()) -> Material:
         one.model_copy(update={"text": fingerprint(one.text), "author": numbers[whose[one.id]]})
         for one in material.replies
     )
-    return material.model_copy(update={"replies": replies})
+    earlier = material.earlier and material.earlier.model_copy(update={"themes": ()})
+    return material.model_copy(update={"replies": replies, "earlier": earlier})
 
 
 def without(kept: Material, live: Collection[str]) -> Material:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from bot.core.digest.compiling.pruning import pruned, pruned_thread
 from bot.core.digest.edits import fingerprint
+from bot.core.digest.since import Lately
 from bot.core.themes.decisions import Decision
 from bot.core.themes.grouping import Grouping
 from bot.core.themes.said import Said
@@ -14,11 +15,13 @@ class Grouped(Value):
     """`wordings`: of each reply that was looked at the fingerprint of its words, no words.
 
     `grouping` is None where grouping failed: then everything stands alone until something changes.
+    `lately`: how its themes stand to those of the digest before.
     """
 
     grouping: Grouping | None
     wordings: Mapping[str, str]
     decisions: tuple[Decision, ...] = ()
+    lately: Lately | None = None
 
     def is_of(self, said: Sequence[Said], decisions: Sequence[Decision]) -> bool:
         """Whether these replies in these words, and these decisions, are what it was made from."""
