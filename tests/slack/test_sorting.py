@@ -6,10 +6,12 @@ from typing import Any
 import pytest
 
 from bot.core import sentences
+from bot.core.themes.drafting import drafted as by_hand
 from bot.rehearsal.block_kit.views import check_view
 from bot.slack.speech import sorting_form as forms
 from bot.store import sorting
 from tests.slack.desk import TEAM, Answered, Desk
+from tests.usecases.alike import ByHand
 from tests.usecases.anytown import COORDINATOR, CYCLE, MEMBERS, OUTSIDER
 
 
@@ -105,6 +107,20 @@ def test_off_topic_undo_and_another_question_show_a_card_again(drafted: Desk) ->
         assert answers_kept(drafted) == kept
         view = filled_in(shown)
     assert forms.read(view)["passed"]
+
+
+def test_a_reply_is_put_with_another_theme_from_a_menu(drafted: Desk) -> None:
+    sent(drafted, filled_in(opened(drafted), ticked=1))
+    drafted.town.group = ByHand(lambda said, decisions: by_hand(said, None, decisions, ""))
+    drafted.town.go_to(drafted.town.now)
+    view = filled_in(opened(drafted))
+    menu = next(
+        e for b in view["blocks"] for e in b.get("elements", ()) if e.get("action_id") == forms.MOVE
+    )
+    chosen = {"type": "static_select", "selected_option": menu["options"][0]}
+    assert drafted.act(forms.MOVE, COORDINATOR, view=view, **chosen) == 200
+    asked_for(drafted, "/api/views.update")
+    assert answers_kept(drafted) == 2
 
 
 def test_whoever_may_not_sort_is_told_so(drafted: Desk) -> None:

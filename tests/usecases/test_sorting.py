@@ -109,6 +109,33 @@ def test_what_is_decided_is_in_the_draft_at_once_and_can_be_taken_back(sorting_t
     assert calls(sorting_town).undo(CYCLE, COORDINATOR) == "nothing"
 
 
+def test_a_reply_is_moved_into_a_theme_and_away_from_its_own(sorting_town: Town) -> None:
+    first, second, third, fourth = ids(sorting_town)
+    decide(sorting_town, Together(replies=(first, second)))
+    decide(sorting_town, Together(replies=(third, fourth)))
+    sorting_town.now += MINUTE
+    assert calls(sorting_town).move(CYCLE, COORDINATOR, second, third, "V2:1") == "kept"
+    sorting_town.go_to(sorting_town.now)
+    assert themes(sorting_town) == [{second, third, fourth}]
+    assert calls(sorting_town).move(CYCLE, COORDINATOR, second, "gone", "V2:2") == "gone"
+
+
+def test_a_card_offers_the_other_themes_of_its_question_by_their_words(sorting_town: Town) -> None:
+    first, second, third, fourth = ids(sorting_town)
+    decide(sorting_town, Together(replies=(third, fourth)))
+
+    def cards(said: Sequence[Said], _: Sequence[Decision]) -> tuple[Card, ...]:
+        return (Card(reply=first, candidates=(second,), group=said[0].group),)
+
+    with_cards = SortingCalls(
+        sorting_town.store, lambda: sorting_town.book, sorting_town.clock, lambda: None,
+        sorting_town.detectors_for, cards,
+    )  # fmt: skip
+    form = with_cards.card(CYCLE, COORDINATOR)
+    assert isinstance(form, CardForm)
+    assert [each for each, _ in form.themes] == [third]
+
+
 def test_an_answer_that_comes_twice_is_one_answer(sorting_town: Town) -> None:
     first, second, *_ = ids(sorting_town)
     for _ in range(2):

@@ -44,6 +44,11 @@ def tick_strangers() -> str:
     return "These do not belong with it"
 
 
+def move_it() -> str:
+    """On the menu of themes."""
+    return "Put it with …"
+
+
 def name_for_it() -> str:
     """The label of the field for a name."""
     return "A name for what they share, if you like"

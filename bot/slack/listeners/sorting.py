@@ -46,6 +46,15 @@ def listen(app: App, dots: Dots, answers: Answers) -> None:
         ack()
         Opening(client, answers).replace(body, _after(dots, outcome, kept, who))
 
+    @app.action(forms.MOVE)
+    def on_move(ack: Ack, body: Payload, action: Payload, client: WebClient) -> None:
+        view, who = body["view"], body["user"]["id"]
+        kept, theme = forms.read(view), action["selected_option"]["value"]
+        form_id = forms.form_id(view)
+        outcome = dots.sorting.move(kept["cycle"], who, kept["card"], theme, form_id)
+        ack()
+        Opening(client, answers).replace(body, _after(dots, outcome, kept, who))
+
     @app.action(forms.PASS)
     def on_pass(ack: Ack, body: Payload, client: WebClient) -> None:
         kept = forms.read(body["view"])

@@ -13,7 +13,8 @@ from bot.slack.speech import inputs
 from bot.slack.speech.blocks import Block
 from bot.usecases.board.sort import CardForm
 
-SORT, OFF_TOPIC, PASS, UNDO = "sorting_card", "sorting_off_topic", "sorting_pass", "sorting_undo"
+SORT, MOVE, OFF_TOPIC = "sorting_card", "sorting_move", "sorting_off_topic"
+PASS, UNDO = "sorting_pass", "sorting_undo"
 
 SHOWN_OF_ONE = 400
 """Characters of a reply beside others: 70 words, more than nearly all have. The reply that is asked
@@ -23,6 +24,9 @@ IN_THEME = 8
 """Replies already in the theme that are shown; a larger theme is known by then."""
 
 LONGEST_NAME = 80
+
+MOST_THEMES = 100
+"""Options of a menu, at most (docs: block-kit)."""
 
 PASSED = 12
 """Questions that are remembered as passed; a quarter has at most nine."""
@@ -46,6 +50,7 @@ def card_view(form: CardForm, cycle_id: str, passed: Sequence[str] = ()) -> Bloc
             *_others(form),
             _name(form),
             kit.actions(
+                *_move(form),
                 kit.button("Off topic", OFF_TOPIC, "off"),
                 kit.button("Another question", PASS, "pass"),
                 kit.button("Undo my last", UNDO, "undo"),
@@ -134,6 +139,14 @@ def _named(name: str, form: CardForm) -> str:
 
 def _answers(view: dict[str, Any]) -> dict[str, Any]:
     return {name.partition(":")[0]: each for name, each in inputs.answers(view).items()}
+
+
+def _move(form: CardForm) -> list[Block]:
+    """A menu of the themes into which this reply may be put at once."""
+    if not form.themes:
+        return []
+    options = [(each, " ".join(words.split())) for each, words in form.themes[:MOST_THEMES]]
+    return [kit.select(sentences.sorting.move_it(), MOVE, options, None)]
 
 
 def _name(form: CardForm) -> Block:

@@ -10,15 +10,15 @@ from typing import NamedTuple
 from sqlalchemy import Connection
 
 from bot.core.book import Book
-from bot.core.digest.compiling.grouped import wordings
+from bot.core.digest.compiling.grouped import Grouped, wordings
 from bot.core.digest.compiling.quoting import cleaned
 from bot.core.digest.signoff import DigestState
 from bot.core.digest.sorting import sorted_now, still_holding
 from bot.core.guard.consequences import DetectorsFor, look
 from bot.core.partnership import Partnership
 from bot.core.roles import Role
-from bot.core.themes.decisions import Decision, Rename
-from bot.core.themes.grouping import Card
+from bot.core.themes.decisions import Decision, Move, Rename
+from bot.core.themes.grouping import Card, Theme
 from bot.core.themes.said import Said
 from bot.store import digests, plans, sorting, sources
 from bot.store.engine import Store
@@ -39,6 +39,7 @@ class CardForm(NamedTuple):
     theme: tuple[tuple[str, str], ...]
     made: int
     number: int
+    themes: tuple[tuple[str, str], ...] = ()
 
 
 class _Sorting(NamedTuple):
@@ -47,6 +48,7 @@ class _Sorting(NamedTuple):
     decisions: tuple[Decision, ...]
     questions: dict[str, str]
     number: int
+    themes: tuple[Theme, ...]
 
 
 class SortingCalls:
@@ -88,7 +90,25 @@ class SortingCalls:
             theme=tuple((each, text[each]) for each in card.theme),
             made=len(found.decisions),
             number=found.number,
+            themes=tuple(
+                (each.id, each.name or text[each.members[0]])
+                for each in found.themes
+                if each.group == card.group and card.reply not in each.members
+            ),
         )
+
+    def move(self, cycle_id: str, user_id: str, reply: str, theme_id: str, form_id: str) -> str:
+        """Put a reply into a theme of the draft, away from those it was with."""
+        with self._store.read() as tx:
+            found = _sorting(tx, self._book(), cycle_id, user_id)
+        if isinstance(found, str):
+            return found
+        to = next((each.members for each in found.themes if each.id == theme_id), ())
+        if not to:
+            return "gone"
+        others = [each.members for each in found.themes if reply in each.members]
+        away = tuple(one for members in others for one in members if one != reply)
+        return self.decide(cycle_id, user_id, [Move(reply=reply, to=to, away_from=away)], form_id)
 
     def decide(
         self, cycle_id: str, user_id: str, decisions: Sequence[Decision], form_id: str
@@ -159,4 +179,11 @@ def _sorting(tx: Connection, book: Book, cycle_id: str, user_id: str) -> _Sortin
         decisions=still_holding(sorting.of_cycle(tx, cycle_id), wordings(said)),
         questions={occurrence.id: occurrence.question for occurrence in whole.asked},
         number=sorting.next_number(tx, cycle_id),
+        themes=_themes(grouped, said),
     )
+
+
+def _themes(grouped: Grouped | None, said: Sequence[Said]) -> tuple[Theme, ...]:
+    """The draft's themes, as far as their replies may be sorted."""
+    grouping = grouped.holding(said) if grouped else None
+    return grouping.themes if grouping else ()
