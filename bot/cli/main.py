@@ -295,3 +295,15 @@ def _rights(commands: "Commands") -> None:
     command = commands.add_parser("members", help="members with their sectors, as CSV")
     command.add_argument("file", nargs="?", metavar="FILE", help="take sectors from this CSV file")
     command.set_defaults(command=_later("rights.members"))
+    command = commands.add_parser("evidence", help="a period as evidence for the yearly report")
+    command.add_argument("partnership", metavar="PARTNERSHIP", help="its id, such as anytown")
+    command.add_argument(
+        "--from", dest="start", type=date.fromisoformat, metavar="DAY", help="such as 2026-04-01"
+    )
+    command.add_argument(
+        "--until", type=date.fromisoformat, metavar="DAY", help="default: the last year to March"
+    )
+    command.add_argument("--html", metavar="FILE", help="write it as a web page")
+    command.add_argument("--docx", metavar="FILE", help="write it as a Word document")
+    command.add_argument("--csv", metavar="FILE", help="write it as a table")
+    command.set_defaults(command=_later("evidence.write"))

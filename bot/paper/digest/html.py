@@ -16,7 +16,11 @@ _STYLE = Path(__file__).with_name("print.css").read_text(encoding="utf-8").strip
 
 def digest_html(digest: Digest) -> str:
     """A whole HTML document. Every word of a person's is escaped."""
-    whole = outline(digest)
+    return outline_html(outline(digest))
+
+
+def outline_html(whole: Outline) -> str:
+    """The same of any paper."""
     heading = escape(whole.title)
     return (
         '<!doctype html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'

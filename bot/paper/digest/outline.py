@@ -41,15 +41,20 @@ class Outline(NamedTuple):
 
 def outline(digest: Digest) -> Outline:
     """The digest's parts, each once and in order."""
+    return outlined(title(digest), parts(digest))
+
+
+def outlined(title: str, flow: Iterable[Part]) -> Outline:
+    """Any paper's parts, each once and in order."""
     before: list[Part] = []
     sections: list[tuple[Heading, list[Part]]] = []
-    for part in parts(digest):
+    for part in flow:
         if isinstance(part, Heading) and part.level == 2:
             sections.append((part, []))
         else:
             (sections[-1][1] if sections else before).append(part)
     return Outline(
-        title=title(digest),
+        title=title,
         facts=tuple(part for part in before if isinstance(part, Fact)),
         opening=tuple(_pieces(part for part in before if not isinstance(part, Fact))),
         sections=tuple(Section(heading, tuple(_pieces(flow))) for heading, flow in sections),

@@ -4,6 +4,7 @@ Headings are headings, lists are lists, the picture has its description; decides
 """
 
 import re
+from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -28,11 +29,15 @@ _PICTURE_MM = 120
 
 def digest_docx(digest: Digest) -> bytes:
     """A .docx file. The same digest gives the same bytes."""
+    return outline_docx(outline(digest), digest.cover.author, digest.made.cut_at)
+
+
+def outline_docx(whole: Outline, author: str, made_at: datetime) -> bytes:
+    """The same of any paper; `made_at` is what the file says of its making."""
     import docx  # here and not above: a bot which prints nothing can spare it
 
-    whole = outline(digest)
     document = docx.Document()
-    dressed(document, _xml(whole.title), _xml(digest.cover.author), digest.made.cut_at)
+    dressed(document, _xml(whole.title), _xml(author), made_at)
     document.add_heading(_xml(whole.title), level=1)
     _cover(document, whole)
     for piece in whole.opening:

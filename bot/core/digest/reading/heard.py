@@ -84,7 +84,7 @@ def section(digest: Digest, whole: Section) -> tuple[Part, ...]:
 
 def question(digest: Digest, asked: AskedQuestion) -> tuple[Part, ...]:
     """One question, when it was asked and how widely answered, and all that was said to it."""
-    about = f"{_about(asked)} {_when(asked)} {_how_widely(digest, asked)}".rstrip()
+    about = f"{_about(asked)} {_when(asked)} {how_widely(digest, asked)}".rstrip()
     follow_up = (Paragraph(text=f"And then: {asked.follow_up}"),) if asked.follow_up else ()
     return (
         Heading(level=3, text=asked.text),
@@ -148,7 +148,7 @@ def _when(asked: AskedQuestion) -> str:
     return f"Asked {on}{where}."
 
 
-def _how_widely(digest: Digest, asked: AskedQuestion) -> str:
+def how_widely(digest: Digest, asked: AskedQuestion) -> str:
     if asked.breadth is None or digest.counts is None:
         return ""
     return _BREADTH[asked.breadth].format(everyone=digest.counts.people)
