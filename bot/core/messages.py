@@ -38,6 +38,7 @@ class PrivateLine(Value):
     sector: Sector | None
     choice: Choice | None
     may_be_quoted: bool
+    late: str | None = None
 
 
 class DraftMessage(Value):
@@ -141,6 +142,43 @@ class AlertMessage(AboutMessage):
     partnership_id: str
 
 
+class PostMessage(Value):
+    """To the coordinators, with the morning's post: there are private replies to read."""
+
+    text: str
+    cycle_id: str
+
+
+class ConsentItem(Value):
+    """One reply whose words would stand in the digest. `name` leads to it; `words` are shown of a
+    reply in a thread only, for what stands in a direct message must not lead to a private one."""
+
+    name: str
+    question: str
+    words: str | None
+    occurrence_id: str
+
+
+class ConsentMessage(Value):
+    """To the author of replies: may their words be printed? Asked once, when a draft is made."""
+
+    intro: str
+    items: tuple[ConsentItem, ...]
+
+
+class LateMessage(Value):
+    """To the author of a late reply: thanks, and which digest it will be in."""
+
+    lines: tuple[str, ...]
+
+
+class AgainMessage(Value):
+    """To somebody who asked to be reminded on this day: the questions that are open."""
+
+    intro: str
+    questions: tuple[tuple[str, str], ...]
+
+
 class NoteMessage(Value):
     """A calm line to the coordinators: what happened, and what they can do."""
 
@@ -162,5 +200,9 @@ Outgoing = (
     | WordingMessage
     | HoldMessage
     | AlertMessage
+    | PostMessage
+    | ConsentMessage
+    | LateMessage
+    | AgainMessage
     | NoteMessage
 )

@@ -33,10 +33,21 @@ class Kind(StrEnum):
     HOLD = "hold"
     HOLD_CHANGED = "hold-changed"
     ALERT = "alert"
+    POST = "post"
+    CONSENT = "consent"
+    LATE = "late"
+    AGAIN = "again"
 
 
 UPDATES = frozenset({Kind.REFRESH, Kind.SOLVED, Kind.CARRY_AGAIN, Kind.HOLD_CHANGED})
 """Kinds that change the message they follow; doing it twice changes nothing."""
+
+COUNTED = frozenset({Kind.PRIVATE, Kind.WORDING, Kind.CONSENT, Kind.LATE, Kind.AGAIN})
+"""Private lines that use up a person's patience. What is about safety, or comes from a coordinator,
+does not."""
+
+UNASKED = frozenset({Kind.WORDING, Kind.CONSENT})
+"""Private lines that nobody asked for: not to somebody who asked to be left in peace."""
 
 WHISPERED = frozenset({Kind.PRIVATE, Kind.QUESTION, Kind.WARNING})
 """Private lines that are shown in the channel, to their one reader, where Slack refuses a direct

@@ -19,6 +19,7 @@ from bot.slack.listeners import (
     home,
     members,
     queue,
+    quiet,
     review,
     rights,
     setup,
@@ -81,6 +82,7 @@ def listen(app: App, dots: Dots, answers: Answers) -> None:
     answering.listen(app, dots, answers)
     authors.listen(app, dots, answers)
     queue.listen(app, dots, answers)
+    quiet.listen(app, dots, answers)
     coordinators.listen(app, dots, answers)
     board.listen(app, dots, answers)
     review.listen(app, dots, answers)

@@ -27,6 +27,8 @@ _NOT_GREETED = (
         *_SPEAKER,
         occurrences.c.id,
         occurrences.c.partnership_id,
+        occurrences.c.closes_at,
+        replies.c.said_at,
     )
     .where(replies.c.greeted.is_(False), replies.c.state == LIVE)
     .order_by(replies.c.ts)
@@ -41,18 +43,26 @@ _GREETED = (
 
 
 class NewReply(NamedTuple):
-    """Where a reply stands (channel_id, ts), who said it in which cycle, and to which asking."""
+    """Where a reply stands (channel_id, ts), who said it in which cycle, to which asking, and
+    whether that had closed."""
 
     place: tuple[str, str]
     speaker: Speaker
     occurrence_id: str
     partnership_id: str
+    is_late: bool
 
 
 def not_greeted(tx: Connection) -> list[NewReply]:
     """The first live replies nobody has looked at yet, in the order in which they were said."""
     return [
-        NewReply((row.channel_id, row.ts), (row.cycle_id, row.user_id), row.id, row.partnership_id)
+        NewReply(
+            (row.channel_id, row.ts),
+            (row.cycle_id, row.user_id),
+            row.id,
+            row.partnership_id,
+            row.said_at > row.closes_at,
+        )
         for row in tx.execute(_NOT_GREETED)
     ]
 

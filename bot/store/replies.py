@@ -174,22 +174,33 @@ def material(
 
 
 class Standing(NamedTuple):
-    """A live reply in a thread: what it answers, what it says, and who said it."""
+    """A live reply in a thread: what it answers, what it says, who said it, and when."""
 
     occurrence_id: str
     text: str
     user_id: str
+    said_at: datetime
 
 
 def at(tx: Connection, channel_id: str, ts: str) -> Standing | None:
     """The live reply at a place."""
-    columns = (occurrences.c.id, replies.c.text, replies.c.user_id)
+    columns = (occurrences.c.id, replies.c.text, replies.c.user_id, replies.c.said_at)
     row = tx.execute(
         answers(*columns).where(
             replies.c.channel_id == channel_id, replies.c.ts == ts, replies.c.state == LIVE
         )
     ).first()
     return Standing(*row) if row else None
+
+
+def choice_at(tx: Connection, channel_id: str, ts: str) -> Choice | None:
+    """What its author said may happen to the live reply at a place."""
+    chosen = tx.execute(
+        select(replies.c.choice).where(
+            replies.c.channel_id == channel_id, replies.c.ts == ts, replies.c.state == LIVE
+        )
+    ).scalar()
+    return Choice(chosen) if chosen else None
 
 
 def places_of(tx: Connection, cycle_id: str, user_id: str) -> list[tuple[str, str]]:
@@ -208,6 +219,15 @@ def first_question(tx: Connection, cycle_id: str, user_id: str) -> str | None:
         .limit(1)
     ).first()
     return row.question if row else None
+
+
+def answered_by(tx: Connection, cycle_id: str, user_id: str) -> dict[str, datetime]:
+    """The questions of a cycle that this member has answered in their threads, by their askings'
+    ids, each with the time of their last answer."""
+    rows = tx.execute(
+        _in_cycle(cycle_id).where(replies.c.user_id == user_id).order_by(replies.c.said_at)
+    )
+    return {row.occurrence_id: row.said_at for row in rows}
 
 
 def choose(

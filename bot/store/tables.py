@@ -281,6 +281,23 @@ held = Table(
 )
 """What the guard noticed, in which reply or line, and what was decided about it. Never words."""
 
+snoozes = Table(
+    "snoozes",
+    metadata,
+    Column("user_id", String(40), primary_key=True),
+    Column("partnership_id", String(40), primary_key=True),
+    Column("until_on", Date, nullable=False),
+    Column("remind", Boolean, nullable=False),
+)
+"""Who asked to be left in peace until a day, and whether they want a word from us then."""
+
+mutes = Table(
+    "mutes",
+    metadata,
+    Column("user_id", String(40), primary_key=True),
+)
+"""Who wants no more suggestions about wording."""
+
 audit = Table(
     "audit",
     metadata,

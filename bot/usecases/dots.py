@@ -13,6 +13,7 @@ from bot.core.sectors import Sector
 from bot.store.engine import Store
 from bot.usecases import inform, rights, roles, surroundings
 from bot.usecases.answering.private_answers import PrivateAnswers
+from bot.usecases.answering.quiet_calls import QuietCalls
 from bot.usecases.asking import choose, record
 from bot.usecases.asking.recorder import Recorder
 from bot.usecases.board import signoff
@@ -47,6 +48,7 @@ class Dots:
         self.desk = DeskCalls(store, book, clock, ring)
         self._detectors_for = detectors_for
         self.held = HeldCalls(store, book, clock, ring)
+        self.quiet = QuietCalls(store, book, clock, ring)
         self.private = PrivateAnswers(store, book, clock, ring, detectors_for)
         self.review = ReviewCalls(store, book, clock, ring, detectors_for)
         self.board = BoardCalls(store, book, clock, ring, detectors_for)

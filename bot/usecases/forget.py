@@ -10,11 +10,14 @@ from bot.core.partnership import Partnership
 from bot.core.retention import digest_kept_until, lines_kept_until, replies_kept_until
 from bot.core.words import counted, day_in_words, listed
 from bot.store import digests, edits, plans, replies, setups, sorting, sources
-from bot.store.answering import held, keys, lines, private, questions
+from bot.store.answering import held, keys, lines, private, questions, quiet
 from bot.store.engine import Store
 from bot.usecases.board.draft import remade
 from bot.usecases.board.taken_back import forget_taken_back
 from bot.usecases.desk.set_up import GIVEN_UP_AFTER
+
+QUIET_WISHES_FOR = timedelta(days=7)
+"""How long a wish to be left in peace is kept once it is over: its reminder is sent by then."""
 
 STRANGERS_FOR = timedelta(days=1)
 """How long a message is kept that might answer a prompt whose place was not known yet."""
@@ -28,6 +31,7 @@ def forget_due(store: Store, book: Book, now: datetime) -> None:
         setups.forget(tx, now - GIVEN_UP_AFTER)
         replies.forget_strangers(tx, now - STRANGERS_FOR)
         lines.forget_authors(tx)
+        quiet.forget_over(tx, (now - QUIET_WISHES_FOR).date())
         for partnership in book.partnerships:
             if partnership.privacy.legal_hold:
                 continue

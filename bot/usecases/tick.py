@@ -10,6 +10,7 @@ from bot.core.guard.consequences import DetectorsFor
 from bot.store import digests, greetings, outbox, plans
 from bot.store.answering import looking
 from bot.store.engine import Store
+from bot.usecases.answering import consent
 from bot.usecases.asking import ask, record, sweep
 from bot.usecases.board import changed, draft, release, signoff
 from bot.usecases.guarding import examine
@@ -43,6 +44,7 @@ class Tick:
         self._group = group
         self._detectors_for = detectors_for
         self._looked_over: dict[str, int] = {}
+        self._asked_about: dict[str, int] = {}
 
     @property
     def _book(self) -> Book:
@@ -100,6 +102,9 @@ class Tick:
             cycle_id,
             self._looked_over.get(cycle_id, 0),
             self._clock(),
+        )
+        self._asked_about[cycle_id] = consent.ask_consent(
+            self._store, self._book, cycle_id, self._asked_about.get(cycle_id, 0), self._clock()
         )
         signoff.chase_due(
             self._store, self._book, cycle_id, self._looked_over[cycle_id], self._clock()

@@ -15,13 +15,18 @@ from bot.core.guard.examine import Examined
 from bot.core.guard.finding import Certainty, Detector, Finding
 from bot.core.guard.held import HeldState
 from bot.core.messages import (
+    AgainMessage,
     AlertMessage,
     AnsweredMessage,
+    ConsentItem,
+    ConsentMessage,
     DigestMessage,
     DraftMessage,
     HoldMessage,
+    LateMessage,
     NoteMessage,
     Outgoing,
+    PostMessage,
     PrivateLine,
     PromptMessage,
     QuestionMessage,
@@ -205,6 +210,32 @@ NASTY = {
     "one letter": "?",
     "two thousand ands": "& " * 450,
 }
+
+
+def consent(words: str) -> ConsentMessage:
+    item = ConsentItem(
+        name="a name of ours",
+        question=words[:QUESTION],
+        words=words[:3000],
+        occurrence_id=OCCURRENCE,
+    )
+    several = (item, item.model_copy(update={"words": None})) * 5
+    return ConsentMessage(intro=sentences.members.consent_intro(words[:BOARD]), items=several)
+
+
+def late(words: str) -> LateMessage:
+    return LateMessage(lines=(sentences.members.late(words[:QUESTION], date(2027, 2, 3)),))
+
+
+def again(words: str) -> AgainMessage:
+    questions = ((words[:QUESTION], OCCURRENCE),) * 10
+    return AgainMessage(intro=sentences.quiet.again(many=True), questions=questions)
+
+
+def post(_: str) -> PostMessage:
+    return PostMessage(text=sentences.coordinators.private_replies(3), cycle_id=CYCLE)
+
+
 MAKES: list[Callable[[str], Outgoing]] = [
     prompt,
     reminder,
@@ -220,6 +251,10 @@ MAKES: list[Callable[[str], Outgoing]] = [
     settled,
     alert,
     alert_with_link,
+    consent,
+    late,
+    again,
+    post,
     note,
 ]
 """One message of every kind."""

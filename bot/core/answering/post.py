@@ -13,8 +13,12 @@ POST_AT = wall_time(9, 30)
 
 def post_after(partnership: Partnership, day: date) -> datetime:
     """The first morning's post after a local day."""
+    return post_on_or_after(partnership, day + timedelta(days=1))
+
+
+def post_on_or_after(partnership: Partnership, day: date) -> datetime:
+    """The morning's post of a local day, or the first one after it."""
     workdays = Workdays.of(partnership)
-    day += timedelta(days=1)
     while not workdays.is_working(day):
         day += timedelta(days=1)
     return datetime.combine(day, POST_AT, tzinfo=partnership.tz)

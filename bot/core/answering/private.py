@@ -23,8 +23,9 @@ class Visibility(StrEnum):
 
 
 class PrivateReply(Value):
-    """`author` tells people apart within a cycle (see authors.py). `said_on` is a local date: a
-    time could be matched with other records. `version` grows with every change."""
+    """`author` tells people apart within a cycle (see authors.py). `said_on` and `touched_on`, the
+    day of its last change, are local dates: a time could be matched with other records. `version`
+    grows with every change."""
 
     id: str
     occurrence_id: str
@@ -35,6 +36,7 @@ class PrivateReply(Value):
     choice: Choice | None
     sector: Sector | None
     said_on: date
+    touched_on: date
     late: bool
     is_live: bool
     version: int

@@ -32,6 +32,36 @@ MOST_LINES = 20
 Slack takes 50 blocks in a message."""
 
 
+def private_replies(number: int) -> str:
+    """With the morning's post, after a day on which somebody answered privately."""
+    there = "One private reply" if number == 1 else f"{number} private replies"
+    return f"{there} in this round can be read. Nobody knows whose they are; no times are kept."
+
+
+def private_intro(number: int) -> str:
+    """Over the private replies of a round."""
+    if not number:
+        return (
+            "There is nothing to read yet. What was answered privately is shown from the next "
+            "working morning on, so that its time gives nobody away."
+        )
+    return (
+        "What members answered privately in this round, question by question, in no order of time. "
+        "What was changed today is shown from the next working morning on."
+    )
+
+
+def private_about(*, only: bool, held: bool) -> str:
+    """Under a private reply."""
+    where = "For the coordinators only: it is in no digest." if only else "For the digest, unnamed."
+    return f"{where} Held: see your queue." if held else where
+
+
+def private_not_yours() -> str:
+    """For whoever may not read private replies."""
+    return "Only this partnership's coordinators can read private replies."
+
+
 def plan_changed(changes: tuple[str, ...]) -> str:
     """What a change of a schedule changed."""
     return "The plan has changed:\n" + _listed(changes)

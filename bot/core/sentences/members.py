@@ -1,5 +1,9 @@
 """What Dots says to members: about their answers, and what they chose."""
 
+from datetime import date
+
+from bot.core.words import day_in_words
+
 
 def private_intro(question: str, board: str) -> str:
     """The opening of the private line."""
@@ -62,6 +66,41 @@ def sector_question() -> str:
 def not_heard_yet() -> str:
     """Before Dots knows anything about a person's replies in a round."""
     return "You have not answered in this round yet, so Dots holds nothing of yours from it."
+
+
+def late(question: str, meeting_on: date | None) -> str:
+    """Thanks for a reply that came after its question had closed; in which digest it will be."""
+    where = (
+        f"It will be in the digest for the meeting on {day_in_words(meeting_on)}, marked as late."
+        if meeting_on
+        else "It is kept for the next digest; its meeting is not planned yet."
+    )
+    return f"Thank you for your late answer to “{question}”. {where}"
+
+
+def consent_intro(board: str) -> str:
+    """Asks the author of words that would stand in the digest, once."""
+    return (
+        f"A draft of the digest for {board} has been made, and words of yours would stand in it as "
+        "they are, without your name. May they? Without a word from you they are counted and not "
+        "printed. You can change this until the digest is issued, and are not asked again."
+    )
+
+
+_CONSENTED = {
+    "quote": "You said yes: your own words may be printed. You can change this until the digest is "
+    "issued.",
+    "count-only": "You said no: your words are counted and not printed. You can change this until "
+    "the digest is issued.",
+    "too-late": "The digest for this round has been issued, so this can no longer be changed. "
+    "A coordinator can tell you what was printed.",
+    "nothing": "Dots holds nothing of yours here any more, so there is nothing to change.",
+}
+
+
+def consented(outcome: str) -> str:
+    """The answer to an author's yes or no."""
+    return _CONSENTED[outcome]
 
 
 def form_unknown() -> str:

@@ -32,8 +32,8 @@ def privacy(settings: Privacy, board: str, issue_on: date) -> str:
 
 
 _PRIVATELY_QUOTED = {
-    "ask": "Your words are printed for {board} only if you say yes below.",
-    "assumed": "Your words may be printed for {board} unless you say no below.",
+    "ask": "Your words are printed for {board} only if you say yes.",
+    "assumed": "Your words may be printed for {board} unless you say no.",
     "never": "Your words are not printed for {board}; they only count towards its picture.",
 }
 
@@ -60,8 +60,13 @@ def privacy_in_full(settings: Privacy, board: str, issue_on: date) -> str:
         f"people from {settings.minimum_agencies} sectors have replied; otherwise it says "
         "“a partner”. If you are the only one from your sector, readers may guess who you are. "
         "The coordinators read replies to prepare the digest. Dots sends your words to nobody but "
-        "this workspace. What is written here may have to be disclosed under information law."
+        "this workspace. What is written here may have to be disclosed under information law.\n"
+        f"If you answer privately: {_lower(private_privacy(settings, board, issue_on))}"
     )
+
+
+def _lower(words: str) -> str:
+    return words[:1].lower() + words[1:]
 
 
 def deleted(settings: Privacy, what: str) -> str:

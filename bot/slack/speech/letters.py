@@ -3,7 +3,14 @@ plain text and its blocks. Other people's words stand in text leaves only."""
 
 from collections.abc import Iterable
 
-from bot.core.messages import AnsweredMessage, QuestionMessage
+from bot.core.messages import (
+    AgainMessage,
+    AnsweredMessage,
+    ConsentMessage,
+    LateMessage,
+    PostMessage,
+    QuestionMessage,
+)
 from bot.slack.speech import blocks as kit
 from bot.slack.speech.blocks import Block, Rendered
 from bot.slack.speech.dialect import escaped
@@ -35,3 +42,49 @@ def answered(message: AnsweredMessage) -> Rendered:
 def ask_button(reply_id: str) -> Block:
     """Opens a form in which a coordinator asks the author of a reply something."""
     return kit.button("Ask its author", "ask_author", reply_id)
+
+
+def consent(message: ConsentMessage) -> Rendered:
+    """To the author of words that would stand in the digest: may they?"""
+    said, blocks = told([message.intro])
+    for item in message.items:
+        said.append(item.question if item.words is None else f"{item.question}\n{item.words}")
+        blocks += kit.section(item.question, bold=True)
+        read = [kit.button("Read it", "answer_privately", item.occurrence_id)]
+        blocks += [kit.words_of(item.words)] if item.words is not None else []
+        blocks.append(
+            kit.actions(
+                kit.button("Yes, my own words", "consent_yes", item.name),
+                kit.button("No, only count me in", "consent_no", item.name),
+                *(read if item.words is None else []),
+            )
+        )
+    return escaped("\n\n".join(said)), blocks
+
+
+def late(message: LateMessage) -> Rendered:
+    """Thanks for a late reply."""
+    said, blocks = told(message.lines)
+    return escaped("\n\n".join(said)), blocks
+
+
+def again(message: AgainMessage) -> Rendered:
+    """A reminder that its reader asked for."""
+    said, blocks = told([message.intro])
+    for question_, occurrence_id in message.questions:
+        said.append(question_)
+        blocks += kit.section(question_, bold=True)
+        blocks.append(
+            kit.actions(
+                kit.button("Answer privately", "answer_privately", occurrence_id),
+                kit.button("Not now", "not_now", occurrence_id),
+            )
+        )
+    return escaped("\n\n".join(said)), blocks
+
+
+def post(message: PostMessage) -> Rendered:
+    """To the coordinators: there are private replies to read."""
+    said, blocks = told([message.text])
+    button = kit.button("Read private replies", "private_read", message.cycle_id)
+    return escaped("\n\n".join(said)), [*blocks, kit.actions(button)]

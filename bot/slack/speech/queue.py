@@ -22,10 +22,12 @@ A_PAGE = 10
 
 
 def noticed(message: WarningMessage | WordingMessage) -> Rendered:
-    """To an author: what was noticed in their reply."""
+    """To an author: what was noticed in their reply. Suggestions can be switched off there."""
     said, blocks = told(message.lines)
-    linked = [kit.link("Go to my message", "open_link", message.link)] if message.link else []
-    return _with(said, message.link), [*blocks, *([kit.actions(*linked)] if linked else [])]
+    buttons = [kit.link("Go to my message", "open_link", message.link)] if message.link else []
+    if isinstance(message, WordingMessage):
+        buttons.append(kit.button("No more of these", "wording_mute", "wording"))
+    return _with(said, message.link), [*blocks, *([kit.actions(*buttons)] if buttons else [])]
 
 
 def alert(message: AlertMessage) -> Rendered:

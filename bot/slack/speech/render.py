@@ -19,16 +19,20 @@ from bot.core.digest.reading.parts import (
 from bot.core.digest.signoff import DigestState
 from bot.core.framework import PRACTICES
 from bot.core.messages import (
+    AgainMessage,
     AlertMessage,
     AnsweredMessage,
     CallMessage,
     CarriedMessage,
+    ConsentMessage,
     DigestMessage,
     DraftMessage,
     HelloMessage,
     HoldMessage,
+    LateMessage,
     NoteMessage,
     Outgoing,
+    PostMessage,
     PrivateLine,
     PromptMessage,
     QuestionMessage,
@@ -106,6 +110,7 @@ def _prompt(message: PromptMessage) -> Rendered:
         kit.actions(
             kit.button("Answer privately", "answer_privately", message.occurrence_id),
             kit.button("Who sees this?", "who_sees", message.occurrence_id),
+            kit.button("Not now", "not_now", message.occurrence_id),
         ),
     ]
     return escaped(text), blocks
@@ -114,10 +119,11 @@ def _prompt(message: PromptMessage) -> Rendered:
 def _private(message: PrivateLine) -> Rendered:
     intro = sentences.members.private_intro(message.question, message.board)
     standing = sentences.members.chosen(message.choice.value) if message.choice else None
-    lines = [intro, message.privacy, standing, sentences.members.sector_question()]
+    lines = [intro, message.late, message.privacy, standing, sentences.members.sector_question()]
     text = "\n\n".join(line for line in lines if line)
     blocks = [
         *kit.section(intro),
+        *(kit.section(message.late) if message.late else []),
         *kit.section(message.privacy),
         *(kit.section(standing, bold=True) if standing else []),
         choice_buttons(message.cycle_id, may_be_quoted=message.may_be_quoted),
@@ -239,6 +245,10 @@ _WAYS: Mapping[type[Outgoing], Callable[[Any], Rendered]] = {
     DigestMessage: _digest,
     QuestionMessage: letters.question,
     AnsweredMessage: letters.answered,
+    PostMessage: letters.post,
+    ConsentMessage: letters.consent,
+    LateMessage: letters.late,
+    AgainMessage: letters.again,
     WarningMessage: queue.noticed,
     WordingMessage: queue.noticed,
     HoldMessage: queue.held,

@@ -11,21 +11,26 @@ from bot.store.tables import cycle_keys, outbox
 S = OutboxState
 
 _UNDER_WAY = (S.PENDING, S.SENDING)
-_NOT_SENT = (S.FAILED, S.MISSED, S.CANCELLED)
 
 
 def lines_to(
-    tx: Connection, cycle_id: str, targets: Collection[str], kinds: Collection[Kind]
+    tx: Connection,
+    cycle_id: str,
+    targets: Collection[str],
+    kinds: Collection[Kind],
+    *,
+    besides: str,
 ) -> int:
-    """How many private lines of these kinds somebody was sent in a round, or will be. `targets`
-    are all the ways in which they are written to."""
+    """How many private lines of these kinds somebody was sent in a round, `besides` the one with
+    this id. `targets` are all the ways in which they are written to."""
     return int(
         tx.execute(
             select(func.count()).where(
                 outbox.c.cycle_id == cycle_id,
                 outbox.c.target.in_(targets),
                 outbox.c.kind.in_(kinds),
-                outbox.c.state.not_in(_NOT_SENT),
+                outbox.c.state.in_((S.SENT, S.SENDING)),
+                outbox.c.id != besides,
             )
         ).scalar_one()
     )

@@ -29,6 +29,7 @@ def _value(row: Row[Any]) -> PrivateReply:
         choice=Choice(row.choice) if row.choice else None,
         sector=Sector(row.sector) if row.sector else None,
         said_on=row.said_on,
+        touched_on=row.touched_on,
         late=row.late,
         is_live=row.state == LIVE,
         version=row.version,

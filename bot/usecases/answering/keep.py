@@ -2,7 +2,7 @@
 kept once; what was noticed in it is shown to its author before anything is stored."""
 
 import secrets
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from sqlalchemy import Connection
@@ -15,13 +15,18 @@ from bot.core.answering.window import Window
 from bot.core.book import Book
 from bot.core.guard.consequences import DetectorsFor, is_held, look
 from bot.core.guard.examine import Examined
-from bot.store import digests, outbox
+from bot.core.outbox import Kind, OutboxMessage
+from bot.core.partnership import Partnership
+from bot.store import digests, outbox, plans
 from bot.store.answering import keys, private
 from bot.store.engine import Store
 from bot.usecases.answering.asked import Asked, asked, own_reply
 from bot.usecases.guarding.hold import About, alert, hold_or_clear
 
 KEY_BYTES = 32
+
+POST_FOR = timedelta(days=14)
+"""How long word of private replies is worth sending when Slack cannot be reached."""
 
 
 class Outcome(NamedTuple):
@@ -84,7 +89,23 @@ def _follow(
         kept.reply_id, cycle_id, kept.occurrence_id, len(kept.text), on, post_after(whose, on)
     )
     hold_or_clear(tx, whose, about, noticed)
+    outbox.add(tx, _post(tx, whose, cycle_id, on))
     alert(tx, whose, noticed, cycle_id, cycle_id, f"private:{outbox.new_id()}", now)
+
+
+def _post(tx: Connection, whose: Partnership, cycle_id: str, on: date) -> OutboxMessage:
+    """Once a day, with the morning's post: there are private replies to read."""
+    due_at = post_after(whose, on)
+    return OutboxMessage(
+        id=outbox.new_id(),
+        key=f"post:{cycle_id}:{on.isoformat()}",
+        kind=Kind.POST,
+        partnership_id=whose.id,
+        subject=cycle_id,
+        target=plans.current_channel(tx, whose.coordinators.channel.id),
+        due_at=due_at,
+        cut_off_at=due_at + POST_FOR,
+    )
 
 
 def _with_sector(

@@ -7,9 +7,12 @@ from bot.core.answering.form import Became, PrivateForm
 from bot.core.answering.private import Answer
 from bot.core.answering.question import QuestionForm
 from bot.core.guard.consequences import DetectorsFor
+from bot.core.replies import Choice
 from bot.store.engine import Store
+from bot.usecases.answering import consent as asking_consent
 from bot.usecases.answering import form, keep
 from bot.usecases.answering import question as asking
+from bot.usecases.answering.reading import InConfidence, private_replies
 from bot.usecases.ports import Clock, LiveBook
 
 
@@ -78,3 +81,15 @@ class PrivateAnswers:
         )
         self._ring()
         return became
+
+    def consent(self, name: str, user_id: str, choice: Choice) -> str:
+        """An author's word about one reply; returns the outcome's name."""
+        outcome = asking_consent.consent(
+            self._store, self._book(), name, user_id, choice, self._clock()
+        )
+        self._ring()
+        return outcome
+
+    def read(self, cycle_id: str, user_id: str) -> list[InConfidence] | None:
+        """The private replies of a round, for who may read them."""
+        return private_replies(self._store, self._book(), cycle_id, user_id, self._clock())

@@ -49,6 +49,10 @@ def greet_some(store: Store, now: datetime) -> bool:
         withdrawn = greetings.times_withdrawn(tx, speaking)
         for speaker in speaking:
             outbox.add(tx, _private_line(firsts[speaker], withdrawn[speaker], now))
+        thanked = {firsts[speaker].place for speaker in speaking}
+        for each in new:
+            if each.is_late and each.place not in thanked:
+                outbox.add(tx, _late_line(each, now))
         choices = greetings.choices_of(tx, firsts)
         greetings.mark_greeted(tx, {each.place: choices.get(each.speaker) for each in new}, now)
     return bool(new)
@@ -62,6 +66,22 @@ def _private_line(first: greetings.NewReply, times_withdrawn: int, now: datetime
         kind=Kind.PRIVATE,
         partnership_id=first.partnership_id,
         subject=first.occurrence_id,
+        target=user_id,
+        cycle_id=cycle_id,
+        due_at=now,
+        cut_off_at=now + GREET_FOR,
+    )
+
+
+def _late_line(late: greetings.NewReply, now: datetime) -> OutboxMessage:
+    """Thanks, once a question, to somebody who has had the private line before."""
+    (cycle_id, user_id), (channel_id, ts) = late.speaker, late.place
+    return OutboxMessage(
+        id=outbox.new_id(),
+        key=f"late:{late.occurrence_id}:{user_id}",
+        kind=Kind.LATE,
+        partnership_id=late.partnership_id,
+        subject=f"{channel_id}/{ts}",
         target=user_id,
         cycle_id=cycle_id,
         due_at=now,

@@ -30,6 +30,8 @@ from bot.core.sentences.setup import hello
 from bot.core.words import day_in_words
 from bot.store import answers, digests, greetings, outbox, plans, replies
 from bot.usecases.answering.letters import QUESTIONS, about_question
+from bot.usecases.answering.notices import NOTICES, about_person, meeting_for
+from bot.usecases.answering.quiet import is_too_many
 from bot.usecases.board.draft import remade
 from bot.usecases.guarding.papers import GUARD, about_guard
 from bot.usecases.tell import told_in
@@ -46,7 +48,7 @@ def compose(tx: Connection, book: Book, message: OutboxMessage, now: datetime) -
     if message.kind is Kind.HELLO:
         return HelloMessage(lines=hello())
     partnership = book.partnership(message.partnership_id)
-    if partnership is None:
+    if partnership is None or is_too_many(tx, partnership, message):
         return None
     return _WAYS.get(message.kind, _about_asking)(tx, book, partnership, message, now)
 
@@ -134,7 +136,18 @@ def private_line(
         sector=digests.sector_of(tx, user_id),
         choice=greetings.choices_of(tx, [(cycle.id, user_id)]).get((cycle.id, user_id)),
         may_be_quoted=partnership.privacy.quotes != "never",
+        late=_late(tx, partnership, cycle, user_id),
     )
+
+
+def _late(tx: Connection, whose: Partnership, cycle: Cycle, user_id: str) -> str | None:
+    """Thanks for the first answer that came after its question had closed, if one did."""
+    said = replies.answered_by(tx, cycle.id, user_id)
+    for each in plans.occurrences_in(tx, cycle.id):
+        if each.id in said and said[each.id] > each.closes_at:
+            meeting = meeting_for(tx, whose, cycle, said[each.id])
+            return sentences.members.late(each.question, meeting.meeting_on if meeting else None)
+    return None
 
 
 def _about_digest(
@@ -183,6 +196,9 @@ _WAYS: Mapping[Kind, _Way] = (
     dict.fromkeys((Kind.DRAFT, Kind.REFRESH, Kind.DIGEST), _about_digest)
     | dict.fromkeys((Kind.CALL, Kind.CARRY, Kind.CARRY_AGAIN), _about_answers)
     | dict.fromkeys(QUESTIONS, lambda tx, _b, _p, message, _n: about_question(tx, message))
+    | dict.fromkeys(
+        NOTICES, lambda tx, _b, whose, message, now: about_person(tx, whose, message, now)
+    )
     | dict.fromkeys(GUARD, lambda tx, _b, whose, message, _n: about_guard(tx, whose, message))
 )
 """Who composes which kind; the others are about one asking."""

@@ -16,6 +16,7 @@ from bot.core.messages import AboutMessage, Outgoing
 from bot.core.outbox import (
     LONGEST_HOLD,
     REMEDY_EVERY,
+    UNASKED,
     UPDATES,
     Kind,
     OutboxMessage,
@@ -26,6 +27,7 @@ from bot.core.outbox import (
 )
 from bot.store import outbox
 from bot.store.engine import Store
+from bot.usecases.answering.quiet import is_unwelcome
 from bot.usecases.asking.sweep import sweep_thread
 from bot.usecases.ports import (
     Clock,
@@ -175,6 +177,8 @@ class Courier:
         with self._putting_down(message):
             try:
                 to = self._found(message, parcel.target)
+                if to and self._is_unwelcome(message, to):
+                    return
                 posted = self._hand_over(parcel, to) if to else None
             except NotSentError as error:
                 self._not_sent(message, error)
@@ -191,6 +195,18 @@ class Courier:
 
     def _found(self, message: OutboxMessage, target: str) -> str | None:
         return self._reach.found(target, message.partnership_id, message.cycle_id)
+
+    def _is_unwelcome(self, message: OutboxMessage, to: str) -> bool:
+        """True, and the message is over, when its reader wants none like it, or not now."""
+        whose = self._book.partnership(message.partnership_id)
+        if message.kind not in UNASKED or whose is None:
+            return False
+        with self._store.write() as tx:
+            unwelcome = is_unwelcome(tx, whose, message.kind, to, self._clock())
+            if unwelcome:
+                state = OutboxState.CANCELLED
+                outbox.mark_over(tx, message.id, self._worker, state, "nothing left to say")
+        return unwelcome
 
     def _unreachable(self, message: OutboxMessage) -> None:
         with self._store.write() as tx:
