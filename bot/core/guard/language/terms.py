@@ -60,7 +60,16 @@ def whole_words(pattern: str) -> re.Pattern[str]:
     return re.compile(f"(?:{_written_out(pattern)})(?!\\w)", re.IGNORECASE)
 
 
+_BOUNDED = {r"\w+": r"\w{1,30}", r"\w*": r"\w{0,30}", r"\d+": r"\d{1,30}"}
+"""What may be of any length, and what it may be instead: the longest words in a
+large English dictionary have 29 letters, without names of chemicals."""
+
+
 def _written_out(pattern: str) -> str:
     for name, words in _LISTS.items():
         pattern = pattern.replace(name, words)
+    # A word of any length would be tried from each of its letters: time by the square of a reply
+    # that is one long word.
+    for unbounded, bounded in _BOUNDED.items():
+        pattern = pattern.replace(unbounded, bounded)
     return pattern

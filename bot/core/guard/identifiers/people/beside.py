@@ -28,25 +28,6 @@ _NOT_WHOSE = re.compile(
 )
 _AND_KIN = re.compile(rf" (?:and|&) (?:her|his|their) (?:{KIN})\b", re.I)
 
-_BEFELL = re.compile(
-    r"(?: [A-Z][\w'-]{1,30})?,? (?:(?:has|had) (?:now )?(?:gone missing|been (?:missing|excluded"
-    r"|arrested|stabbed|moved|placed|groomed|exploited|hurt"
-    r"|attacked|trafficked|removed|known|seen|found|carrying|on a plan|in care|nowhere)|disclosed"
-    r"|run away|no school place|turned \d+|asked for help|just turned)"
-    r"|(?:hasn't|hasnt|has not|hadn't) (?:slept|been in|eaten|attended|come home|got)"
-    r"|(?:was|were|got|is|gets|keeps getting|being) (?:\w+ )?(?:excluded|arrested|stabbed|moved"
-    r"|placed|groomed|exploited|hurt|attacked|trafficked"
-    r"|removed|sectioned|remanded|charged|picked up|found|missing|pregnant|carrying"
-    r"|taken into care|permanently|shot|killed|beaten|released|bailed|cuckooed)"
-    r"|is (?:in care|back with|back at|on a plan|known to|open to|out of area|out of school"
-    r"|not in school|in a b&b|in custody|at risk|in hospital|self-?harming)"
-    r"|went (?:missing|into care|home|back to)|goes missing|ran away|runs away|self[- ]?harm\w*"
-    r"|disclosed|absconded|overdosed|took an overdose"
-    r"|said (?:he|she) (?:feels?|felt|was|is|wants?|wanted|would|does|did|didn't)|told (?:me|us"
-    r"|her|the|a|my|his) (?:\w+ )?(?:teacher|coach|school|nurse|worker|he|she|that|first|things)?"
-    r"|answered the door|lives with|stays? with|is (?:only )?\d{1,2}\b)",
-    re.I,
-)
 _CALLED = re.compile(
     r"\b(?:boys?|girls?|lads?|lass|he|she|child|kid|him|her|himself|herself|who|yp|person|pupil"
     r"|mum|dad|old|yo|teen)"

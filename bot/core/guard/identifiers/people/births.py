@@ -37,7 +37,6 @@ _OF_AN_OFFICE = re.compile(
 )
 _A_CHILDS_YEAR = re.compile(r"(?:200[5-9]|201\d|202[0-4])\b|[/.-](?:0[5-9]|1\d|2[0-4])$")
 """Years in which those are born who are children, or have just been, in the years after 2026."""
-_BIRTHDAY_IS = re.compile(r"\b(?:birthday|born)\b[^.!?\n]{0,40}$", re.I)
 
 
 def births(passage: Passage) -> Iterator[Sighting]:
