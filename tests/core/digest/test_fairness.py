@@ -19,11 +19,13 @@ from bot.core.digest.reading.parts import Heading, Part
 from bot.core.digest.reading.whole import parts
 from bot.core.replies import Choice, Reply
 from bot.core.sectors import Sector
+from bot.core.themes import grouping as grouped
 from bot.core.themes.grouping import Grouping, Theme
 from tests.core.digest.invented_cycle import (
     ASKED,
     OUT,
     SHARED_POWER,
+    SHARED_POWER_TOO,
     SLOWER,
     UNSAID_YET,
     cycle,
@@ -36,6 +38,7 @@ from tests.core.digest.invented_cycle import (
     together,
 )
 
+QUESTIONS = [one.id for one in ASKED if one is not SHARED_POWER_TOO]
 SECTORS = [None, Sector.HEALTH, Sector.POLICE, Sector.FAITH, Sector.HOUSING, Sector.UNSAID]
 
 
@@ -78,7 +81,28 @@ def _any_grouping(random: Random, replies: list[Reply]) -> Grouping:
     rest = [one.id for one in replies if not any(one.id in each.members for each in themes)]
     loose = tuple(random.sample(rest, len(rest) // 4))
     off = tuple(one for one in random.sample(rest, len(rest) // 5) if one not in loose)
-    return grouping(*themes, not_easily_grouped=loose, off_topic=off)
+    threads = _any_threads(random, [*themes], rest)
+    return grouping(*themes, not_easily_grouped=loose, off_topic=off, threads=threads)
+
+
+def _any_threads(
+    random: Random, themes: list[Theme], rest: list[str]
+) -> tuple[grouped.Thread, ...]:
+    """Two questions' themes or single views, said to have "sooner" or "more" in common."""
+    both = [(one.id, one.members) for one in themes] + [(one, (one,)) for one in rest]
+    pairs = [random.sample(both, 2) for _ in range(2 if len(both) > 1 else 0)]
+    return tuple(
+        grouped.Thread(
+            id=f"{number}-{first[0]}",
+            label=(random.choice(["sooner", "more"]),),
+            sides=tuple(
+                grouped.Side(group=random.choice(QUESTIONS), replies=replies)
+                for _, replies in (first, second)
+            ),
+            likeness=0.5,
+        )
+        for number, (first, second) in enumerate(pairs)
+    )
 
 
 def _cuts(random: Random, length: int) -> list[tuple[int, int]]:
@@ -218,6 +242,9 @@ def test_sectors_that_are_hidden_are_hidden_in_company(material: Material) -> No
     for asked in digest.questions:
         for theme in asked.themes:
             _assert_hidden_in_company(theme.reply_ids, set(theme.voices.sectors), by_id)
+    for thread in digest.threads:
+        ids = tuple(one for side in thread.sides for one in side.reply_ids)
+        _assert_hidden_in_company(ids, set(thread.voices.sectors), by_id)
     assert not set(digest.invited) & shown
 
 
@@ -265,6 +292,20 @@ def _level_four(flow: tuple[Part, ...]) -> int:
 
 def _quotes(flow: tuple[Part, ...] | list[Part]) -> int:
     return sum(part.kind == "quote" for part in flow)
+
+
+@settings(max_examples=60, deadline=None)
+@given(cycles())
+def test_a_thread_has_two_principles_two_people_and_no_sector_beside_its_words(
+    material: Material,
+) -> None:
+    by_id = {one.id: one for one in material.replies}
+    for thread in compile_digest(material).threads:
+        assert len({side.principle for side in thread.sides}) == len(thread.sides) >= 2
+        members = [by_id[one] for side in thread.sides for one in side.reply_ids]
+        assert len({one.author for one in members}) > 1
+        assert {one.id for one in members} <= {one.id for one in used_in(material)}
+        assert all(side.line is None or side.line.sector is None for side in thread.sides)
 
 
 def large_and_small(cycle_id: str, *, more: int) -> list[str]:

@@ -14,8 +14,8 @@ from bot.core.digest.compiling.material import Material
 from bot.core.digest.compiling.naming import invited_sectors
 from bot.core.digest.compiling.placing import off_topic
 from bot.core.digest.digest import BoardQuestion, Cover, Digest, Section
-from bot.core.digest.edits import Edits, Frame, board_question, frame
-from bot.core.digest.heard import AskedQuestion
+from bot.core.digest.edits import Edits, Frame, board_question, frame, thread
+from bot.core.digest.heard import AskedQuestion, Thread
 from bot.core.digest.since import Changed
 from bot.core.framework import PRACTICES, Principle
 from bot.core.partnership import Partnership
@@ -34,6 +34,7 @@ def compile_digest(material: Material) -> Digest:
     heard = Heard(material, gathered(material.asked, used if enough else ()))
     partnership, cycle, edits = material.partnership, material.cycle, material.edits
     drawn = _drawn(material, heard.askings) if enough else ()
+    threads = heard.threads() if enough else ()
     shown = tuple(heard.question(asking) for asking in _shown(material, heard.askings))
     digest = Digest(
         kind="digest" if enough else "questions-again",
@@ -48,7 +49,7 @@ def compile_digest(material: Material) -> Digest:
         last_time=material.last_time,
         sections=tuple(_section(shown, principle) for principle in Principle),
         joins=tuple(one for one in shown if len(one.practices) > 1),
-        threads=heard.threads() if enough else (),
+        threads=_not_hidden(threads, edits),
         changed=_changed(material, shown) if enough else None,
         invitation=edits.reworded(frame(Frame.INVITATION), ""),
         invited=invited_sectors(partnership, heard.named),
@@ -56,7 +57,8 @@ def compile_digest(material: Material) -> Digest:
         counts=counts(used, heard.places, off, material) if enough else None,
         made=made(material, heard.askings),
     )
-    return with_edits_counted(digest, edits, [one.id for one in drawn])
+    hideable = [board_question(one.id) for one in drawn] + [thread(one.id) for one in threads]
+    return with_edits_counted(digest, edits, hideable)
 
 
 def _cover(partnership: Partnership, edits: Edits) -> Cover:
@@ -97,6 +99,10 @@ def _drawn(material: Material, askings: Sequence[Asking]) -> tuple[BoardQuestion
     own = [one for one in askings if one.first.cycle_id == material.cycle.id]
     practices = {practice for asking in own for practice in asking.first.practices}
     return board_questions(material.closing, practices, material.cycle.id)
+
+
+def _not_hidden(threads: Sequence[Thread], edits: Edits) -> tuple[Thread, ...]:
+    return tuple(one for one in threads if edits.hides(thread(one.id)) is None)
 
 
 def _edited(drawn: Sequence[BoardQuestion], edits: Edits) -> tuple[BoardQuestion, ...]:

@@ -6,7 +6,7 @@ from bot.core.digest.compiling.gather import Asking, authors
 from bot.core.digest.compiling.material import Material
 from bot.core.digest.compiling.placing import Place
 from bot.core.digest.digest import Counts, Digest, Made, Method
-from bot.core.digest.edits import Action, Edits, Frame, board_question, frame, line, theme
+from bot.core.digest.edits import Action, Edits, Frame, frame, line, theme
 from bot.core.digest.heard import LineKind
 from bot.core.replies import Choice, Reply
 
@@ -55,12 +55,12 @@ def made(material: Material, askings: Sequence[Asking]) -> Made:
     )
 
 
-def with_edits_counted(digest: Digest, edits: Edits, board_question_ids: Collection[str]) -> Digest:
+def with_edits_counted(digest: Digest, edits: Edits, hideable: Collection[str]) -> Digest:
     """The digest, saying which edits are in it: one of a line that is gone changes nothing.
 
-    `board_question_ids`: every question that was drawn, hidden ones too.
+    `hideable`: the targets of what goes when it is hidden: questions for the board, threads.
     """
-    here = _targets(digest, board_question_ids)
+    here = _targets(digest) | set(hideable)
     put = {one.reply_ids[0] for one in digest.lines() if one.kind is LineKind.PUT}
     ours = [one for one in edits.edits if one.target in here]
     update = {
@@ -70,7 +70,7 @@ def with_edits_counted(digest: Digest, edits: Edits, board_question_ids: Collect
     return digest.model_copy(update={"made": digest.made.model_copy(update=update)})
 
 
-def _targets(digest: Digest, board_question_ids: Collection[str]) -> set[str]:
+def _targets(digest: Digest) -> set[str]:
     themes = [one for asked in digest.questions for one in asked.themes]
     alone = [one for asked in digest.questions for one in (*asked.views, *asked.loose)]
     return {
@@ -78,7 +78,6 @@ def _targets(digest: Digest, board_question_ids: Collection[str]) -> set[str]:
         *(theme(one.id) for one in themes),
         *(line(reply) for one in themes for reply in one.reply_ids),
         *(line(reply) for one in alone for reply in one.reply_ids),
-        *(board_question(one) for one in board_question_ids),
     }
 
 

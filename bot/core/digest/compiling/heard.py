@@ -45,7 +45,8 @@ class Heard:
 
     def threads(self) -> tuple[Thread, ...]:
         """What ran across the principles."""
-        return threads(self._material, self._lines, self.askings, self.places, self.named)
+        standing = {reply.id for one in self._standing.values() for reply in one.all()}
+        return threads(self._material, self._lines, self.askings, self.places, self.named, standing)
 
     def question(self, asking: Asking) -> AskedQuestion:
         """One question with all that was said to it."""

@@ -12,7 +12,7 @@ from bot.core.digest.compiling.naming import voices
 from bot.core.digest.compiling.placing import Place
 from bot.core.digest.compiling.pruning import pruned_thread
 from bot.core.digest.edits import thread as thread_target
-from bot.core.digest.heard import LineKind, Side, Thread
+from bot.core.digest.heard import LineKind, Side, Thread, Voices
 from bot.core.framework import PRACTICES, Principle
 from bot.core.replies import Reply
 from bot.core.sectors import Sector
@@ -29,6 +29,7 @@ class _Cycle(NamedTuple):
     theme_of: Mapping[str, str]
     about: Mapping[str, tuple[Principle, ...]]
     named: Collection[Sector]
+    standing: Collection[str]
     everyone: int
 
 
@@ -38,8 +39,10 @@ def threads(
     askings: Sequence[Asking],
     places: Sequence[Place],
     named: Collection[Sector],
+    standing: Collection[str],
 ) -> tuple[Thread, ...]:
-    """The plainest threads across at least two principles, in the order of their ids."""
+    """The plainest threads across at least two principles, in the order of their ids. `standing`:
+    replies that are quoted for their themes, perhaps with their sector."""
     if material.grouping is None:
         return ()
     here = {reply.id: reply for asking in askings for reply in asking.replies}
@@ -55,6 +58,7 @@ def threads(
         },
         about={asking.first.id: _principles(asking) for asking in askings},
         named=named,
+        standing=standing,
         everyone=len(authors(here.values())),
     )
     left = [pruned_thread(one, here) for one in material.grouping.threads]
@@ -76,9 +80,16 @@ def _thread(cycle: _Cycle, found: grouping.Thread) -> Thread:
         named=label != own_name,
         sides=tuple(_side(cycle, *each) for each in _sides(cycle, found)),
         breadth=breadth(len(authors(members)), cycle.everyone),
-        voices=voices(
-            members, cycle.named, (), cycle.material.partnership.privacy, cycle.material.cycle.id
-        ),
+        voices=_voices(cycle, members),
+    )
+
+
+def _voices(cycle: _Cycle, members: Sequence[Reply]) -> Voices:
+    """The sectors shown beside quotes of these replies elsewhere count as seen here, too."""
+    seen = {one.sector for one in members if one.id in cycle.standing and one.sector is not None}
+    whole = cycle.material
+    return voices(
+        members, cycle.named, seen & set(cycle.named), whole.partnership.privacy, whole.cycle.id
     )
 
 
