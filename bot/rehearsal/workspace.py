@@ -54,9 +54,9 @@ class Workspace(World):
             self.changes.mark()
         return channel
 
-    def call(self, method: str, args: Mapping[str, Any], token: str) -> Reply:
-        """Answer one Web API call."""
-        return answer(self, method, args, token)
+    def call(self, method: str, args: Mapping[str, Any], token: str, fate: str = "") -> Reply:
+        """Answer one Web API call; `fate` is what a trouble makes of the answer."""
+        return answer(self, method, args, token, fate)
 
     def messages(self, channel: str) -> list[JSON]:
         """All messages of a channel, replies included, oldest first, with whole metadata."""

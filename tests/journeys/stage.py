@@ -67,9 +67,9 @@ class WatchedWorkspace(Workspace):
 
     when_posted: Callable[[], None] | None = None
 
-    def call(self, method: str, args: Mapping[str, Any], token: str) -> Reply:
+    def call(self, method: str, args: Mapping[str, Any], token: str, fate: str = "") -> Reply:
         """See Workspace."""
-        reply = super().call(method, args, token)
+        reply = super().call(method, args, token, fate)
         if method == "chat.postMessage" and reply.body.get("ok") and self.when_posted:
             self.when_posted()
         return reply

@@ -182,6 +182,8 @@ def test_a_post_whose_answer_is_lost_is_posted_once(
             channel=OPEN, text="Once", metadata={"event_type": "a", "event_payload": {"k": "1"}}
         )
     assert [each["text"] for each in workspace.messages(OPEN)] == ["Once"]
+    [post] = workspace.journal.calls("chat.postMessage")
+    assert (post.outcome, post.fate) == ("ok", "answer_lost")
     [found] = client.conversations_history(channel=OPEN, include_all_metadata=True)["messages"]
     assert found["metadata"]["event_payload"] == {"k": "1"}
 

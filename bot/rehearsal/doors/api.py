@@ -45,7 +45,7 @@ class ApiDoor:
                 self._note(call, "dropped")
                 return _hang_up(request)
             case "drop_after":
-                self._do(call)
+                self._do(call, "answer_lost")
                 return _hang_up(request)
             case "error_500":
                 self._note(call, "error_500")
@@ -54,7 +54,7 @@ class ApiDoor:
                 return self._refuse(call, max(1, round(trouble.seconds)))
             case "delay":
                 await asyncio.sleep(trouble.seconds)
-                return self._respond(self._do(call))
+                return self._respond(self._do(call, "late"))
 
     def _refuse(self, call: "_Call", seconds: int) -> web.Response:
         with self._workspace.lock:
@@ -62,8 +62,8 @@ class ApiDoor:
         self._note(call, "ratelimited")
         return self._respond(too_soon(seconds))
 
-    def _do(self, call: "_Call") -> Reply:
-        return self._workspace.call(call.method, call.args, call.token)
+    def _do(self, call: "_Call", fate: str = "") -> Reply:
+        return self._workspace.call(call.method, call.args, call.token, fate)
 
     def _note(self, call: "_Call", outcome: str) -> None:
         channel = str(call.args.get("channel", ""))

@@ -77,7 +77,7 @@ def _plain(entry: ApiCall | Attempt) -> JSON:
 
 
 def _call(call: ApiCall) -> JSON:
-    return _line(call, "", call.method, None)
+    return _line(call, "", call.method, None) | {"fate": call.fate}
 
 
 def _try(attempt: Attempt) -> JSON:

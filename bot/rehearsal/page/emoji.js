@@ -22,6 +22,7 @@ const EMOJI = {
   calendar: "📅",
   white_check_mark: "✅",
   x: "❌",
+  information_source: "ℹ️",
   warning: "⚠️",
   memo: "📝",
   bell: "🔔",

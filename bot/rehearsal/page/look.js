@@ -12,7 +12,9 @@ const OUTCOMES = {
   stopped: "given up: the rehearsal ended",
 };
 
-export const outcomeWords = (outcome) => OUTCOMES[outcome] || outcome.replaceAll("_", " ");
+const FATES = { answer_lost: ", but the answer was lost", late: ", late" };
+
+export const outcomeWords = (outcome, fate) => (OUTCOMES[outcome] || outcome) + (FATES[fate] || "");
 export const tryWords = (number) => (number ? `retry ${number}` : "first try");
 
 let known = { key: "", calls: [], attempts: [], metadata: null };
@@ -51,7 +53,7 @@ function show(body, { page }, message) {
   sync(body, sections, section);
 }
 
-const callLine = ({ at, method, outcome, asked }) => [at, method, outcome, asked];
+const callLine = ({ at, method, outcome, fate, asked }) => [at, method, outcomeWords(outcome, fate), asked];
 const attemptLine = ({ at, kind, what, number, outcome }) => [
   at,
   toldWords(kind, what),

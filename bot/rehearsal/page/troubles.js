@@ -80,10 +80,10 @@ async function show(context) {
   sync(byId("lately"), [{ key: "lately", lines: told.lately.map(line) }], ({ lines }) => list(lines));
 }
 
-const line = ({ at, kind, what, number, outcome }) => [
+const line = ({ at, kind, what, number, outcome, fate }) => [
   at,
   toldWords(kind, what),
-  number === null ? outcomeWords(outcome) : `${tryWords(number)}, ${outcomeWords(outcome)}`,
+  (number === null ? "" : `${tryWords(number)}, `) + outcomeWords(outcome, fate),
 ];
 
 const trouble = ({ key, name, means, asks, left }, context) =>

@@ -23,15 +23,15 @@ class Reply:
     headers: Mapping[str, str] = field(default_factory=dict)
 
 
-def answer(world: World, name: str, given: Mapping[str, Any], token: str) -> Reply:
-    """Do one call, whole, and note it in the journal."""
+def answer(world: World, name: str, given: Mapping[str, Any], token: str, fate: str = "") -> Reply:
+    """Do one call, whole, and note it in the journal; `fate`: what will become of the answer."""
     args = Arguments(given)
     with world.lock:
         try:
             reply = _answer(world, name, args, token)
         except ApiRefusalError as refusal:
             reply = Reply({"ok": False, "error": refusal.error, **refusal.extra})
-        _note(world, name, args, reply.body)
+        _note(world, name, args, reply.body, fate)
     return reply
 
 
@@ -77,10 +77,10 @@ def _scope_headers(world: World, method: Method) -> dict[str, str]:
     }
 
 
-def _note(world: World, name: str, args: Arguments, body: JSON) -> None:
+def _note(world: World, name: str, args: Arguments, body: JSON, fate: str) -> None:
     outcome = "ok" if body["ok"] else str(body["error"])
     ts = body.get("ts") or body.get("message_ts") or args.text("ts") or args.text("message_ts")
     channel = args.text("channel")
     world.journal.add_call(
-        ApiCall(world.clock.now(), name, outcome, channel, ts, args.without_words())
+        ApiCall(world.clock.now(), name, outcome, channel, ts, args.without_words(), fate)
     )

@@ -13,7 +13,8 @@ from bot.rehearsal.world.state import JSON
 @dataclass(frozen=True)
 class ApiCall:
     """One Web API request. `outcome` is "ok" or the error; `ts` the message it made or named;
-    `asked` its arguments, with words and blocks only counted."""
+    `asked` its arguments, with words and blocks only counted; `fate` is "answer_lost" or "late"
+    where a trouble met the answer."""
 
     at: datetime
     method: str
@@ -21,6 +22,7 @@ class ApiCall:
     channel: str = ""
     ts: str = ""
     asked: JSON = field(default_factory=dict)
+    fate: str = ""
 
 
 @dataclass(frozen=True)
