@@ -87,7 +87,7 @@ class Rehearsal:
         self.server.stop()
         try:
             if self._save_in:
-                self._save_in.keep(self._save(), self._database)
+                self._save_in.keep(self._save(), self._database, self.transcript())
                 self._say(f"Kept in {self._save_in.path}")
         finally:
             with suppress(OSError):

@@ -1,6 +1,7 @@
 """Keeps a rehearsal in a folder, and finds it there again. Starts and stops nothing.
 
-A save is one file of values, which names the copy of the database that belongs to it.
+A save is one file of values, which names the copy of the database that belongs to it. Beside them
+stands a transcript for people, which nothing reads.
 """
 
 import sqlite3
@@ -20,6 +21,7 @@ FORMAT = 1
 
 VALUES = "rehearsal.json"
 DATABASES = "rehearsal-{}.sqlite3"
+TRANSCRIPT = "transcript.html"
 
 
 OWNER_ONLY = 0o600
@@ -101,7 +103,7 @@ class SaveFolder:
             )
         return kept
 
-    def keep(self, save: Save, database: Path) -> None:
+    def keep(self, save: Save, database: Path, transcript: str) -> None:
         """Keep this instead of what was here. Stopped half way, the earlier save still stands."""
         before = set(self.path.glob(DATABASES.format("*")))
         names = (DATABASES.format(number) for number in count(1))
@@ -116,6 +118,7 @@ class SaveFolder:
                 encoding="utf-8",
             )
             fresh.replace(self.path / VALUES)
+            (self.path / TRANSCRIPT).write_text(transcript, encoding="utf-8")
             for each in before:
                 each.unlink()
         except (OSError, sqlite3.Error) as error:

@@ -24,7 +24,7 @@ START = datetime(2027, 1, 4, 8, tzinfo=UTC)
 def folder(tmp_path: Path, database: Path) -> SaveFolder:
     """A folder in which a rehearsal is kept."""
     made = SaveFolder(tmp_path / "kept" / "here")
-    made.keep(save_of(new_scene(START), with_cast=True), database)
+    made.keep(save_of(new_scene(START), with_cast=True), database, "said before")
     return made
 
 
@@ -61,8 +61,9 @@ def test_keeping_again_leaves_one_save_only(folder: SaveFolder, tmp_path: Path) 
     before = folder.found()
     assert before
     copy_database(folder.database_of(before), tmp_path / "copy.sqlite3")
-    folder.keep(save_of(new_scene(START), with_cast=False), tmp_path / "copy.sqlite3")
-    assert len(list(folder.path.iterdir())) == 2
+    folder.keep(save_of(new_scene(START), with_cast=False), tmp_path / "copy.sqlite3", "said")
+    assert len(list(folder.path.iterdir())) == 3
+    assert (folder.path / "transcript.html").read_text() == "said"
     save = folder.found()
     assert save
     assert not save.with_cast
@@ -72,7 +73,7 @@ def test_keeping_again_leaves_one_save_only(folder: SaveFolder, tmp_path: Path) 
 def test_what_cannot_be_kept_leaves_the_earlier_save(folder: SaveFolder, tmp_path: Path) -> None:
     before = folder.found()
     with pytest.raises(SaveError, match="what was kept before still stands"):
-        folder.keep(save_of(new_scene(START), with_cast=False), tmp_path / "none.sqlite3")
+        folder.keep(save_of(new_scene(START), with_cast=False), tmp_path / "none.sqlite3", "")
     assert folder.found() == before
     assert before
     assert folder.database_of(before).is_file()
