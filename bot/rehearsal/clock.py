@@ -27,6 +27,13 @@ class RehearsalClock:
                 raise ValueError(f"the clock only goes forward: {target} is before {now}")
             self._set(target)
 
+    def reach(self, at: datetime) -> None:
+        """Be at `at`, or stay where it is once that time has passed: it runs on while somebody
+        asks, so that a look and a jump may be a few microseconds apart."""
+        target = _utc(at)
+        with self._lock:
+            self._set(max(target, self._now()))
+
     def start_again(self, at: datetime) -> None:
         """Be at `at`, whatever it was: only when all that happened since is forgotten too."""
         with self._lock:

@@ -160,7 +160,7 @@ class Rehearsal:
         return min((at for at in (self.bot.next_due_at(), acts) if at is not None), default=None)
 
     def _step(self, at: datetime) -> None:
-        self.clock.go_to(max(at, self.clock.now()))
+        self.clock.reach(at)
         self.bot.bell.ring()
         self.settle()
         if self.cast_answers:

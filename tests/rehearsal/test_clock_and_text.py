@@ -12,6 +12,14 @@ from tests.rehearsal import anytown
 from tests.rehearsal.anytown import OPEN, PAT, STARTS_AT
 
 
+def test_a_time_that_passed_a_moment_ago_is_reached_by_staying() -> None:
+    clock = RehearsalClock(STARTS_AT)
+    clock.reach(STARTS_AT - timedelta(hours=1))
+    assert clock.now() >= STARTS_AT
+    clock.reach(STARTS_AT + timedelta(days=1))
+    assert clock.now() >= STARTS_AT + timedelta(days=1)
+
+
 def test_the_clock_jumps_forward_and_never_back() -> None:
     clock = RehearsalClock(STARTS_AT)
     later = STARTS_AT + timedelta(days=90)

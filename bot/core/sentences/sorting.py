@@ -1,6 +1,6 @@
 """What a coordinator reads while sorting a draft's replies."""
 
-from bot.core.words import counted
+from bot.core.words import counted, sentence
 
 _OUTCOMES = {
     "sorted": "Everything is sorted: there is nothing left to compare. Thank you.",
@@ -66,4 +66,5 @@ def name_noticed() -> str:
 
 def so_far(made: int) -> str:
     """How far they have come: never a score."""
-    return f"{counted(made, 'decision', 'decisions')} so far, by everyone. Stop whenever you like."
+    so_far = sentence(counted(made, "decision", "decisions"))
+    return f"{so_far} so far, by everyone together. Stop whenever you like."
