@@ -10,13 +10,13 @@ from bot.core.guard.examine import Detect
 from bot.core.guard.finding import Certainty, Detector, Finding
 from bot.core.guard.identifiers.reading import read
 
-ENOUGH = 0.2
-"""The score from which a passage is a finding. Chosen on invented replies, each judged by weights
-fitted without its file, as the lowest that flags one clean reply in twenty and one hard near miss
-in seven at most (benchmarks/guard/sets)."""
+ENOUGH = 0.0
+"""The score from which a passage is a finding: both questions are answered with yes. In replies
+whose file the weights had not seen, most of them written to be hard, that found seven of eight and
+flagged six clean ones and fifteen near misses in a hundred (benchmarks/guard/sets)."""
 
 LIKELY = 2.5
-"""The score from which it is likely: in the same replies, nineteen of twenty above it are right."""
+"""The score from which a finding is likely. A judgement: the lower of two yeses is then sure."""
 
 
 def concern(weights: Weights) -> Detect:
