@@ -13,6 +13,8 @@ OWN: dict[Table, Column[Any]] = {
     t.outbox: t.outbox.c.target,
     t.setups: t.setups.c.user_id,
     t.group_members: t.group_members.c.user_id,
+    t.snoozes: t.snoozes.c.user_id,
+    t.mutes: t.mutes.c.user_id,
 }
 """What is theirs: the tables in which somebody's id stands as their own."""
 
@@ -21,6 +23,7 @@ IN_OFFICE: dict[Table, Column[Any]] = {
     t.board_answers: t.board_answers.c.given_by,
     t.digest_edits: t.digest_edits.c.by,
     t.digests: t.digests.c.decided_by,
+    t.held: t.held.c.decided_by,
     t.partnership_versions: t.partnership_versions.c.changed_by,
     t.questions: t.questions.c.asked_by,
     t.sorting_decisions: t.sorting_decisions.c.by,
@@ -49,9 +52,9 @@ def held_on(tx: Connection, user_id: str) -> dict[str, list[dict[str, Any]]]:
 
 
 def erase(tx: Connection, user_id: str) -> None:
-    """Erase what is theirs and not part of a round: their sector, a set-up they began, what was
-    sent to them alone. Their id goes from replies that were taken back."""
-    for table in (t.members, t.setups, t.group_members):
+    """Erase what is theirs and not part of a round: their sector, a set-up they began, their wish
+    to be left in peace, what was sent to them alone. Their id goes from what was taken back."""
+    for table in (t.members, t.setups, t.group_members, t.snoozes, t.mutes):
         tx.execute(delete(table).where(OWN[table] == user_id))
     tx.execute(delete(t.outbox).where(t.outbox.c.target == user_id, t.outbox.c.state != "sending"))
     gone = (t.replies.c.user_id == user_id, t.replies.c.state == "withdrawn")

@@ -44,8 +44,8 @@ def private_privacy(settings: Privacy, board: str, issue_on: date) -> str:
     return (
         "Your name is not kept with it. The coordinators read it, from the next working morning. "
         f"{_PRIVATELY_QUOTED[settings.quotes].format(board=board)} "
-        f"Beside them stands your sector, once at least {settings.minimum_people} people from "
-        f"{settings.minimum_agencies} sectors have replied; otherwise “a partner”. "
+        f"Your sector may stand beside them only once at least {settings.minimum_people} people "
+        f"from {settings.minimum_agencies} sectors have replied; otherwise it says “a partner”. "
         f"You can read, change or take it back until {day_in_words(issue_on)}. Until then whoever "
         "runs Dots here could find out that it is yours; after that nobody can. "
         f"{sentence(deleted(settings, 'it'))}."

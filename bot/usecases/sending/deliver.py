@@ -238,6 +238,8 @@ class Courier:
     def _sent(self, message: OutboxMessage, posted: Posted) -> None:
         with self._store.write() as tx:
             aftermath.sent(tx, self._book, message, self._worker, posted, self._clock())
+        if message.kind is Kind.DIGEST:
+            self._store.scrub()  # the round's key was erased
 
     def _not_sent(self, message: OutboxMessage, error: NotSentError) -> None:
         log.warning("a %s was not sent yet: %s", message.kind, error.reason)
