@@ -21,7 +21,7 @@ Message = dict[str, Any]
 
 _UNFINISHED = text("""
 SELECT (SELECT count(*) FROM occurrences WHERE prompt_id = :invented AND state = 'planned')
-     + (SELECT count(*) FROM outbox WHERE state IN ('pending', 'sending'))
+     + (SELECT count(*) FROM outbox WHERE state IN ('pending', 'sending') AND kind <> 'call')
 """)
 
 
@@ -101,6 +101,7 @@ def _repeats(counts: Iterable[int]) -> int:
 
 
 def unfinished(store: Store) -> int:
-    """How many prompts are not asked yet, and how many messages are still on their way."""
+    """How many prompts are not asked yet, and how many messages are still on their way: all but
+    the question what the board answers, which waits for its meeting."""
     with store.read() as tx:
         return int(tx.execute(_UNFINISHED, {"invented": INVENTED}).scalar_one())
