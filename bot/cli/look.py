@@ -18,6 +18,7 @@ from bot.settings import Settings
 from bot.store.engine import Store
 from bot.store.migrate import migrate
 from bot.usecases.asking import plan
+from bot.usecases.shelf import Shelf
 
 
 def check_files(parsed: argparse.Namespace, settings: Settings) -> int:
@@ -30,12 +31,13 @@ def check_files(parsed: argparse.Namespace, settings: Settings) -> int:
 def print_plan(parsed: argparse.Namespace, settings: Settings) -> int:
     """Everything that will be sent, as it stands now; live or not."""
     now = utc_now()
-    book = read_book(settings, now)
+    files = read_book(settings, now)
+    store = Store(settings.dots_database_url)
+    migrate(store)
+    book = Shelf(store, files)()
     wanted = chosen(book, parsed.partnership)
     if not wanted:
         return unknown(book, parsed.partnership)
-    store = Store(settings.dots_database_url)
-    migrate(store)
     plans = [(each, plan.preview(store, book, each, now)) for each in wanted]
     if parsed.json:
         print(json.dumps([p.model_dump(mode="json") for _, p in plans], indent=2))

@@ -195,6 +195,11 @@ def _prompts(commands: "Commands") -> None:
     doing.set_defaults(command=prompts.show_prompt)
     doing = doings.add_parser("coverage", help="how many prompts of each kind each practice has")
     doing.set_defaults(command=prompts.print_coverage)
+    doing = doings.add_parser("export", help="one partnership's own questions, as a YAML file")
+    doing.add_argument("partnership", help="its id")
+    doing.set_defaults(command=prompts.export)
+    doing = doings.add_parser("page", help="the shipped bank as a page in Markdown")
+    doing.set_defaults(command=prompts.print_page)
     doing = doings.add_parser("asked", help="what was asked, when, and how widely answered")
     doing.set_defaults(command=prompts.print_asked)
     doing = doings.add_parser(
@@ -207,7 +212,7 @@ def _prompts(commands: "Commands") -> None:
     )
     doing.add_argument("file", type=Path, metavar="FILE", help="a YAML list with `text:` for each")
     doing.set_defaults(command=prompts.lint)
-    for each in doings.choices.values():
+    for each in (each for name, each in doings.choices.items() if name not in ("export", "page")):
         each.add_argument("--json", action="store_true", help="the same as JSON")
 
 

@@ -17,9 +17,12 @@ from bot.core.asking.wording import RULES, Remark, told_once
 from bot.core.framework import PRACTICES, PRINCIPLE_PAIRS
 from bot.core.prompts import Kind, Prompt
 from bot.core.words import day_in_words
+from bot.paper.bank_page import bank_page
+from bot.paper.prompts_yaml import prompts_yaml
 from bot.settings import Settings
 from bot.store.engine import Store
 from bot.store.migrate import migrate
+from bot.usecases.shelf import Shelf
 
 
 def list_prompts(parsed: argparse.Namespace, settings: Settings) -> int:
@@ -104,9 +107,10 @@ def _kinds(prompts: Iterable[Prompt]) -> dict[str, int]:
 
 def print_asked(parsed: argparse.Namespace, settings: Settings) -> int:
     """Which prompts were asked, when, in the words they had then, and how widely answered."""
-    book = read_book(settings, utc_now())
+    files = read_book(settings, utc_now())
     store = Store(settings.dots_database_url)
     migrate(store)
+    book = Shelf(store, files)()
     with store.read() as tx:
         asked = [one for each in book.partnerships for one in asked_before(tx, book, each)]
     if parsed.json:
@@ -117,6 +121,24 @@ def print_asked(parsed: argparse.Namespace, settings: Settings) -> int:
         print(f"    {one.prompt_id}; {one.answered}{f'; {one.note}' if one.note else ''}")
     if not asked:
         print("No prompt has been asked yet.")
+    return OK
+
+
+def export(parsed: argparse.Namespace, settings: Settings) -> int:
+    """The questions of one partnership's own, as a file that reads back."""
+    whose = parsed.partnership
+    own = [each.prompt for each in read_questions(settings).every if each.whose == whose]
+    if not own:
+        return cannot(f"{whose} has no questions of its own. `dots prompts` lists them all.")
+    book = read_book(settings, utc_now())
+    partnership = book.partnership(whose)
+    print(prompts_yaml(whose, partnership.name if partnership else whose, own), end="")
+    return OK
+
+
+def print_page(_parsed: argparse.Namespace, settings: Settings) -> int:
+    """The shipped bank as a page in Markdown, by principle."""
+    print(bank_page(read_questions(settings).shipped), end="")
     return OK
 
 

@@ -19,6 +19,7 @@ class PromptMessage(Value):
     privacy: str
     safeguarding: Safeguarding
     occurrence_id: str
+    credit: str | None = None
 
 
 class ReminderMessage(Value):
@@ -179,6 +180,32 @@ class AgainMessage(Value):
     questions: tuple[tuple[str, str], ...]
 
 
+class ProposedMessage(Value):
+    """To the coordinators: a question that a member proposes. `weigh`: what the linter would
+    weigh; `standing`: what it became, with the `words` of whoever decided; "" while it waits."""
+
+    intro: str
+    question: str
+    details: str
+    weigh: tuple[str, ...]
+    standing: str
+    words: str | None
+    proposal_id: str
+    version: int
+    practice: PracticeId | None
+
+
+class DecidedMessage(Value):
+    """To a proposer: what was decided about their question, with the `words` of whoever decided.
+    `proposal_id` when they may change it and send it again."""
+
+    question: str
+    lines: tuple[str, ...]
+    words: str | None
+    after: tuple[str, ...]
+    proposal_id: str | None
+
+
 class NoteMessage(Value):
     """A calm line to the coordinators: what happened, and what they can do."""
 
@@ -204,5 +231,7 @@ Outgoing = (
     | ConsentMessage
     | LateMessage
     | AgainMessage
+    | ProposedMessage
+    | DecidedMessage
     | NoteMessage
 )

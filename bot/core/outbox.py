@@ -37,9 +37,14 @@ class Kind(StrEnum):
     CONSENT = "consent"
     LATE = "late"
     AGAIN = "again"
+    PROPOSED = "proposed"
+    PROPOSED_NOW = "proposed-now"
+    DECIDED = "decided"
 
 
-UPDATES = frozenset({Kind.REFRESH, Kind.SOLVED, Kind.CARRY_AGAIN, Kind.HOLD_CHANGED})
+UPDATES = frozenset(
+    {Kind.REFRESH, Kind.SOLVED, Kind.CARRY_AGAIN, Kind.HOLD_CHANGED, Kind.PROPOSED_NOW}
+)
 """Kinds that change the message they follow; doing it twice changes nothing."""
 
 COUNTED = frozenset({Kind.PRIVATE, Kind.WORDING, Kind.CONSENT, Kind.LATE, Kind.AGAIN})
@@ -49,7 +54,7 @@ does not."""
 UNASKED = frozenset({Kind.WORDING, Kind.CONSENT})
 """Private lines that nobody asked for: not to somebody who asked to be left in peace."""
 
-WHISPERED = frozenset({Kind.PRIVATE, Kind.QUESTION, Kind.WARNING})
+WHISPERED = frozenset({Kind.PRIVATE, Kind.QUESTION, Kind.WARNING, Kind.DECIDED})
 """Private lines that are shown in the channel, to their one reader, where Slack refuses a direct
 message. The others are courtesies, and may be lost."""
 

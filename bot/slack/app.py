@@ -18,6 +18,7 @@ from bot.slack.listeners import (
     desk,
     home,
     members,
+    proposals,
     queue,
     quiet,
     review,
@@ -83,6 +84,7 @@ def listen(app: App, dots: Dots, answers: Answers) -> None:
     authors.listen(app, dots, answers)
     queue.listen(app, dots, answers)
     quiet.listen(app, dots, answers)
+    proposals.listen(app, dots, answers)
     coordinators.listen(app, dots, answers)
     board.listen(app, dots, answers)
     review.listen(app, dots, answers)

@@ -58,7 +58,7 @@ def manifest(public_url: str | None = None) -> dict[str, Any]:
                 {
                     "command": "/dots",
                     "description": "What comes next, and who sees your answers",
-                    "usage_hint": "next | privacy | help",
+                    "usage_hint": "next | propose | privacy | help",
                     "should_escape": True,
                     **({"url": url} if url else {}),
                 }

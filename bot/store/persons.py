@@ -12,6 +12,7 @@ OWN: dict[Table, Column[Any]] = {
     t.replies: t.replies.c.user_id,
     t.outbox: t.outbox.c.target,
     t.setups: t.setups.c.user_id,
+    t.proposals: t.proposals.c.user_id,
     t.group_members: t.group_members.c.user_id,
     t.snoozes: t.snoozes.c.user_id,
     t.mutes: t.mutes.c.user_id,
@@ -30,10 +31,11 @@ IN_OFFICE: dict[Table, Column[Any]] = {
 }
 """What they decided as a coordinator or for the board: a partnership's record."""
 
-BEHIND_A_KEY = frozenset({t.private_replies, t.cycle_keys})
-"""Private replies: whose they are is found with the cycle's key only, while there is one."""
+BEHIND_A_KEY = frozenset({t.private_replies, t.cycle_keys, t.aside_wishes})
+"""Private replies, and wishes to set a question aside: whose they are is found with the cycle's
+key only, while there is one."""
 
-NOBODYS = frozenset({t.channel_moves, t.cycles, t.digest_sources, t.holds, t.occurrences})
+NOBODYS = frozenset({t.asides, t.channel_moves, t.cycles, t.digest_sources, t.holds, t.occurrences})
 """No person's id stands in these."""
 
 _NOT_SHOWN = {"content", "greeted", "claimed_by", "form_id"}
@@ -52,9 +54,10 @@ def held_on(tx: Connection, user_id: str) -> dict[str, list[dict[str, Any]]]:
 
 
 def erase(tx: Connection, user_id: str) -> None:
-    """Erase what is theirs and not part of a round: their sector, a set-up they began, their wish
-    to be left in peace, what was sent to them alone. Their id goes from what was taken back."""
-    for table in (t.members, t.setups, t.group_members, t.snoozes, t.mutes):
+    """Erase what is theirs and not part of a round: their sector, a set-up they began, what they
+    proposed and nobody has decided yet, their wish to be left in peace, what was sent to them
+    alone. Their id goes from replies that were taken back."""
+    for table in (t.members, t.setups, t.proposals, t.group_members, t.snoozes, t.mutes):
         tx.execute(delete(table).where(OWN[table] == user_id))
     tx.execute(delete(t.outbox).where(t.outbox.c.target == user_id, t.outbox.c.state != "sending"))
     gone = (t.replies.c.user_id == user_id, t.replies.c.state == "withdrawn")

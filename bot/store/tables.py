@@ -344,3 +344,46 @@ digest_sources = Table(
     Column("grouped", Text, nullable=False),
     Column("frozen", Text, nullable=False),
 )
+
+proposals = Table(
+    "proposals",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("partnership_id", String(40), nullable=False),
+    Column("user_id", String(40)),
+    Column("channel_id", String(40)),
+    Column("text", Text, nullable=False),
+    Column("same_words", String(64)),
+    Column("practice", String(3)),
+    Column("credit", Text),
+    Column("state", String(10), nullable=False),
+    Column("words", Text),
+    Column("version", Integer, nullable=False),
+    Column("form", String(40), unique=True),
+    Column("made_at", UtcDateTime, nullable=False),
+    Column("touched_at", UtcDateTime, nullable=False),
+    UniqueConstraint("partnership_id", "same_words"),
+)
+"""What members propose. Who proposed is forgotten once it is decided."""
+
+asides = Table(
+    "asides",
+    metadata,
+    Column("partnership_id", String(40), primary_key=True),
+    Column("cycle_id", String(80), primary_key=True),
+    Column("prompt_id", String(60), primary_key=True),
+    Column("question", Text, nullable=False),
+    Column("decided_at", UtcDateTime, nullable=False),
+)
+"""Questions that members set aside before they were asked. Nobody's name."""
+
+aside_wishes = Table(
+    "aside_wishes",
+    metadata,
+    Column("partnership_id", String(40), primary_key=True),
+    Column("on", Date, primary_key=True),
+    Column("prompt_id", String(60), primary_key=True),
+    Column("member", String(32), primary_key=True),
+    sqlite_with_rowid=False,
+)
+"""Who wishes it, under the cycle's key, until it is decided or the question went out."""

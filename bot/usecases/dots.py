@@ -24,6 +24,7 @@ from bot.usecases.board.review_calls import ReviewCalls
 from bot.usecases.board.sort import SortingCalls
 from bot.usecases.desk.desk import DeskCalls, SetUpCalls
 from bot.usecases.ports import Clock, LiveBook
+from bot.usecases.proposing.proposal_calls import ProposalCalls
 
 SELF = "self"
 """On record in the place of somebody who erased what was held on them: that is theirs alone."""
@@ -54,6 +55,7 @@ class Dots:
         self.board = BoardCalls(store, book, clock, ring, detectors_for)
         self.set_up = SetUpCalls(store, book, clock, ring)
         self.sorting = SortingCalls(store, book, clock, ring, detectors_for, Grouper().cards)
+        self.proposals = ProposalCalls(store, book, clock, ring, detectors_for)
 
     @property
     def _book(self) -> Book:

@@ -15,6 +15,7 @@ from bot.store.engine import Store
 from bot.usecases.board.draft import remade
 from bot.usecases.board.taken_back import forget_taken_back
 from bot.usecases.desk.set_up import GIVEN_UP_AFTER
+from bot.usecases.proposing.forget import forget_about_questions
 
 QUIET_WISHES_FOR = timedelta(days=7)
 """How long a wish to be left in peace is kept once it is over: its reminder is sent by then."""
@@ -35,6 +36,7 @@ def forget_due(store: Store, book: Book, now: datetime) -> None:
         for partnership in book.partnerships:
             if partnership.privacy.legal_hold:
                 continue
+            forget_about_questions(tx, partnership, now)
             for cycle in plans.cycles_of(tx, partnership.id):
                 _forget(tx, book, partnership, cycle, now)
 

@@ -1,8 +1,13 @@
-"""The partnerships as they stand now. Each has one home: its file, or the database once a
-coordinator has taken it over into Slack; then its file is not read any more. Changes nothing."""
+"""The partnerships as they stand now, and their own questions. Each has one home: its file, or the
+database once a coordinator has taken it over into Slack; then its file is not read any more. What
+members proposed and coordinators accepted stands beside what is in files. Changes nothing."""
 
+from collections.abc import Iterable, Mapping
+
+from bot.core.asking.proposing.proposal import Proposal, prompt_of
 from bot.core.book import Book
-from bot.store import partnerships
+from bot.core.prompts import PromptBank
+from bot.store import partnerships, proposals
 from bot.store.engine import Store
 
 
@@ -12,17 +17,18 @@ class Shelf:
     def __init__(self, store: Store, files: Book) -> None:
         self._store = store
         self._files = files
-        self._seen: tuple[int, Book] = (0, files)
+        self._seen: tuple[tuple[int, int], Book] = ((0, 0), files)
 
     def __call__(self) -> Book:
         """The files' book, with what lives in the database in the place of its file."""
         with self._store.read() as tx:
-            number = partnerships.changes_so_far(tx)
+            numbers = partnerships.changes_so_far(tx), proposals.accepted_so_far(tx)
             seen, book = self._seen
-            if number == seen:
+            if numbers == seen:
                 return book
             book = with_taken_over(self._files, partnerships.taken_over(tx))
-        self._seen = (number, book)
+            book = with_accepted(book, proposals.accepted(tx))
+        self._seen = (numbers, book)
         return book
 
 
@@ -31,3 +37,13 @@ def with_taken_over(files: Book, taken_over: partnerships.TakenOver) -> Book:
     own = dict(taken_over)
     in_files = [own.pop(each.id, each) for each in files.partnerships]
     return files.model_copy(update={"partnerships": (*in_files, *own.values())})
+
+
+def with_accepted(book: Book, accepted: Mapping[str, Iterable[Proposal]]) -> Book:
+    """What members proposed and coordinators accepted, beside the partnerships' own files; a file
+    that holds the same id goes before."""
+    own = dict(book.own)
+    for whose, several in accepted.items():
+        theirs = PromptBank(prompts=tuple(map(prompt_of, several)))
+        own[whose] = own.get(whose, PromptBank(prompts=())).with_own(theirs)
+    return book.model_copy(update={"own": own})

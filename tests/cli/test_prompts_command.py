@@ -12,8 +12,9 @@ from bot.cli.words import OK, UNUSABLE, WRONG
 from bot.content import read_partnerships, read_prompts
 from bot.core.asking.plan import Occurrence, OccurrenceState
 from bot.core.asking.planning import plan
+from bot.core.asking.proposing.proposal import Draft, ProposalState
 from bot.core.asking.wording import RULES
-from bot.store import plans
+from bot.store import plans, proposals
 from bot.store.engine import Store
 from bot.store.migrate import migrate
 
@@ -32,7 +33,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_prompts_are_listed_and_filtered(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["prompts"]) == OK
-    assert "118 of 118 prompts; version " in capsys.readouterr().out
+    assert "130 of 130 prompts; version " in capsys.readouterr().out
     assert main(["prompts", "list", "--practice", "BB1", "--kind", "words", "--json"]) == OK
     listed = json.loads(capsys.readouterr().out)
     assert {one["kind"] for one in listed} == {"words"}
@@ -147,3 +148,55 @@ def test_a_partnerships_own_questions_are_listed_shown_and_planned(
     assert "asked in: anytown" in printed
     assert main(["plan", "--why"]) == OK
     assert "it is one of your own questions" in capsys.readouterr().out
+
+
+def accepted(folder: Path) -> None:
+    """What a member proposed and a coordinator accepted, as the store holds it."""
+    store = Store(f"sqlite:///{folder}/dots.sqlite3")
+    migrate(store)
+    draft = Draft(
+        partnership_id="anytown", text="What do traders know?", practice="CU2", credit="Sam",
+        form="V1",
+    )  # fmt: skip
+    with store.write() as tx:
+        proposals.add(tx, "f" * 32, "U0ANNA", draft, NOW)
+        kept = proposals.by_id(tx, "f" * 32)
+        assert kept is not None
+        proposals.decide(tx, kept, NOW, state=ProposalState.ACCEPTED)
+    store.close()
+
+
+def test_what_members_proposed_is_listed_planned_and_exported(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    accepted(folder)
+    assert main(["prompts", "list", "--practice", "CU2", "--json"]) == OK
+    (own,) = [one for one in json.loads(capsys.readouterr().out) if one["partnership"]]
+    assert (own["partnership"], own["text"], own["credit"]) == (
+        "anytown",
+        "What do traders know?",
+        "Sam",
+    )
+    assert main(["plan", "--why"]) == OK
+    assert "What do traders know?" in capsys.readouterr().out
+    assert main(["prompts", "export", "anytown"]) == OK
+    (folder / "schedules/anytown").mkdir()
+    (folder / "schedules/anytown/ours.yaml").write_text(capsys.readouterr().out)
+    assert main(["check"]) == OK
+    capsys.readouterr()
+    assert main(["prompts", "list", "--json"]) == OK
+    listed = json.loads(capsys.readouterr().out)
+    assert [one["id"] for one in listed if one["partnership"]] == [own["id"]]
+
+
+def test_a_partnership_without_own_questions_has_nothing_to_export(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["prompts", "export", "anytown"]) == UNUSABLE
+    assert "no questions of its own" in capsys.readouterr().err
+    assert not (folder / "dots.sqlite3").exists()
+
+
+def test_the_bank_is_printed_as_a_page(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["prompts", "page"]) == OK
+    assert capsys.readouterr().out.startswith("# The questions")

@@ -20,6 +20,7 @@ from bot.core.messages import (
     AnsweredMessage,
     ConsentItem,
     ConsentMessage,
+    DecidedMessage,
     DigestMessage,
     DraftMessage,
     HoldMessage,
@@ -29,6 +30,7 @@ from bot.core.messages import (
     PostMessage,
     PrivateLine,
     PromptMessage,
+    ProposedMessage,
     QuestionMessage,
     ReminderMessage,
     WarningMessage,
@@ -38,6 +40,7 @@ from bot.core.partnership import Privacy
 from bot.core.replies import Choice
 from bot.core.sectors import Sector
 from bot.core.sentences import guarding as say
+from bot.core.sentences import proposing as say_proposing
 from tests.usecases.anytown import partnership
 
 QUESTION, BOARD = 300, 120
@@ -119,6 +122,36 @@ def question(words: str) -> QuestionMessage:
 def answered(words: str) -> AnsweredMessage:
     intro = sentences.authors.answered(words[:QUESTION], words[:1000])
     return AnsweredMessage(intro=intro, words=words[:3000], reply_id="C0STRATEGY/1.000100")
+
+
+def proposed(words: str) -> ProposedMessage:
+    return ProposedMessage(
+        intro=say_proposing.proposed(again=False),
+        question=words[:QUESTION],
+        details=say_proposing.details("CU2", words[:80]),
+        weigh=(words[:QUESTION], words[:QUESTION]),
+        standing="",
+        words=None,
+        proposal_id="0" * 32,
+        version=3,
+        practice="CU2",
+    )
+
+
+def proposed_and_decided(words: str) -> ProposedMessage:
+    standing = say_proposing.standing("declined")
+    return proposed(words).model_copy(update={"standing": standing, "words": words[:600]})
+
+
+def decided(words: str) -> DecidedMessage:
+    before, after = say_proposing.decision("change", words[:BOARD], words[:80])
+    return DecidedMessage(
+        question=words[:QUESTION],
+        lines=tuple(before),
+        words=words[:600],
+        after=tuple(after),
+        proposal_id="0" * 32,
+    )
 
 
 LINK = "https://anytown.example.org/archives/C0STRATEGY/p1000100"
@@ -255,6 +288,9 @@ MAKES: list[Callable[[str], Outgoing]] = [
     late,
     again,
     post,
+    proposed,
+    proposed_and_decided,
+    decided,
     note,
 ]
 """One message of every kind."""

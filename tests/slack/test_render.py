@@ -178,12 +178,15 @@ def test_buttons_carry_ids_and_nothing_of_what_was_said_or_by_whom() -> None:
     words = "Something that somebody said."
     version = f"3|{CYCLE}"
     offered = ("answer_privately", "who_sees", "not_now")
-    assert values(prompt(words)) == {name: {OCCURRENCE} for name in offered}
+    assert values(prompt(words)) == {name: {OCCURRENCE} for name in offered} | {
+        "propose_open": {f"occurrence|{OCCURRENCE}"}
+    }
     assert values(private(words)) == {
         "choose_quote": {CYCLE},
         "choose_leave_out": {CYCLE},
         "take_back": {CYCLE},
         "say_sector": {sector.value for sector in Sector},
+        "propose_open": {f"cycle|{CYCLE}"},
     }
     assert values(draft(words)) == {
         "digest_approve": {version},
@@ -214,7 +217,8 @@ def test_a_draft_offers_only_what_can_still_be_decided(
 
 def test_a_member_whose_words_are_never_quoted_is_not_asked_to_be() -> None:
     line = private("Words.").model_copy(update={"may_be_quoted": False})
-    assert set(values(line)) == {"choose_leave_out", "take_back", "say_sector"}
+    offered = {"choose_leave_out", "take_back", "say_sector", "propose_open"}
+    assert set(values(line)) == offered
 
 
 def test_the_prompt_says_where_a_concern_goes_in_text_and_in_blocks() -> None:

@@ -15,6 +15,7 @@ from bot.slack.listeners.answers import Answers
 from bot.slack.listeners.desk import wish_view
 from bot.slack.listeners.home import desk_button, in_words
 from bot.slack.listeners.opening import Opening
+from bot.slack.listeners.proposals import form_here
 from bot.slack.listeners.setup import first_view
 from bot.slack.speech import blocks as kit
 from bot.slack.speech.blocks import Block
@@ -55,6 +56,8 @@ def _form(
     if asked.asked == "setup":
         user = {"id": user_id, "team_id": command.get("team_id")}
         return first_view(dots, user, context)
+    if asked.asked == "propose":
+        return form_here(dots, user_id, command.get("channel_id", ""))
     kinds = {"pause": WishKind.PAUSE, "resume": WishKind.RESUME}
     if asked.asked in kinds and len(page.upcoming) == 1:
         return wish_view(dots, page.upcoming[0].partnership_id, kinds[asked.asked], user_id)
@@ -66,6 +69,7 @@ def _answer(asked: Understood, page: Home) -> tuple[list[str], list[Block]]:
     said: dict[str | None, Callable[[], list[str]]] = {
         None: lambda: _not_understood(asked),
         "privacy": lambda: _privacy(page),
+        "propose": lambda: [sentences.proposing.which_partnership()],
         "help": lambda: [sentences.home.about_dots(), sentences.home.command_help()],
         "": lambda: [sentences.home.about_dots(), *_next(page), sentences.home.command_help()],
     }

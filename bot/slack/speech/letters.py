@@ -1,5 +1,5 @@
-"""What is written to the authors of replies and about them, as Slack shows it: for each its full
-plain text and its blocks. Other people's words stand in text leaves only."""
+"""What is written to the authors of replies and questions and about them, as Slack shows it: for
+each its full plain text and its blocks. Other people's words stand in text leaves only."""
 
 from collections.abc import Iterable
 
@@ -7,10 +7,13 @@ from bot.core.messages import (
     AgainMessage,
     AnsweredMessage,
     ConsentMessage,
+    DecidedMessage,
     LateMessage,
     PostMessage,
+    ProposedMessage,
     QuestionMessage,
 )
+from bot.core.sentences import proposing as say
 from bot.slack.speech import blocks as kit
 from bot.slack.speech.blocks import Block, Rendered
 from bot.slack.speech.dialect import escaped
@@ -88,3 +91,48 @@ def post(message: PostMessage) -> Rendered:
     said, blocks = told([message.text])
     button = kit.button("Read private replies", "private_read", message.cycle_id)
     return escaped("\n\n".join(said)), [*blocks, kit.actions(button)]
+
+
+def proposed(message: ProposedMessage) -> Rendered:
+    """A question that a member proposes, to the coordinators: open, or with what it became."""
+    said, blocks = told([message.intro])
+    blocks += [kit.words_of(message.question), *kit.section(message.details)]
+    said += [f"“{message.question}”", message.details]
+    if message.weigh:
+        said += message.weigh
+        blocks += kit.lists(message.weigh)
+    if not message.standing:
+        value = f"{message.proposal_id}|{message.version}|{message.practice or ''}"
+        blocks.append(
+            kit.actions(
+                kit.button(say.ACCEPT, "proposal_accept", value),
+                kit.button(say.CHANGE, "proposal_change", value),
+                kit.button(say.DECLINE, "proposal_decline", value),
+            )
+        )
+        return escaped("\n\n".join(said)), blocks
+    said.append(message.standing)
+    blocks += kit.section(message.standing, bold=True)
+    if message.words:
+        said.append(message.words)
+        blocks.append(kit.words_of(message.words))
+    return escaped("\n\n".join(said)), blocks
+
+
+def decided(message: DecidedMessage) -> Rendered:
+    """What was decided about a question, to whoever proposed it."""
+    said, blocks = told(message.lines)
+    if message.words:
+        said.append(message.words)
+        blocks.append(kit.words_of(message.words))
+    more, after = told(message.after)
+    blocks += after
+    if message.proposal_id:
+        blocks.append(
+            kit.actions(
+                kit.button("Change it and send again", "proposal_again", message.proposal_id)
+            )
+        )
+    question = f"“{message.question}”"
+    text = "\n\n".join([question, *said, *more])
+    return escaped(text), [kit.words_of(message.question), *blocks]

@@ -25,6 +25,7 @@ from bot.core.messages import (
     CallMessage,
     CarriedMessage,
     ConsentMessage,
+    DecidedMessage,
     DigestMessage,
     DraftMessage,
     HelloMessage,
@@ -35,6 +36,7 @@ from bot.core.messages import (
     PostMessage,
     PrivateLine,
     PromptMessage,
+    ProposedMessage,
     QuestionMessage,
     ReminderMessage,
     WarningMessage,
@@ -96,21 +98,24 @@ def _note(message: NoteMessage) -> Rendered:
 
 def _prompt(message: PromptMessage) -> Rendered:
     practice = practice_line(message.practices)
+    whose = [sentences.proposing.suggested_by(message.credit)] if message.credit else []
     numbers = message.safeguarding
     footer = sentences.privacy.footer(numbers.front_door, numbers.out_of_hours, numbers.lado)
     how = sentences.members.how_to_answer()
-    lines = [practice, message.question, message.follow_up, how, message.privacy, footer]
+    lines = [practice, message.question, message.follow_up, *whose, how, message.privacy, footer]
     text = "\n\n".join(line for line in lines if line)
     blocks = [
         kit.small(practice),
         *kit.section(message.question, bold=True),
         *(kit.section(message.follow_up) if message.follow_up else []),
+        *(kit.small(each) for each in whose),
         kit.small(f"{how} {message.privacy}"),
         kit.small(footer),
         kit.actions(
             kit.button("Answer privately", "answer_privately", message.occurrence_id),
             kit.button("Who sees this?", "who_sees", message.occurrence_id),
             kit.button("Not now", "not_now", message.occurrence_id),
+            propose_button(f"occurrence|{message.occurrence_id}"),
         ),
     ]
     return escaped(text), blocks
@@ -128,9 +133,14 @@ def _private(message: PrivateLine) -> Rendered:
         *(kit.section(standing, bold=True) if standing else []),
         choice_buttons(message.cycle_id, may_be_quoted=message.may_be_quoted),
         *kit.section(sentences.members.sector_question()),
-        kit.actions(sector_select(message.sector)),
+        kit.actions(sector_select(message.sector), propose_button(f"cycle|{message.cycle_id}")),
     ]
     return escaped(text), blocks
+
+
+def propose_button(place: str) -> Block:
+    """Opens the form in which a member has a say in the questions; `place` says where it stands."""
+    return kit.button("Help choose questions", "propose_open", place)
 
 
 def choice_buttons(cycle_id: str, *, may_be_quoted: bool) -> Block:
@@ -253,6 +263,8 @@ _WAYS: Mapping[type[Outgoing], Callable[[Any], Rendered]] = {
     WordingMessage: queue.noticed,
     HoldMessage: queue.held,
     AlertMessage: queue.alert,
+    ProposedMessage: letters.proposed,
+    DecidedMessage: letters.decided,
     NoteMessage: _note,
     CallMessage: _call,
     CarriedMessage: _carried,

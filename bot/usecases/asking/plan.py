@@ -15,6 +15,7 @@ from bot.core.book import Book
 from bot.core.outbox import Kind
 from bot.core.partnership import Channel, Partnership
 from bot.store import hearing, outbox, plans
+from bot.store.asides import asides_of
 from bot.store.engine import Store
 from bot.usecases.board.respond import CALL_FOR, call_at
 from bot.usecases.tell import tell
@@ -84,6 +85,7 @@ def plan_of(tx: Connection, book: Book, partnership: Partnership, now: datetime)
         plans.cycles_of(tx, partnership.id),
         _with_what_was_heard(tx, partnership.id, now),
         go_on={meeting.on for meeting in partnership.board.meetings if meeting.go_on},
+        asides=asides_of(tx, partnership.id),
     )
 
 

@@ -16,7 +16,7 @@ from bot.core.outbox import (
     author_of,
     is_person,
 )
-from bot.store import digests, outbox, plans
+from bot.store import digests, outbox, plans, proposals
 from bot.store.answering import keys
 from bot.usecases.answering.letters import occurrence_behind
 from bot.usecases.answering.part import part_with_authors
@@ -75,7 +75,7 @@ def refused(
     """Slack will not take it. A private line is shown in the channel instead."""
     outbox.mark_over(tx, message.id, worker, OutboxState.FAILED, reason)
     if message.kind in WHISPERED:
-        _whisper_instead(tx, message, now)
+        _whisper_instead(tx, book, message, now)
     else:
         _give_up(tx, book, message, sentences.sending.remedy(reason), now)
 
@@ -86,7 +86,7 @@ def needs_person(
     """Somebody can put it right: they are told once, while it is tried again."""
     if message.kind in WHISPERED:
         outbox.mark_over(tx, message.id, worker, OutboxState.FAILED, reason)
-        _whisper_instead(tx, message, now)
+        _whisper_instead(tx, book, message, now)
     elif message.kind is Kind.NOTE:
         if not is_person(message.target):
             outbox.mark_over(tx, message.id, worker, OutboxState.FAILED, reason)
@@ -125,9 +125,11 @@ def _what(tx: Connection, message: OutboxMessage) -> str:
     return sentences.sending.what(message.kind, occurrence.question if occurrence else None)
 
 
-def _whisper_instead(tx: Connection, message: OutboxMessage, now: datetime) -> None:
-    occurrence = occurrence_behind(tx, message)
-    if occurrence is None:
+def _whisper_instead(tx: Connection, book: Book, message: OutboxMessage, now: datetime) -> None:
+    channel_id, after_key = _where_to_whisper(tx, message)
+    if channel_id is None:
+        if message.kind is Kind.DECIDED:
+            _not_reached(tx, book, message, now)
         return
     outbox.add(
         tx,
@@ -136,8 +138,8 @@ def _whisper_instead(tx: Connection, message: OutboxMessage, now: datetime) -> N
                 "id": outbox.new_id(),
                 "key": f"{WHISPER_PREFIX}{message.key}",
                 "kind": Kind.WHISPER,
-                "target": occurrence.channel_id,
-                "after_key": f"prompt:{occurrence.id}",
+                "target": channel_id,
+                "after_key": after_key,
                 "state": OutboxState.PENDING,
                 "due_at": now,
                 "cut_off_at": now + WHISPER_FOR,
@@ -147,3 +149,21 @@ def _whisper_instead(tx: Connection, message: OutboxMessage, now: datetime) -> N
             }
         ),
     )
+
+
+def _where_to_whisper(tx: Connection, message: OutboxMessage) -> tuple[str | None, str | None]:
+    """The channel, and the message in whose thread it is shown: that of a proposal's answer is
+    where its proposer was."""
+    if message.kind is Kind.DECIDED:
+        return message.note, None
+    occurrence = occurrence_behind(tx, message)
+    if occurrence is None:
+        return None, None
+    return occurrence.channel_id, f"prompt:{occurrence.id}"
+
+
+def _not_reached(tx: Connection, book: Book, message: OutboxMessage, now: datetime) -> None:
+    proposal = proposals.by_id(tx, message.subject)
+    if proposal is not None:
+        text = sentences.proposing.not_reached(proposal.text)
+        tell(tx, book, message.partnership_id, f"not-reached:{message.key}", text, now)

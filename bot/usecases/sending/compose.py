@@ -34,6 +34,7 @@ from bot.usecases.answering.notices import NOTICES, about_person, meeting_for
 from bot.usecases.answering.quiet import is_too_many
 from bot.usecases.board.draft import remade
 from bot.usecases.guarding.papers import GUARD, about_guard
+from bot.usecases.proposing.letters import PROPOSALS, about_proposal
 from bot.usecases.tell import told_in
 
 WHISPER_PREFIX = "whisper:"
@@ -54,14 +55,14 @@ def compose(tx: Connection, book: Book, message: OutboxMessage, now: datetime) -
 
 
 def _about_asking(
-    tx: Connection, _: Book, partnership: Partnership, message: OutboxMessage, __: datetime
+    tx: Connection, book: Book, partnership: Partnership, message: OutboxMessage, __: datetime
 ) -> Outgoing | None:
     occurrence = plans.occurrence(tx, message.subject)
     cycle = plans.cycle(tx, occurrence.cycle_id) if occurrence else None
     if occurrence is None or cycle is None:
         return None
     if message.kind is Kind.PROMPT:
-        return _prompt(partnership, cycle, occurrence)
+        return _prompt(book, partnership, cycle, occurrence)
     if message.kind is Kind.REMINDER:
         closes_on = occurrence.closes_at.astimezone(partnership.tz).date()
         return ReminderMessage(question=occurrence.question, closes_on=day_in_words(closes_on))
@@ -105,7 +106,11 @@ def _issue_on(partnership: Partnership, cycle: Cycle) -> datetime:
     return cycle.issue_at.astimezone(partnership.tz)
 
 
-def _prompt(partnership: Partnership, cycle: Cycle, occurrence: Occurrence) -> PromptMessage:
+def _prompt(
+    book: Book, partnership: Partnership, cycle: Cycle, occurrence: Occurrence
+) -> PromptMessage:
+    prompt = book.bank_of(partnership.id).get(occurrence.prompt_id)
+    is_theirs = prompt is not None and prompt.text == occurrence.question
     issue_on = _issue_on(partnership, cycle).date()
     return PromptMessage(
         partnership=partnership.name,
@@ -115,6 +120,7 @@ def _prompt(partnership: Partnership, cycle: Cycle, occurrence: Occurrence) -> P
         privacy=sentences.privacy.privacy(partnership.privacy, partnership.board.name, issue_on),
         safeguarding=partnership.safeguarding,
         occurrence_id=occurrence.id,
+        credit=prompt.credit if prompt and is_theirs else None,
     )
 
 
@@ -198,6 +204,9 @@ _WAYS: Mapping[Kind, _Way] = (
     | dict.fromkeys(QUESTIONS, lambda tx, _b, _p, message, _n: about_question(tx, message))
     | dict.fromkeys(
         NOTICES, lambda tx, _b, whose, message, now: about_person(tx, whose, message, now)
+    )
+    | dict.fromkeys(
+        PROPOSALS, lambda tx, _b, whose, message, _n: about_proposal(tx, whose, message)
     )
     | dict.fromkeys(GUARD, lambda tx, _b, whose, message, _n: about_guard(tx, whose, message))
 )

@@ -9,6 +9,7 @@ from bot.core.asking.plan import Cycle, Occurrence
 from bot.core.asking.planning.cycles import Upcoming
 from bot.core.asking.planning.fit import FEWEST_PROMPTS, Fit
 from bot.core.asking.planning.past import Past
+from bot.core.asking.proposing.aside import Aside
 from bot.core.asking.sending_days import SendingDays
 from bot.core.asking.workdays import BANK_HOLIDAYS_END
 from bot.core.partnership import Partnership
@@ -103,18 +104,25 @@ def on_skips(
 
 
 def on_pins(
-    partnership: Partnership, bank: PromptBank, occurrences: Iterable[Occurrence], now: datetime
+    partnership: Partnership,
+    bank: PromptBank,
+    occurrences: Iterable[Occurrence],
+    asides: Iterable[Aside],
+    now: datetime,
 ) -> Iterator[str]:
     """Prompts chosen for a day that cannot be asked then, and why not."""
-    today, days = local_date(now, partnership.tz), {one.on for one in occurrences}
+    today, asked = local_date(now, partnership.tz), {one.on: one.prompt_id for one in occurrences}
+    aside = {each.prompt_id for each in asides}
     for pin in partnership.pin:
         on = day_in_words(pin.on)
         if pin.on <= today:
             continue
         if bank.get(pin.prompt) is None:
             yield f"The prompt bank holds no {pin.prompt}, chosen for {on}: another is asked."
-        elif pin.on not in days:
+        elif pin.on not in asked:
             yield f"Nothing is asked on {on}, so {pin.prompt}, chosen for that day, is not either."
+        elif pin.prompt in aside and asked[pin.on] != pin.prompt:
+            yield f"Members set {pin.prompt} aside, which was chosen for {on}: another is asked."
 
 
 def on_moves(partnership: Partnership, cycles: Iterable[Cycle], now: datetime) -> Iterator[str]:
