@@ -31,6 +31,9 @@ def what(kind: Kind, question: str | None) -> str:
         Kind.HOLD: "Word of a held reply",
         Kind.HOLD_CHANGED: "A change to word of a held reply",
         Kind.ALERT: "Word of a possible concern to a safeguarding contact",
+        Kind.PROPOSED: "A question that a member suggests",
+        Kind.PROPOSED_NOW: "What became of a suggested question",
+        Kind.DECIDED: "The answer to somebody who suggested a question",
     }[kind]
 
 

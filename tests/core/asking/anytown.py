@@ -21,7 +21,7 @@ def bank(per_practice: int = 3, per_pair: int = 2) -> PromptBank:
     joining = [
         Prompt(
             id=f"{one}-{other}-{n}".lower(),
-            practices=(f"{one}{n + 1}", f"{other}{n + 1}"),
+            practices=(f"{one}{n % 4 + 1}", f"{other}{n % 4 + 1}"),
             text=f"How {one} {other} {n}?",
         )
         for one, other in PRINCIPLE_PAIRS
