@@ -27,6 +27,8 @@ class PlayAccount(NamedTuple):
     replies_recorded: int
     replies_edited: int
     replies_withdrawn: int
+    replies_private: int
+    replies_held: int
     replies_lost: int
     messages_doubled: int
     digest_published: bool
@@ -70,7 +72,11 @@ def _account(rehearsal: Rehearsal, cycle: Cycle, seconds: float) -> PlayAccount:
         replies_recorded=len(told.held),
         replies_edited=tally[DeedKind.EDIT],
         replies_withdrawn=sum(words is None for words in told.held.values()),
-        replies_lost=_lost(standing.said, told.held) + max(0, tally[DeedKind.SAY] - len(told.held)),
+        replies_private=told.private,
+        replies_held=told.waiting,
+        replies_lost=_lost(standing.said, told.held)
+        + max(0, tally[DeedKind.SAY] - len(told.held))
+        + max(0, tally[DeedKind.CONFIDE] - told.private),
         messages_doubled=standing.doubled,
         digest_published=digest_at is not None,
         digest_before_meeting_days=round(before, 2) if before is not None else None,

@@ -5,17 +5,22 @@ from typing import NamedTuple
 from bot.core.asking.plan import OccurrenceState
 from bot.core.digest.signoff import DigestState
 from bot.store import digests, plans, replies
+from bot.store.answering import private
+from bot.store.answering.held import held_in
 from bot.store.engine import Store
 
 
 class Account(NamedTuple):
     """What the store says of one cycle. `held` maps (channel_id, ts) to a reply's words, or to
-    None once it was withdrawn."""
+    None once it was withdrawn; `private` replies, also those taken back, stand nowhere in
+    Slack; `waiting` is how many of both kinds wait for a coordinator's decision."""
 
     planned: int
     asked: int
     missed: int
     held: dict[tuple[str, str], str | None]
+    private: int
+    waiting: int
     digest: DigestState | None
 
 
@@ -30,5 +35,7 @@ def account(store: Store, cycle_id: str) -> Account:
             asked=states.count(OccurrenceState.ASKED),
             missed=states.count(OccurrenceState.MISSED),
             held=replies.held(tx),
+            private=private.count_in(tx, cycle_id),
+            waiting=len(held_in(tx, cycle_id)),
             digest=digest.state if digest else None,
         )

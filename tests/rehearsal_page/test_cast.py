@@ -198,7 +198,7 @@ def test_a_press_that_finds_no_button_is_kept_as_undone() -> None:
     workspace, cast, deeds = a_cycle()
     do_all(workspace, cast, deeds)
     kinds = {deed.kind for deed in cast.undone}
-    assert kinds == {DeedKind.PRESS, DeedKind.CHOOSE}
+    assert kinds == {DeedKind.PRESS, DeedKind.CHOOSE, DeedKind.CONFIDE}
     assert len(cast.undone) + sum(cast.tally.values()) == len(deeds)
 
 

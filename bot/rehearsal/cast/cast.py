@@ -10,6 +10,7 @@ from datetime import timedelta
 from random import Random
 from typing import Any
 
+from bot.rehearsal.cast.confiding import confide
 from bot.rehearsal.cast.deeds import Asked, Deed, DeedKind, choice_of_sector, deeds_of, manners
 from bot.rehearsal.cast.eyes import button_saying, option_valued
 from bot.rehearsal.cast.memory import Memory
@@ -148,6 +149,9 @@ class Cast:
                 return self._press(deed)
             case DeedKind.CHOOSE:
                 return self._choose(deed)
+            case DeedKind.CONFIDE:
+                sectors = {each.id: each.sector for each in self.seating.people}
+                return confide(self._workspace, deed, sectors.get(deed.person, ""))
 
     def _say(self, deed: Deed) -> None:
         said = self._workspace.people.say(

@@ -18,6 +18,7 @@ class DeedKind(StrEnum):
     REACT = "react"
     PRESS = "press"
     CHOOSE = "choose"
+    CONFIDE = "confide"
 
 
 class Manner(StrEnum):
@@ -33,12 +34,16 @@ class Manner(StrEnum):
     LATE = "answers after the window"
     EMOJI = "answers with an emoji only"
     REACTS = "only reacts to the prompt"
+    CONFIDES = "answers privately, for the board"
+    CONFIDES_ONLY = "answers privately, for the coordinators only"
     SHOUTS = "calls the whole channel"
 
 
 QUOTE_LABEL = "Quote me by sector"
 LEAVE_OUT_LABEL = "Leave me out"
 TAKE_BACK_LABEL = "Take it back"
+WITHOUT_NAME_LABEL = "The board, without my name"
+ONLY_COORDINATORS_LABEL = "The coordinators only"
 
 _DECK = (
     (Manner.QUOTES,) * 7
@@ -52,9 +57,12 @@ _DECK = (
         Manner.LATE,
         Manner.EMOJI,
         Manner.REACTS,
+        Manner.CONFIDES,
+        Manner.CONFIDES,
+        Manner.CONFIDES_ONLY,
     )
 )
-"""Nineteen answers in which each manner occurs: most people say it and agree to be quoted."""
+"""Twenty-two answers in which each manner occurs: most people say it and agree to be quoted."""
 
 _DELAYS_MINUTES = (4, 9, 22, 50, 130, 250, 24 * 60, 25 * 60, 49 * 60, 4 * 24 * 60)
 """Minutes from prompt to answer: half on the same morning, the rest within four days (a judgment;
@@ -106,6 +114,8 @@ def manners(rng: Random) -> Iterator[Manner]:
 def deeds_of(person: Person, asked: Asked, words: str, manner: Manner, rng: Random) -> list[Deed]:
     """The deeds of one answer, in order of time; the first stands in the prompt's thread."""
     first = _first(person, asked, manner, asked.posted_at + _delay(manner, rng))
+    if manner in _CONFIDED:
+        return [replace(first, kind=DeedKind.CONFIDE, text=words, label=_CONFIDED[manner])]
     if manner is Manner.REACTS:
         return [replace(first, kind=DeedKind.REACT, emoji="eyes")]
     text = _first_words(manner, words)
@@ -158,6 +168,11 @@ def _first_words(manner: Manner, words: str) -> str:
         return " ".join(started[: len(started) // 2]) + " ..."
     return words
 
+
+_CONFIDED = {
+    Manner.CONFIDES: WITHOUT_NAME_LABEL,
+    Manner.CONFIDES_ONLY: ONLY_COORDINATORS_LABEL,
+}
 
 _PRESSED = {
     Manner.QUOTES: QUOTE_LABEL,
