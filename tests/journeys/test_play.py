@@ -29,6 +29,7 @@ def test_the_command_plays_a_whole_cycle_and_gives_an_account(tmp_path: Path) ->
     assert account["ok"]
     assert account["prompts_posted"] == account["prompts_planned"] > 0
     assert account["replies_lost"] == account["messages_doubled"] == 0
+    assert account["replies_private"] > 0
     assert account["digest_before_meeting_days"] >= 5
 
 
