@@ -98,20 +98,48 @@ def test_only_ones_own_messages_can_be_edited(drawn: Page) -> None:
     assert all(name.startswith("Idris Penhallow-Reed") for name in names)
 
 
-def test_of_many_messages_the_newest_are_drawn(browser: Browser) -> None:
-    """2,000 stay quick to scroll; earlier ones are drawn as somebody goes there."""
+@pytest.fixture(scope="module")
+def crowded() -> Iterator[str]:
+    """Where a channel of 600 messages is, called n0 to n599."""
     many = answers()
     channel = many["/rehearsal/state"]["channels"][0]
-    said = [message(f"{1767693600 + 60 * n}.000100", "U0HEALTH1", f"n{n}") for n in range(2000)]
+    said = [message(at_minute(n), "U0HEALTH1", f"n{n}") for n in range(600)]
     channel |= {"messages": said, "ephemerals": []}
-    there = "#as=U0POLICE1&at=C0STRATEGY"
     with canned(many) as url:
-        with window(browser, f"{url}{there}") as page:
-            expect(page.get_by_text("n1999", exact=True)).to_be_in_viewport()
-            expect(page.get_by_text("Earlier messages")).to_have_count(1)
-            assert page.get_by_role("article").count() <= 200
-        with window(browser, f"{url}{there}&ts={said[1000]['ts']}") as page:
-            expect(page.get_by_text("n1000", exact=True)).to_be_in_viewport()
+        yield f"{url}#as=U0POLICE1&at=C0STRATEGY"
+
+
+def at_minute(number: int) -> str:
+    return f"{1767693600 + 60 * number}.000100"
+
+
+def scroll(page: Page, pixels: int, until: str) -> None:
+    """Turn the wheel until those words are seen."""
+    seen = page.get_by_text(until, exact=True)
+    page.locator("#messages").hover()
+    for _ in range(200):
+        if seen.count() and seen.is_visible():
+            break
+        page.mouse.wheel(0, pixels)
+        page.wait_for_timeout(10)
+    expect(seen).to_be_visible()
+
+
+def test_of_many_messages_some_are_drawn_wherever_one_goes(browser: Browser, crowded: str) -> None:
+    """However many there are, a page never holds more than some: so it stays quick to scroll."""
+    with window(browser, crowded) as page:
+        expect(page.get_by_text("n599", exact=True)).to_be_in_viewport()
+        scroll(page, -3000, "n0")
+        assert page.get_by_role("article").count() <= 150
+        expect(page.get_by_text(re.compile(r"Later messages \(4\d\d\)"))).to_have_count(1)
+        scroll(page, 3000, "n599")
+        assert page.get_by_role("article").count() <= 150
+
+
+def test_a_link_leads_to_one_message_among_many(browser: Browser, crowded: str) -> None:
+    with window(browser, f"{crowded}&ts={at_minute(300)}") as page:
+        expect(page.get_by_text("n300", exact=True)).to_be_in_viewport()
+        scroll(page, 3000, "n400")
 
 
 @pytest.mark.parametrize(

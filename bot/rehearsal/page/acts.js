@@ -8,7 +8,6 @@ import { togglePanel } from "./panel.js";
 /** What every block needs to be drawn. */
 export const base = ({ page, me, place, upload }) => ({
   names: page.names,
-  me: me(),
   here: place().at,
   confirm: (question) => ask(question, page.names),
   upload,

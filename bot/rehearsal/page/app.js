@@ -147,8 +147,11 @@ async function goNext() {
 }
 
 function toNewest() {
-  toEnd(scrollerOf(byId("messages")));
-  byId("messages").focus({ preventScroll: true });
+  const list = byId("messages");
+  list.upTo = Infinity;
+  context.redraw();
+  toEnd(scrollerOf(list));
+  list.focus({ preventScroll: true });
 }
 
 /** The address names people and places here, so the link may not change it. */

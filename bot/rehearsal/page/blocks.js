@@ -10,7 +10,7 @@ import { richText } from "./rich.js";
 import { plain, textNodes } from "./text.js";
 
 /**
- * Nodes for `blocks`. `context`: names; me; here (a channel's id); act(element, blockId, entry) for
+ * Nodes for `blocks`. `context`: names; here (a channel's id); act(element, blockId, entry) for
  * what dispatches an action; fields: Map that collects inputs by "block_id/action_id";
  * kept(blockId, actionId): a value to restore; confirm(confirmObject) -> Promise of yes or no;
  * upload(file); fileUrl(file, how).

@@ -1,4 +1,4 @@
-// Renders the blocks that are little surfaces of their own: alerts, cards, containers, videos, files.
+// Renders the blocks that are little surfaces of their own: alerts, cards, containers, videos.
 
 import { h, quiet } from "./dom.js";
 import { picture } from "./pictures.js";
@@ -24,16 +24,8 @@ export const cards = (draw, press) => ({
       draw(block.elements || [], context),
     ),
   container: (block, _id, context) => container(block, context, draw),
-  context_actions: (block, id, context) =>
-    h(
-      "div",
-      { class: "actions" },
-      (block.elements || []).filter((each) => mayUse(each, context)).map((each) => press(each, id, context)),
-    ),
   video,
 });
-
-const mayUse = ({ visible_to_user_ids: who }, { me }) => !who || !me || who.includes(me);
 
 function card(block, id, context, press) {
   const { names } = context;

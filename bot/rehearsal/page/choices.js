@@ -165,23 +165,6 @@ function overflow(element, { names, changed }) {
   return { node: menu, read: () => null };
 }
 
-/** Two buttons that say whether something was good. */
-function feedback(element, { names, changed }) {
-  const one = ({ text, value, accessibility_label: label }) =>
-    h("button", { type: "button", aria: { label }, on: { click: () => changed({ value }) } }, textNodes(text, names));
-  const both = [one(element.positive_button), one(element.negative_button)];
-  return { node: h("span", { class: "actions" }, both), read: () => null };
-}
-
-function iconButton(element, { changed }) {
-  const label = element.accessibility_label || plain(element.text);
-  const click = () => changed({});
-  return {
-    node: h("button", { type: "button", class: "plain", aria: { label }, on: { click } }, plain(element.text)),
-    read: () => null,
-  };
-}
-
 const people = (names) => names.people();
 const publicChannels = (names) => names.channels({ include: ["public"] });
 const conversations = (names, element) => names.channels(element.filter);
@@ -190,8 +173,6 @@ const conversations = (names, element) => names.channels(element.filter);
 export const choices = {
   button,
   overflow,
-  feedback_buttons: feedback,
-  icon_button: iconButton,
   static_select: staticSelect,
   multi_static_select: checkboxes,
   radio_buttons: radios,

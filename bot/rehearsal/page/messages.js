@@ -9,13 +9,15 @@ const NEAR_END_PX = 80;
 
 const dayOf = (ts) => longDate(tsDate(ts));
 
-// How many messages are drawn, and how many more at a time. A judgment: two screens full.
-const STRETCH = 50;
+// How many messages are drawn at once, and how many more at a time. Judgments: some screens full, one
+// screen full. More in one page than that, and a step takes longer than a frame.
+const WINDOW = 150;
+const STRETCH = 30;
 
-/** Begin anew: for another place. */
+/** Begin anew, at the newest: for another place. */
 export function forget(container) {
   container.replaceChildren();
-  container.limit = STRETCH;
+  Object.assign(container, { upTo: Infinity, limit: STRETCH, sought: "" });
 }
 
 /**
@@ -26,44 +28,62 @@ export function forget(container) {
  */
 export function drawMessages(container, entries, toItem, context) {
   const scroller = scrollerOf(container);
-  const near = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END_PX;
   const first = !container.children.length;
-  const items = stretch(container, entries, context.wanted).map(toItem);
-  const spoke = container.newest && items.some((item) => item.mine && item.ts > container.newest);
-  container.newest = items.length ? items.at(-1).ts : "";
-  const hidden = entries.length - items.length;
-  const more = () => showEarlier(container, scroller, context);
-  sync(container, [...(hidden ? [{ key: "earlier", earlier: hidden }] : []), ...withLines(items, context)], (item) =>
-    draw(item, context, more),
-  );
-  container.onscroll = () => hidden && container.scrollTop < EARLY_PX && more();
-  const leads = context.wanted && items.some((item) => item.ts === context.wanted);
+  const newest = entries.length ? toItem(entries.at(-1)) : { ts: "" };
+  const spoke = container.newest && newest.mine && newest.ts > container.newest;
+  container.newest = newest.ts;
+  if (spoke || container.upTo >= entries.length) container.upTo = Infinity;
+  const near =
+    container.upTo === Infinity && scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END_PX;
+  const leads = seek(container, entries, context.wanted);
+  const end = Math.min(container.upTo, entries.length);
+  const start = Math.max(0, end - container.limit);
+  const ends = [
+    { key: "earlier", step: -1, left: start },
+    { key: "later", step: 1, left: entries.length - end },
+  ].map((each) => (each.left ? [each] : []));
+  const go = (step) => move(container, scroller, end, step, context);
+  const items = withLines(entries.slice(start, end).map(toItem), context);
+  sync(container, [...ends[0], ...items, ...ends[1]], (item) => draw(item, context, go));
+  container.onscroll = () => {
+    const below = container.scrollHeight - container.scrollTop - container.clientHeight;
+    if (ends[0].length && container.scrollTop < AHEAD_PX) go(-1);
+    else if (ends[1].length && below < AHEAD_PX) go(1);
+  };
   if (first ? scroller === container && !leads : near || spoke) toEnd(scroller);
 }
 
-/** The entries to draw: the newest, and back to the one that a link names. */
-function stretch(container, entries, wanted) {
+// Pixels from either end at which more is drawn. A judgment: before somebody is there.
+const AHEAD_PX = 1000;
+
+/** When a link leads to a message, draw from there, once; says whether one does. */
+function seek(container, entries, wanted) {
   const place = wanted ? entries.findIndex(({ message: each }) => each.ts === wanted) : -1;
-  if (place >= 0) container.limit = Math.max(container.limit, entries.length - place + NEAR_WANTED);
-  return entries.slice(-container.limit);
+  if (place >= 0 && container.sought !== wanted && place < entries.length - STRETCH)
+    Object.assign(container, { upTo: place + STRETCH, limit: 2 * STRETCH });
+  container.sought = wanted;
+  return place >= 0;
 }
 
-// Messages drawn before the one that a link names, and pixels from the top at which earlier ones
-// are drawn. Judgments: enough to see where one is; drawn before one is there.
-const NEAR_WANTED = 20;
-const EARLY_PX = 1200;
-
-/** Draw earlier messages above, so that what is being read stays where it is. */
-function showEarlier(container, scroller, { redraw }) {
-  const below = scroller.scrollHeight - scroller.scrollTop;
-  container.limit += STRETCH;
+/** Draw more on one side and less on the other, so that what is being read stays where it is. */
+function move(container, scroller, end, step, { redraw }) {
+  const grown = container.limit + STRETCH;
+  container.limit = Math.min(grown, WINDOW);
+  if (step > 0) container.upTo = end + STRETCH;
+  else if (grown > WINDOW) container.upTo = end - STRETCH;
+  const top = (node) => node.getBoundingClientRect().top;
+  const read = [...container.children].find((node) => node.dataset.ts && top(node) > 0);
+  const before = top(read);
   redraw();
-  scroller.scrollTop = scroller.scrollHeight - below;
+  const again = [...container.children].find((node) => node.dataset.ts === read.dataset.ts);
+  scroller.scrollTop += top(again) - before;
 }
 
-function draw(item, context, more) {
-  if (item.earlier)
-    return h("button", { type: "button", class: "earlier", on: { click: more } }, `Earlier messages (${item.earlier})`);
+function draw(item, context, go) {
+  if (item.step) {
+    const words = `${item.step < 0 ? "Earlier" : "Later"} messages (${item.left})`;
+    return h("button", { type: "button", class: "earlier", on: { click: () => go(item.step) } }, words);
+  }
   if (item.empty) return context.empty();
   return item.line ? line(item) : message(item, context);
 }

@@ -30,22 +30,20 @@ const tool = (name, drawn, of, click) =>
     unseen(`${name}${of}`),
   );
 
+/** Drawn when it is opened: a channel may hold thousands. */
 function reactions(item, its, context) {
   const choose = (name) => () => {
     menu.open = false;
     context.react(item, name, false);
   };
+  const one = (name) =>
+    h("button", { type: "button", aria: { label: emojiWords(name) }, on: { click: choose(name) } }, emoji(name));
+  const picker = h("div", { class: "menu-body picker" });
   const menu = h(
     "details",
-    { class: "menu" },
+    { class: "menu", on: { toggle: () => picker.children.length || picker.append(...QUICK_REACTIONS.map(one)) } },
     h("summary", { title: "React", data: { focus: "react" } }, icon("smile"), unseen(`React to ${its}`)),
-    h(
-      "div",
-      { class: "menu-body picker" },
-      QUICK_REACTIONS.map((name) =>
-        h("button", { type: "button", aria: { label: emojiWords(name) }, on: { click: choose(name) } }, emoji(name)),
-      ),
-    ),
+    picker,
   );
   return menu;
 }

@@ -17,7 +17,8 @@ export const PARTS = [
 ];
 
 /** "Police", "Social care": a sector's id as people say it. */
-export const sectorWords = (sector) => (sector ? sector[0].toUpperCase() + sector.slice(1).replace("s-c", "s and c").replaceAll("-", " ") : "");
+export const sectorWords = (sector) =>
+  sector ? sector[0].toUpperCase() + sector.slice(1).replace("s-c", "s and c").replaceAll("-", " ") : "";
 
 // What fits a phone.
 const SHORT = { outside: "Elsewhere" };
