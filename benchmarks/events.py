@@ -91,7 +91,7 @@ def _asked(url: str) -> Iterator[tuple[Stage, Target]]:
             stage.workspace.add_user(Person(user, "Invented Member"))
         stage.make_due()
         with BotProcess(stage) as bot:
-            if not wait_for(lambda: unfinished(stage.store) == 0, 60) or bot.has_ended:
+            if not wait_for(lambda: unfinished(stage) == 0, 60) or bot.has_ended:
                 raise SystemExit("the bot did not ask its questions")
             secret = stage.workspace.app.signing_secret
             yield stage, Target(bot.pid, stage.http_port, secret, _threads(stage), USERS)

@@ -44,7 +44,7 @@ def _post(kind: str, channels: int) -> tuple[float, int, Reckoning]:
         times: list[float] = []
         stage.workspace.when_posted = lambda: times.append(time.monotonic())
         with BotProcess(stage):
-            wait_for(lambda: unfinished(stage.store) == 0, channels)
+            wait_for(lambda: unfinished(stage) == 0, channels)
         return times[-1] - times[0], stage.workspace.rates.calls_too_soon, reckon(stage, due)
 
 

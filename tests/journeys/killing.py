@@ -52,7 +52,7 @@ def kill_often(
             half_sent += stage.half_sent() > 0
             note(number + 1)
         with BotProcess(stage):
-            wait_for(lambda: unfinished(stage.store) == 0, FINISH_WITHIN)
+            wait_for(lambda: unfinished(stage) == 0, FINISH_WITHIN)
             chatter.stop()
             wait_for(lambda: reckon(stage, due, chatter.deleted).is_whole, FINISH_WITHIN)
     return Run(kills, half_sent, reckon(stage, due, chatter.deleted))

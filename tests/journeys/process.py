@@ -47,9 +47,9 @@ class BotProcess:
     def kill(self) -> None:
         """kill -9: no word, no goodbye."""
         self._process.kill()
-        self._process.wait(timeout=10)
+        self._process.wait(timeout=60)
 
-    def stop(self, within: float = 15.0) -> int:
+    def stop(self, within: float = 45.0) -> int:
         """SIGTERM; returns the exit code. Raises TimeoutExpired when it takes longer (s)."""
         self._process.send_signal(signal.SIGTERM)
         return self._process.wait(timeout=within)

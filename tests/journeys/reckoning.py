@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from typing import Any, NamedTuple
 
-from sqlalchemy import text
+from sqlalchemy import DateTime, bindparam, text
 
 from bot.core.asking.plan import Occurrence
 from bot.rehearsal import Workspace
 from bot.slack.speech.dialect import plain
-from bot.store import replies
-from bot.store.engine import Store
+from bot.store import greetings, replies
+from bot.store.answering import looking
 from tests.journeys.chatter import Place, is_prompt
 from tests.journeys.stage import INVENTED, QUESTION, Stage
 
@@ -21,8 +21,9 @@ Message = dict[str, Any]
 
 _UNFINISHED = text("""
 SELECT (SELECT count(*) FROM occurrences WHERE prompt_id = :invented AND state = 'planned')
-     + (SELECT count(*) FROM outbox WHERE state IN ('pending', 'sending') AND kind <> 'call')
-""")
+     + (SELECT count(*) FROM outbox WHERE state = 'sending'
+        OR (state = 'pending' AND due_at <= :now))
+""").bindparams(bindparam("now", type_=DateTime()))
 
 
 class Reckoning(NamedTuple):
@@ -63,7 +64,7 @@ def reckon(stage: Stage, due: Iterable[Occurrence], deleted: Collection[Place] =
         posted=len(prompts),
         lost=len(wanted.keys() - prompts.keys()),
         doubled=_repeats(prompts.values()) + _doubled_ids(every),
-        unfinished=unfinished(stage.store),
+        unfinished=unfinished(stage),
         replies=len(said),
         replies_lost=sum(held.get(place) != words for place, words in said.items()),
         withdrawn_kept=sum(held.get(place) is not None for place in deleted),
@@ -100,8 +101,10 @@ def _repeats(counts: Iterable[int]) -> int:
     return sum(count - 1 for count in counts)
 
 
-def unfinished(store: Store) -> int:
-    """How many prompts are not asked yet, and how many messages are still on their way: all but
-    the question what the board answers, which waits for its meeting."""
-    with store.read() as tx:
-        return int(tx.execute(_UNFINISHED, {"invented": INVENTED}).scalar_one())
+def unfinished(stage: Stage) -> int:
+    """How many prompts are not asked yet, and how many messages that are due are on their way; and
+    one more while there are replies that nobody has looked at, because messages will follow."""
+    now = stage.clock.now().replace(tzinfo=None)
+    with stage.store.read() as tx:
+        waiting = int(tx.execute(_UNFINISHED, {"invented": INVENTED, "now": now}).scalar_one())
+        return waiting + (greetings.are_waiting(tx) or bool(looking.not_examined(tx)))

@@ -31,6 +31,7 @@ def test_a_reply_to_a_prompt_that_was_in_doubt_is_found(sqlite_url: str, tmp_pat
             stage.workspace.when_posted = bot.kill
             assert wait_for(lambda: bot.has_ended, FINISH_WITHIN)
         stage.workspace.when_posted = None
+        assert wait_for(lambda: stage.server.connections == 0, FINISH_WITHIN)
         (channel,) = stage.channels
         (prompt,) = stage.workspace.messages(channel)
         said = stage.workspace.people.say(
@@ -41,6 +42,6 @@ def test_a_reply_to_a_prompt_that_was_in_doubt_is_found(sqlite_url: str, tmp_pat
         assert {each.outcome for each in tries} == {"no_connection"}
         _claim_lasts(stage, timedelta(seconds=30))
         with BotProcess(stage):
-            wait_for(lambda: unfinished(stage.store) == 0, FINISH_WITHIN)
+            wait_for(lambda: unfinished(stage) == 0, FINISH_WITHIN)
             wait_for(lambda: reckon(stage, due).is_whole, FINISH_WITHIN / 4)
             assert reckon(stage, due).is_whole, reckon(stage, due)

@@ -12,6 +12,9 @@ from tests.journeys.stage import set_up
 KILLS = 6
 """A few in the suite; `benchmarks/kill.py` does a thousand."""
 
+SOON = 45.0
+"""Seconds; about three where there is not much else to do."""
+
 
 def test_killed_again_and_again_it_loses_and_doubles_nothing(
     database_url: str, tmp_path: Path
@@ -32,7 +35,7 @@ def test_over_http_it_loses_and_doubles_nothing_either(sqlite_url: str, tmp_path
                     wait_for(lambda: reckon(stage, due).posted > 0, FINISH_WITHIN)
                     bot.kill()
             with BotProcess(stage):
-                wait_for(lambda: unfinished(stage.store) == 0, FINISH_WITHIN)
+                wait_for(lambda: unfinished(stage) == 0, FINISH_WITHIN)
                 chatter.stop()
                 wait_for(lambda: reckon(stage, due, chatter.deleted).is_whole, FINISH_WITHIN)
         reckoning = reckon(stage, due, chatter.deleted)
@@ -52,7 +55,7 @@ def test_two_bots_on_one_database_ask_once_even_when_one_is_killed(
         ):
             wait_for(lambda: reckon(stage, due).posted >= 4, FINISH_WITHIN)
             other.kill()
-            wait_for(lambda: unfinished(stage.store) == 0, FINISH_WITHIN)
+            wait_for(lambda: unfinished(stage) == 0, FINISH_WITHIN)
             chatter.stop()
             wait_for(lambda: reckon(stage, due, chatter.deleted).is_whole, FINISH_WITHIN)
         reckoning = reckon(stage, due, chatter.deleted)
@@ -69,7 +72,7 @@ def test_told_to_stop_it_stops_soon_and_leaves_nothing_to_double(
         )
         with BotProcess(stage) as bot:
             wait_for(lambda: stage.half_sent() > 0, FINISH_WITHIN)
-            assert bot.stop(within=15) == 0
+            assert bot.stop(within=SOON) == 0
         with BotProcess(stage):
-            wait_for(lambda: unfinished(stage.store) == 0, FINISH_WITHIN)
+            wait_for(lambda: unfinished(stage) == 0, FINISH_WITHIN)
         assert reckon(stage, due).is_whole

@@ -23,7 +23,7 @@ def test_members_are_asked_and_heard_and_the_board_reads_what_was_approved(
     with set_up(tmp_path, sqlite_url, mode=mode) as stage:
         due = stage.make_due()
         with BotProcess(stage) as bot:
-            assert wait_for(lambda: unfinished(stage.store) == 0, WITHIN)
+            assert wait_for(lambda: unfinished(stage) == 0, WITHIN)
             if mode == "http":
                 assert stage.server.verify_address()
             _everybody_answers(stage)
@@ -33,7 +33,7 @@ def test_members_are_asked_and_heard_and_the_board_reads_what_was_approved(
             assert wait_for(lambda: bool(_button(stage, "digest_approve")), WITHIN)
             _press(stage, "digest_approve")
             assert wait_for(lambda: bool(stage.workspace.messages(BOARD)), WITHIN)
-            assert wait_for(lambda: unfinished(stage.store) == 0, WITHIN)
+            assert wait_for(lambda: unfinished(stage) == 0, WITHIN)
             assert bot.stop() == 0
         assert reckon(stage, due).is_whole, reckon(stage, due)
 

@@ -32,7 +32,7 @@ def test_after_a_week_away_what_is_too_late_is_not_asked_and_the_coordinators_ar
         due = stage.make_due(due_in=timedelta(hours=1), late_after=timedelta(hours=3))
     stage.clock.go_to(stage.clock.now() + timedelta(days=7))
     with at_hand(stage) as hand:
-        while unfinished(stage.store):
+        while unfinished(stage):
             hand.go(timedelta(seconds=2))  # one message a second in the coordinators' channel
     assert reckon(stage, due).posted == 0
     told = [each["text"] for each in stage.workspace.messages(COORDINATION)]

@@ -1,5 +1,6 @@
 """Every kind of event that Slack sends, as it comes over HTTP, and what is kept of it."""
 
+import json
 from datetime import timedelta
 from typing import Any
 
@@ -230,6 +231,14 @@ def test_every_other_event_is_acknowledged(desk: Desk, event: dict[str, Any]) ->
 def test_the_challenge_of_a_new_address_is_answered(desk: Desk) -> None:
     answer = desk.post('{"type": "url_verification", "challenge": "abc", "token": "x"}')
     assert (answer.status, "abc" in answer.body) == (200, True)
+
+
+def test_word_that_slack_holds_events_back_is_taken(
+    desk: Desk, caplog: pytest.LogCaptureFixture
+) -> None:
+    notice = {"type": "app_rate_limited", "team_id": "T0ANYTOWN", "minute_rate_limited": 1518467820}
+    assert desk.post(json.dumps(notice)).status == 200
+    assert "holds events back" in caplog.text
 
 
 def break_store(desk: Desk) -> None:
