@@ -26,6 +26,7 @@ NAMES = {ASKING: "newtown-strategy", PANEL: "newtown-mace", COORDINATION: "newto
 @pytest.fixture(scope="module")
 def rehearsal() -> Iterator[Rehearsal]:
     with Rehearsal(TOP / "prompts", new_scene(STARTS_AT)) as running:
+        running.workspace.triggers.lives_s = 60  # three in life; a busy machine may take longer
         workspace = running.workspace
         workspace.add_team(Team("T0OTHER0001", "Another organisation"))
         workspace.add_user(Account(MANAGER, "Morgan Invented"))

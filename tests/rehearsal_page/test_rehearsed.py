@@ -22,6 +22,7 @@ IDRIS, MEI, BRAM, RUTH = "U0POLICE1", "U0HEALTH1", "U0HOUSIN1", "U0COORDI1"
 def rehearsal() -> Iterator[Rehearsal]:
     """A rehearsal in which the first prompt stands; nobody answers by themselves."""
     with Rehearsal(TOP / "prompts", new_scene(START)) as running:
+        running.workspace.triggers.lives_s = 60  # three in life; a busy machine may take longer
         running.go_to(running.upcoming()[0].at)
         yield running
 
