@@ -19,15 +19,11 @@ _KEEP = (
 
 
 def answering(tx: Connection, occurrence_ids: Sequence[str]) -> int:
-    """How many answers these askings have so far, each person once in each way of answering."""
-    ids = list(occurrence_ids)
-    in_threads = answers(func.count(replies.c.user_id.distinct())).where(
-        replies.c.state == LIVE, occurrences.c.id.in_(ids)
+    """How many people have answered these askings in their threads so far."""
+    people = answers(func.count(replies.c.user_id.distinct())).where(
+        replies.c.state == LIVE, occurrences.c.id.in_(list(occurrence_ids))
     )
-    privately = select(func.count()).where(
-        private_replies.c.state == LIVE, private_replies.c.occurrence_id.in_(ids)
-    )
-    return sum(int(tx.execute(each).scalar_one()) for each in (in_threads, privately))
+    return int(tx.execute(people).scalar_one())
 
 
 def heard_since(tx: Connection, partnership_id: str, now: datetime) -> dict[str, int]:

@@ -35,7 +35,7 @@ def account(store: Store, cycle_id: str) -> Account:
             asked=states.count(OccurrenceState.ASKED),
             missed=states.count(OccurrenceState.MISSED),
             held=replies.held(tx),
-            private=private.count_in(tx, cycle_id),
+            private=private.number_in(tx, cycle_id),
             waiting=len(held_in(tx, cycle_id)),
             digest=digest.state if digest else None,
         )

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection
 
 from bot.core import sentences
+from bot.core.answering.post import is_out
 from bot.core.asking.plan import Cycle, Occurrence, OccurrenceState, Plan
 from bot.core.book import Book
 from bot.core.digest.signoff import DigestState
@@ -16,17 +17,22 @@ from bot.core.roles import Role
 from bot.core.sectors import Sector
 from bot.paper.calendar_entries import Entry, entries
 from bot.store import digests, hearing, notes, plans
+from bot.store.answering import private
 from bot.store.engine import Store
+from bot.usecases.answering.asked import own_replies
+from bot.usecases.answering.reading import out_in
 from bot.usecases.guarding.queue import queue_for
 from bot.usecases.roles import may
 from bot.usecases.sending.compose import private_line
 
 
 class AboutAnswers(NamedTuple):
-    """What a person may know about their own answers in one round."""
+    """What a person may know about their own answers in one round. `privately` are the questions
+    they answered privately, by their askings' ids: those they can still read and change."""
 
     privacy: str
     line: PrivateLine | None
+    privately: tuple[tuple[str, str], ...] = ()
 
 
 class OpenNow(NamedTuple):
@@ -52,6 +58,8 @@ class Upcoming(NamedTuple):
     meeting_at: datetime | None
     now: tuple[OpenNow, ...] = ()
     needs: tuple[str, ...] = ()
+    private_in: str | None = None
+    """The cycle that has private replies to read, if it has any."""
 
 
 class Waiting(NamedTuple):
@@ -92,7 +100,14 @@ def _about(tx: Connection, book: Book, cycle: Cycle, user_id: str) -> AboutAnswe
     return AboutAnswers(
         sentences.privacy.privacy_in_full(partnership.privacy, board, issue_on),
         private_line(tx, partnership, cycle, user_id),
+        _privately(tx, cycle, user_id),
     )
+
+
+def _privately(tx: Connection, cycle: Cycle, user_id: str) -> tuple[tuple[str, str], ...]:
+    given = {each.occurrence_id for each in own_replies(tx, cycle.id, user_id)}
+    asked = plans.occurrences_in(tx, cycle.id) if given else []
+    return tuple((each.id, each.question) for each in asked if each.id in given)
 
 
 def home(store: Store, book: Book, user_id: str, now: datetime) -> Home:
@@ -103,7 +118,7 @@ def home(store: Store, book: Book, user_id: str, now: datetime) -> Home:
         for partnership in book.partnerships:
             cycles = [c for c in plans.cycles_on(tx, partnership.id) if c.meeting_at > now]
             about = (_about(tx, book, cycle, user_id) for cycle in cycles[:1])
-            rounds += [each for each in about if each is not None and each.line is not None]
+            rounds += [each for each in about if each and (each.line or each.privately)]
             if may(tx, partnership, user_id, Role.READER):
                 upcoming.append(_upcoming(tx, partnership, cycles, now))
         sector = digests.sector_of(tx, user_id)
@@ -138,24 +153,33 @@ def _upcoming(
         cycle.meeting_at.astimezone(tz) if cycle else None,
         _open_now(tx, partnership, now),
         _needs(tx, partnership, cycle),
+        cycle.id if cycle and out_in(tx, partnership, cycle.id, now) else None,
     )
 
 
 def _open_now(tx: Connection, partnership: Partnership, now: datetime) -> tuple[OpenNow, ...]:
-    """One entry for a question, however many channels hear it."""
+    """One entry for a question, however many channels hear it. A private answer counts from the
+    next morning's post on, as everywhere."""
     asked = [
         each
         for each in plans.occurrences_of(tx, partnership.id, planned=False)
         if each.state is OccurrenceState.ASKED and each.closes_at > now
     ]
     questions = {each.question: each for each in asked}
+    privately = [
+        reply.occurrence_id
+        for cycle_id in {each.cycle_id for each in asked}
+        for reply in private.live_in(tx, cycle_id)
+        if is_out(partnership, reply.said_on, now)
+    ]
     return tuple(
         OpenNow(
             question,
             one.closes_at.astimezone(partnership.tz),
-            hearing.answering(tx, [each.id for each in asked if each.question == question]),
+            hearing.answering(tx, of) + sum(each in of for each in privately),
         )
         for question, one in questions.items()
+        if (of := [each.id for each in asked if each.question == question])
     )
 
 

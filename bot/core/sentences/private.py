@@ -42,6 +42,15 @@ def earlier(said_on: date) -> str:
     )
 
 
+def own(question: str) -> str:
+    """To one member about themselves: a question they answered privately. They can change it."""
+    return f"You answered this privately: “{question}”"
+
+
+READ_OR_CHANGE = "Read or change it"
+"""On the button below."""
+
+
 def words_label() -> str:
     """Over the box for the words."""
     return "Your answer"

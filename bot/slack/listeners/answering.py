@@ -33,11 +33,11 @@ def _to_opening(app: App, dots: Dots, answers: Answers) -> None:
         ack: Ack, body: Payload, action: Payload, client: WebClient, respond: Respond
     ) -> None:
         form = dots.private.form(action["value"], body["user"]["id"])
-        if isinstance(form, str):
+        if isinstance(form, str) and body.get("response_url"):
             answers.later(respond, text=escaped(form), **APART)
-        else:
-            sorry = sentences.private.form_not_opened()
-            Opening(client, answers).open(body, forms.form_view(form), sorry)
+        else:  # a home page has no place for a line beside it
+            view = forms.instead_view(form) if isinstance(form, str) else forms.form_view(form)
+            Opening(client, answers).open(body, view, sentences.private.form_not_opened())
         ack()
 
 

@@ -20,6 +20,7 @@ from bot.slack.listeners.setup import first_view
 from bot.slack.speech import blocks as kit
 from bot.slack.speech.blocks import Block
 from bot.slack.speech.dialect import escaped
+from bot.slack.speech.private_form import own_blocks
 from bot.usecases.dots import Dots
 from bot.usecases.inform import Home
 
@@ -74,6 +75,8 @@ def _answer(asked: Understood, page: Home) -> tuple[list[str], list[Block]]:
         "": lambda: [sentences.home.about_dots(), *_next(page), sentences.home.command_help()],
     }
     lines = said.get(asked.asked, lambda: _next(page) or [sentences.home.only_coordinators()])()
+    if asked.asked == "privacy":
+        return lines, [block for each in page.rounds for block in own_blocks(each.privately)]
     about_the_plan = asked.asked in ("", "next", "plan", "pause", "resume")
     return lines, plans if about_the_plan else []
 

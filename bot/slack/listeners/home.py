@@ -12,6 +12,7 @@ from bot.slack.listeners.answers import Answers
 from bot.slack.speech import blocks as kit
 from bot.slack.speech import queue
 from bot.slack.speech.blocks import Block
+from bot.slack.speech.private_form import own_blocks
 from bot.slack.speech.render import choice_buttons, sector_select
 from bot.usecases.dots import Dots
 from bot.usecases.inform import Home, Upcoming
@@ -41,12 +42,13 @@ def _home_blocks(page: Home) -> list[Block]:
     blocks = [kit.header("Dots"), *kit.section(sentences.home.about_dots())]
     for upcoming in page.upcoming:
         blocks += [*kit.heading(upcoming.partnership), *kit.section(in_words(upcoming))]
-        blocks.append(kit.actions(desk_button(upcoming)))
+        blocks.append(kit.actions(desk_button(upcoming), *_to_read(upcoming)))
     for waiting in page.waiting:
         blocks += queue.home_blocks(waiting.partnership_id, waiting.partnership, waiting.held)
     for about in page.rounds:
+        blocks += [kit.header("Your answers in this round"), *kit.section(about.privacy)]
+        blocks += own_blocks(about.privately)
         if about.line is not None:
-            blocks += [kit.header("Your answers in this round"), *kit.section(about.privacy)]
             if about.line.choice is not None:
                 blocks += kit.section(sentences.members.chosen(about.line.choice.value), bold=True)
             blocks.append(
@@ -68,6 +70,12 @@ def desk_button(upcoming: Upcoming) -> Block:
     """Opens the desk of one partnership."""
     label = f"Open the plan of {upcoming.partnership}"
     return kit.button(label, "desk_open", upcoming.partnership_id)
+
+
+def _to_read(upcoming: Upcoming) -> list[Block]:
+    if upcoming.private_in is None:
+        return []
+    return [kit.button("Read private replies", "private_read", upcoming.private_in)]
 
 
 def in_words(upcoming: Upcoming) -> str:

@@ -14,6 +14,7 @@ from bot.slack.listeners.home import home_view
 from bot.slack.speech import blocks as kit
 from bot.slack.speech.blocks import Rendered
 from bot.slack.speech.dialect import at, escaped, heard, is_ts, is_wordless
+from bot.slack.speech.private_form import own_blocks
 from bot.slack.speech.render import render
 from bot.usecases.dots import Dots
 
@@ -75,10 +76,12 @@ def _to_questions(app: App, dots: Dots, answers: Answers) -> None:
         if about is None:
             text, blocks = _words(sentences.members.occurrence_gone())
         elif about.line is None:
-            text, blocks = _words(about.privacy, sentences.members.not_heard_yet())
+            not_yet = () if about.privately else (sentences.members.not_heard_yet(),)
+            text, blocks = _words(about.privacy, *not_yet)
         else:
             text, blocks = render(about.line)
-        answers.later(respond, text=text, blocks=blocks, **APART)
+        own = own_blocks(about.privately) if about else []
+        answers.later(respond, text=text, blocks=[*blocks, *own], **APART)
 
     @app.action("say_sector")
     def on_say_sector(ack: Ack, body: Payload, action: Payload, respond: Respond) -> None:

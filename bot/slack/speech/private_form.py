@@ -2,7 +2,7 @@
 what it says comes from sentences, what it shows from the use cases."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from bot.core import sentences
@@ -167,3 +167,22 @@ def in_thread_view(words: str) -> Block:
 def _told(title: str, lines: list[str]) -> Block:
     blocks = [block for line in lines for block in kit.section(line)]
     return inputs.modal("told", title, blocks)
+
+
+def instead_view(line: str) -> Block:
+    """Why there is no form, where a line cannot stand beside what was pressed."""
+    return _told("Answer privately", [line])
+
+
+def own_blocks(privately: Iterable[tuple[str, str]]) -> list[Block]:
+    """To one member: what they answered privately, each with the way back to it."""
+    return [
+        block
+        for occurrence_id, question in privately
+        for block in (
+            *kit.section(sentences.private.own(question)),
+            kit.actions(
+                kit.button(sentences.private.READ_OR_CHANGE, "answer_privately", occurrence_id)
+            ),
+        )
+    ]

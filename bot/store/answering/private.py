@@ -58,12 +58,6 @@ def live_in(tx: Connection, cycle_id: str) -> list[PrivateReply]:
     return [_value(row) for row in rows]
 
 
-def count_in(tx: Connection, cycle_id: str) -> int:
-    """How many were ever given in a cycle, those that were taken back among them."""
-    query = select(func.count()).where(_t.cycle_id == cycle_id)
-    return int(tx.execute(query).scalar_one())
-
-
 def came_in(tx: Connection, id_: str, form: str) -> bool:
     """True when this reply's last change came in this form: it was sent twice."""
     return tx.execute(select(_t.form).where(_t.id == id_)).scalar() == form

@@ -79,5 +79,8 @@ def _counted(name: str, value: Any) -> Any:
     if name not in _WORDS:
         return read
     if isinstance(read, dict):
-        return {"type": read.get("type"), "blocks": len(read.get("blocks") or ())}
+        blocks = read.get("blocks")
+        return {"type": read.get("type"), "blocks": len(blocks) if isinstance(blocks, list) else 0}
+    if not isinstance(read, str | list):
+        return f"({type(read).__name__})"
     return f"({len(read)} {'characters' if isinstance(read, str) else name})"
