@@ -189,6 +189,19 @@ def test_a_modal_says_beside_an_input_what_is_wrong_with_it(page: Page) -> None:
     expect(modal).to_be_hidden()
 
 
+def test_what_goes_wrong_behind_a_modal_is_said_in_it(page: Page) -> None:
+    press(page, "Answer privately", "#messages")
+    modal = page.get_by_role("dialog", name="Answer privately")
+    modal.get_by_label("Your answer").fill("Long enough to be an answer.")
+    page.route("**/rehearsal/act", lambda route: route.abort())
+    press(page, "Send", "#modal")
+    expect(modal.get_by_role("alert")).to_contain_text("The rehearsal does not answer.")
+    expect(modal.get_by_label("Your answer")).to_have_value("Long enough to be an answer.")
+    page.unroute("**/rehearsal/act")
+    press(page, "Send", "#modal")
+    expect(modal).to_be_hidden()
+
+
 def test_a_command_that_is_none_is_refused_in_words(page: Page) -> None:
     write(page, "#composer textarea", "/nothing at all")
     expect(page.get_by_role("alert")).to_have_text("/nothing is not a valid command.")

@@ -56,10 +56,12 @@ function deed(what, fields) {
 const QUIET = new Set(["read", "open_home"]);
 const LOST = "The connection was lost. Trying again…";
 
+/** Say what went wrong, also in the dialog that covers the rest. */
 function warn(words) {
-  const line = byId("trouble");
-  if (line.textContent !== words) line.textContent = words;
-  line.hidden = !words;
+  for (const line of document.querySelectorAll("#trouble, dialog[open] [role=alert]")) {
+    if (line.textContent !== words) line.textContent = words;
+    line.hidden = !words;
+  }
 }
 
 const context = {

@@ -1,6 +1,6 @@
 // Builds what people press and choose in: buttons, menus, lists of ticks. Sends nothing itself.
 
-import { h } from "./dom.js";
+import { h, press } from "./dom.js";
 import { plain, textNodes } from "./text.js";
 
 /** Options of a select, by group; without groups they are one without a name. */
@@ -127,9 +127,8 @@ const multiNames = (what, pairsOf) => (element, context) => {
 };
 
 function button(element, { names, changed }) {
-  const node = h(
-    "button",
-    { type: "button", class: element.style || "", aria: { label: element.accessibility_label } },
+  const node = press(
+    { class: element.style || "", aria: { label: element.accessibility_label } },
     textNodes(element.text, names),
   );
   node.addEventListener("click", () => {
@@ -157,9 +156,7 @@ function overflow(element, { names, changed }) {
     h(
       "div",
       { class: "menu-body" },
-      (element.options || []).map((option) =>
-        h("button", { type: "button", on: { click: choose(option) } }, textNodes(option.text, names)),
-      ),
+      (element.options || []).map((option) => press({ on: { click: choose(option) } }, textNodes(option.text, names))),
     ),
   );
   return { node: menu, read: () => null };

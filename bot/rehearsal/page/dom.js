@@ -26,8 +26,9 @@ function addAll(node, listeners) {
   for (const [event, listener] of Object.entries(listeners)) node.addEventListener(event, listener);
 }
 
-/** Words for those who do not see the page, and words of less weight. */
+/** Words for those who do not see the page, words of less weight, and what is pressed (and sends no form). */
 export const unseen = (words) => h("span", { class: "unseen" }, words);
+export const press = (props, ...children) => h("button", { type: "button", ...props }, ...children);
 export const quiet = (tag, ...words) => h(tag, { class: "quiet" }, ...words);
 
 export const byId = (id) => document.getElementById(id);

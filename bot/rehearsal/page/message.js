@@ -1,7 +1,7 @@
 // Draws one message, as somebody sees it. What may be done to it is in tools.js.
 
 import { renderBlocks } from "./blocks.js";
-import { h, quiet } from "./dom.js";
+import { h, press, quiet } from "./dom.js";
 import { emoji, emojiWords } from "./emoji.js";
 import { fileCard } from "./files.js";
 import { mrkdwn } from "./text.js";
@@ -66,14 +66,8 @@ function broadcast(item, context) {
     "p",
     { class: "quiet" },
     "replied in a thread: ",
-    h(
-      "button",
-      {
-        type: "button",
-        class: "plain inline",
-        data: { focus: "broadcast" },
-        on: { click: () => context.openThread(item.threadTs) },
-      },
+    press(
+      { class: "plain inline", data: { focus: "broadcast" }, on: { click: () => context.openThread(item.threadTs) } },
       about || "open it",
     ),
   );
@@ -130,7 +124,7 @@ function editor(item, context) {
       "div",
       { class: "actions" },
       h("button", { class: "primary" }, "Save"),
-      h("button", { type: "button", on: { click: () => context.stopEditing() } }, "Cancel"),
+      press({ on: { click: () => context.stopEditing() } }, "Cancel"),
     ),
   );
   queueMicrotask(() => box.focus());
@@ -151,10 +145,8 @@ function reactions(item, context) {
       return h(
         "li",
         {},
-        h(
-          "button",
+        press(
           {
-            type: "button",
             class: "reaction",
             title: who,
             data: { focus: `r-${name}` },
@@ -175,10 +167,8 @@ function threadLink(item, context) {
   const last = item.latestReply
     ? ` last ${shortDate(tsDate(item.latestReply))}, ${clockTime(tsDate(item.latestReply))}`
     : "";
-  return h(
-    "button",
+  return press(
     {
-      type: "button",
       class: "thread-link",
       data: { focus: "thread" },
       on: { click: () => context.openThread(item.threadTs || item.ts) },

@@ -1,6 +1,6 @@
 // Draws a list of messages in the order of their time: the newest, and earlier ones as somebody goes there.
 
-import { h, sync } from "./dom.js";
+import { h, press, sync } from "./dom.js";
 import { message } from "./message.js";
 import { longDate, tsDate } from "./zone.js";
 
@@ -82,7 +82,7 @@ function move(container, scroller, end, step, { redraw }) {
 function draw(item, context, go) {
   if (item.step) {
     const words = `${item.step < 0 ? "Earlier" : "Later"} messages (${item.left})`;
-    return h("button", { type: "button", class: "earlier", on: { click: () => go(item.step) } }, words);
+    return press({ class: "earlier", on: { click: () => go(item.step) } }, words);
   }
   if (item.empty) return context.empty();
   return item.line ? line(item) : message(item, context);

@@ -1,7 +1,7 @@
 // Shows the top of a person's stack of modals, keeps what they typed, and asks before danger.
 
 import { readFields, renderBlocks } from "./blocks.js";
-import { byId, h, unseen } from "./dom.js";
+import { byId, h, press, unseen } from "./dom.js";
 import { icon } from "./icons.js";
 import { plain, textNodes } from "./text.js";
 
@@ -50,9 +50,8 @@ function form(view, depth, typed, context) {
     kept: (blockId, actionId) => typed[blockId] && typed[blockId][actionId],
   });
   const summary = h("p", { class: "error", attrs: { role: "alert" }, hidden: true });
-  const close = h(
-    "button",
-    { type: "button", on: { click: () => context.close(view, false) } },
+  const close = press(
+    { on: { click: () => context.close(view, false) } },
     plain(view.close) || (depth > 1 ? "Back" : "Close"),
   );
   const send = view.submit && h("button", { class: "primary" }, textNodes(view.submit, context.names));
@@ -63,9 +62,8 @@ function form(view, depth, typed, context) {
       "header",
       { class: "modal-head" },
       h("h2", { id: "modal-title" }, textNodes(view.title, context.names)),
-      h(
-        "button",
-        { type: "button", class: "plain", title: "Close", on: { click: () => context.close(view, true) } },
+      press(
+        { class: "plain", title: "Close", on: { click: () => context.close(view, true) } },
         icon("cross"),
         unseen(depth > 1 ? "Close all" : "Close this"),
       ),
@@ -81,8 +79,8 @@ async function submit(event, view, send, summary, context) {
   if (!send || send.disabled) return;
   send.disabled = true;
   try {
-    const { errors = {}, result } = await context.submit(view, readFields(shown.fields));
-    showErrors(errors, TROUBLE[result], summary);
+    const came = await context.submit(view, readFields(shown.fields));
+    if (came) showErrors(came.errors || {}, TROUBLE[came.result], summary);
   } finally {
     send.disabled = false;
   }
@@ -124,12 +122,8 @@ export function ask({ title, text, confirm, deny, style }, names) {
       h(
         "div",
         { class: "actions end" },
-        h("button", { type: "button", on: { click: answer(false) } }, plain(deny) || "Cancel"),
-        h(
-          "button",
-          { type: "button", class: style || "primary", on: { click: answer(true) } },
-          plain(confirm) || "Yes",
-        ),
+        press({ on: { click: answer(false) } }, plain(deny) || "Cancel"),
+        press({ class: style || "primary", on: { click: answer(true) } }, plain(confirm) || "Yes"),
       ),
     );
     dialog.showModal();

@@ -147,7 +147,7 @@ function modalContext(context) {
         ...value,
         values: modalValues(),
       }),
-    submit: async (view, values) => (await deed("submit_view", { view_id: view.id, values })) || {},
+    submit: (view, values) => deed("submit_view", { view_id: view.id, values }),
     close: (view, all) => deed("close_view", { view_id: view.id, whole_stack: all }),
   };
 }

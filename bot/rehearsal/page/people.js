@@ -1,6 +1,6 @@
 // Lists everybody one can be. Becoming them, and the switch of parts, is in who.js.
 
-import { h, sync } from "./dom.js";
+import { h, press, sync } from "./dom.js";
 import { face } from "./message.js";
 import { PARTS, become, sectorWords } from "./who.js";
 
@@ -21,10 +21,8 @@ function draw(body, context) {
 }
 
 const choice = (person, choose) =>
-  h(
-    "button",
+  press(
     {
-      type: "button",
       class: "choice person",
       data: { focus: "person" },
       aria: { current: person.current ? "true" : null },

@@ -1,6 +1,6 @@
 // Draws the list of channels and of the app's own places, and goes to them.
 
-import { byId, h, sync, unseen } from "./dom.js";
+import { byId, h, press, sync, unseen } from "./dom.js";
 import { icon } from "./icons.js";
 
 /** The list of places; `current` is the id of the one on the screen. */
@@ -34,10 +34,8 @@ const BEHIND = [
 ];
 
 const panelOpener = ({ opens, label, drawn, open }) =>
-  h(
-    "button",
+  press(
     {
-      type: "button",
       class: "place",
       data: { panel: opens, focus: "panel" },
       aria: { controls: "panel", expanded: open },
@@ -74,10 +72,8 @@ const summary = ({ id, name, label, drawn, unread, is_private, is_ext_shared }, 
 });
 
 const placeLink = (place, goTo) =>
-  h(
-    "button",
+  press(
     {
-      type: "button",
       class: `place${place.unread ? " unread" : ""}`,
       data: { focus: "place" },
       aria: { current: place.current ? "page" : null },

@@ -1,6 +1,6 @@
 // Draws everything that is planned, the ways to get there, and the moments to start again from.
 
-import { byId, h, quiet, sync, unseen } from "./dom.js";
+import { byId, h, press, quiet, sync, unseen } from "./dom.js";
 import { away, clockTime, localOf, longDate, shortDate } from "./zone.js";
 
 function draw(body, context) {
@@ -42,11 +42,7 @@ function playForm({ page, time }) {
     h(
       "div",
       { class: "actions" },
-      h(
-        "button",
-        { type: "button", id: "play", on: { click: () => (page.playing ? time.pause() : time.play()) } },
-        "Play the whole cycle",
-      ),
+      press({ id: "play", on: { click: () => (page.playing ? time.pause() : time.play()) } }, "Play the whole cycle"),
       h("label", { class: "also" }, "Pace", pace),
     ),
     h("label", { class: "also" }, answers, "The invented people answer by themselves"),
@@ -119,9 +115,8 @@ const moment = (item, go) =>
     { class: item.first ? "first" : "" },
     quiet("p", h("time", { dateTime: item.iso }, item.at), item.away && ` (${item.away})`),
     h("p", {}, item.what),
-    h(
-      "button",
-      { type: "button", class: "plain", disabled: item.still, data: { focus: "go" }, on: { click: () => go(item) } },
+    press(
+      { class: "plain", disabled: item.still, data: { focus: "go" }, on: { click: () => go(item) } },
       item.label,
       unseen(`: ${item.what}`),
     ),

@@ -1,6 +1,6 @@
 // Draws what somebody may do to a message: reply, react, edit, delete, look behind it.
 
-import { h, unseen } from "./dom.js";
+import { h, press, unseen } from "./dom.js";
 import { QUICK_REACTIONS, emoji, emojiWords } from "./emoji.js";
 import { icon } from "./icons.js";
 import { clockTime, tsDate } from "./zone.js";
@@ -23,9 +23,8 @@ export function tools(item, context) {
 }
 
 const tool = (name, drawn, of, click) =>
-  h(
-    "button",
-    { type: "button", class: "plain", title: name, data: { focus: `tool-${name}` }, on: { click } },
+  press(
+    { class: "plain", title: name, data: { focus: `tool-${name}` }, on: { click } },
     icon(drawn),
     unseen(`${name}${of}`),
   );
@@ -36,8 +35,7 @@ function reactions(item, its, context) {
     menu.open = false;
     context.react(item, name, false);
   };
-  const one = (name) =>
-    h("button", { type: "button", aria: { label: emojiWords(name) }, on: { click: choose(name) } }, emoji(name));
+  const one = (name) => press({ aria: { label: emojiWords(name) }, on: { click: choose(name) } }, emoji(name));
   const picker = h("div", { class: "menu-body picker" });
   const menu = h(
     "details",

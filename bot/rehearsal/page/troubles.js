@@ -1,7 +1,7 @@
 // Switches troubles on and shows how the app comes through them: what was tried, what was lost.
 
 import { causeTrouble, getTroubles } from "./api.js";
-import { byId, h, quiet, sync } from "./dom.js";
+import { byId, h, press, quiet, sync } from "./dom.js";
 import { list, outcomeWords, toldWords, tryWords } from "./look.js";
 
 const TROUBLES = [
@@ -50,11 +50,7 @@ function draw(body, context) {
     body.append(
       quiet("p", "What can go wrong between Slack and the app. Nothing should get lost."),
       h("div", { id: "trouble-list" }),
-      h(
-        "button",
-        { type: "button", id: "trouble-clear", on: { click: () => cause(context, { kind: "clear" }) } },
-        "End all troubles",
-      ),
+      press({ id: "trouble-clear", on: { click: () => cause(context, { kind: "clear" }) } }, "End all troubles"),
       h("h3", {}, "How the app fares"),
       h("p", { id: "fares" }),
       h("div", { id: "lately" }),
@@ -87,9 +83,8 @@ const line = ({ at, kind, what, number, outcome, fate }) => [
 ];
 
 const trouble = ({ key, name, means, asks, left }, context) =>
-  h(
-    "button",
-    { type: "button", class: "choice", data: { focus: "trouble" }, on: { click: () => cause(context, asks) } },
+  press(
+    { class: "choice", data: { focus: "trouble" }, on: { click: () => cause(context, asks) } },
     h("strong", {}, name),
     " ",
     left > 0 && h("span", { class: "tag" }, key === "dark" ? "On" : `On: ${left} to come`),

@@ -1,6 +1,6 @@
 // Lets people choose files and takes them in, one by one. Shares none: whoever sends a form or a message does.
 
-import { h, quiet, unseen } from "./dom.js";
+import { h, press, quiet, unseen } from "./dom.js";
 import { size } from "./files.js";
 
 /** What is chosen so far: `list` is drawn from `files` ({id, name, size}); each can be left out again. */
@@ -14,12 +14,7 @@ function chosen(files, changed) {
           {},
           h("span", {}, file.name),
           quiet("span", size(file.size)),
-          h(
-            "button",
-            { type: "button", class: "plain", on: { click: () => remove(file) } },
-            "Remove",
-            unseen(` ${file.name}`),
-          ),
+          press({ class: "plain", on: { click: () => remove(file) } }, "Remove", unseen(` ${file.name}`)),
         ),
       ),
     );

@@ -1,6 +1,6 @@
 // Switches between the parts that people play, one click each, and says who one is.
 
-import { byId, h, sync, unseen } from "./dom.js";
+import { byId, h, press, sync, unseen } from "./dom.js";
 import { face } from "./message.js";
 
 /** The parts of a rehearsal, as the page names them. */
@@ -44,10 +44,8 @@ export function drawWho(context) {
 }
 
 const part = ({ key, label, short = label, id, name, current }, context) =>
-  h(
-    "button",
+  press(
     {
-      type: "button",
       title: name,
       data: { focus: `part-${key}` },
       aria: { pressed: current },
