@@ -9,7 +9,6 @@ from sqlalchemy import (
     Connection,
     Row,
     bindparam,
-    delete,
     exists,
     func,
     or_,
@@ -19,8 +18,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import postgresql, sqlite
 
-from bot.core.outbox import LEASE, LONGEST_HOLD, SECOND_LOOK, Kind, OutboxMessage, OutboxState
-from bot.store.tables import UtcDateTime, cycles, holds, occurrences, outbox
+from bot.core.outbox import LEASE, SECOND_LOOK, Kind, OutboxMessage, OutboxState
+from bot.store.tables import UtcDateTime, cycles, occurrences, outbox
 
 S = OutboxState
 
@@ -325,25 +324,6 @@ def next_due_at(tx: Connection) -> datetime | None:
     ).scalar()
     waits = [at for at in (pending, claimed and claimed + LEASE) if at]
     return min(waits) if waits else None
-
-
-def hold(tx: Connection, scope: str, until: datetime) -> None:
-    """Slack said to wait: nobody calls this method before `until`, in any process. A hold in
-    force is never shortened."""
-    replaced = or_(holds.c.until < until, holds.c.until > until + LONGEST_HOLD)
-    tx.execute(delete(holds).where(holds.c.scope == scope, replaced))
-    insert = postgresql.insert if tx.dialect.name == "postgresql" else sqlite.insert
-    tx.execute(insert(holds).values(scope=scope, until=until).on_conflict_do_nothing())
-
-
-def held_until(tx: Connection, now: datetime) -> dict[str, datetime]:
-    """The methods that must rest now, and until when."""
-    rows = tx.execute(
-        select(holds.c.scope, holds.c.until).where(
-            holds.c.until > now, holds.c.until <= now + LONGEST_HOLD
-        )
-    )
-    return {row.scope: row.until for row in rows}
 
 
 def new_id() -> str:

@@ -7,7 +7,7 @@ from functools import partial
 
 from bot.core.book import Book
 from bot.core.guard.consequences import DetectorsFor
-from bot.store import digests, greetings, outbox, plans
+from bot.store import digests, greetings, holds, outbox, plans
 from bot.store.answering import looking
 from bot.store.engine import Store
 from bot.usecases.answering import consent
@@ -125,7 +125,7 @@ class Tick:
         with self._store.read() as tx:
             planned = plans.next_due_at(tx, now)
             waiting = outbox.next_due_at(tx)
-            held = outbox.held_until(tx, now).values()
+            held = holds.held_until(tx, now).values()
             new = greetings.are_waiting(tx) or bool(looking.not_examined(tx))
         deciding = signoff.next_due_at(self._store, self._book, now)
         remaking = changed.next_remake_at(self._store, self._book, now)

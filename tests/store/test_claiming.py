@@ -9,7 +9,7 @@ from datetime import timedelta
 from sqlalchemy import text
 
 from bot.core.outbox import LEASE, SECOND_LOOK, Kind, OutboxState
-from bot.store import outbox
+from bot.store import holds, outbox
 from bot.store.engine import Store
 from tests.store.messages import CLAIM_ALL, NOW, fill, message
 
@@ -158,20 +158,20 @@ def test_a_claim_that_is_not_committed_never_happened(store: Store) -> None:
 
 def test_a_hold_is_never_shortened(store: Store) -> None:
     with store.write() as tx:
-        outbox.hold(tx, "chat.postMessage", NOW + timedelta(seconds=60))
-        outbox.hold(tx, "chat.postMessage", NOW + timedelta(seconds=10))
-        assert outbox.held_until(tx, NOW) == {"chat.postMessage": NOW + timedelta(seconds=60)}
-        outbox.hold(tx, "chat.postMessage", NOW + timedelta(seconds=90))
-        assert outbox.held_until(tx, NOW) == {"chat.postMessage": NOW + timedelta(seconds=90)}
-        assert outbox.held_until(tx, NOW + timedelta(seconds=90)) == {}
+        holds.hold(tx, "chat.postMessage", NOW + timedelta(seconds=60))
+        holds.hold(tx, "chat.postMessage", NOW + timedelta(seconds=10))
+        assert holds.held_until(tx, NOW) == {"chat.postMessage": NOW + timedelta(seconds=60)}
+        holds.hold(tx, "chat.postMessage", NOW + timedelta(seconds=90))
+        assert holds.held_until(tx, NOW) == {"chat.postMessage": NOW + timedelta(seconds=90)}
+        assert holds.held_until(tx, NOW + timedelta(seconds=90)) == {}
 
 
 def test_a_hold_written_by_a_clock_that_ran_ahead_silences_nobody(store: Store) -> None:
     with store.write() as tx:
-        outbox.hold(tx, "chat.postMessage", NOW + timedelta(days=1))
-        assert outbox.held_until(tx, NOW) == {}
-        outbox.hold(tx, "chat.postMessage", NOW + timedelta(seconds=30))
-        assert outbox.held_until(tx, NOW) == {"chat.postMessage": NOW + timedelta(seconds=30)}
+        holds.hold(tx, "chat.postMessage", NOW + timedelta(days=1))
+        assert holds.held_until(tx, NOW) == {}
+        holds.hold(tx, "chat.postMessage", NOW + timedelta(seconds=30))
+        assert holds.held_until(tx, NOW) == {"chat.postMessage": NOW + timedelta(seconds=30)}
 
 
 def test_what_follows_a_message_that_is_gone_is_cancelled(store: Store) -> None:

@@ -16,7 +16,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError, OperationalError, StatementError
 
 from bot.core.replies import Heard
-from bot.store import outbox, replies
+from bot.store import holds, outbox, recording, replies
 from bot.store.engine import BUSY_TIMEOUT_MS, Store
 from bot.store.migrate import migrate
 from tests.store.messages import NOW, fill, message
@@ -105,7 +105,7 @@ def test_a_moment_comes_back_as_the_same_moment_in_utc(store: Store, at: datetim
 def test_a_time_without_a_zone_is_refused(store: Store) -> None:
     naive = NOW.replace(tzinfo=None)
     with pytest.raises((StatementError, ValueError), match="naive"), store.write() as tx:
-        outbox.hold(tx, "chat.postMessage", naive)
+        holds.hold(tx, "chat.postMessage", naive)
 
 
 def said(words: str, number: int = 0) -> Heard:
@@ -126,7 +126,7 @@ def keep(store: Store, *several: Heard) -> None:
         claimed = outbox.claim(tx, NOW, "me")
         if claimed is not None:
             outbox.mark_sent(tx, claimed.id, "me", "C0STRATEGY", several[0].thread_ts, NOW)
-        assert replies.record(tx, several, NOW)
+        assert recording.record(tx, several, NOW)
 
 
 @pytest.fixture
@@ -186,13 +186,13 @@ def test_a_full_disk_loses_nothing_that_was_kept_and_is_got_over(file_store: Sto
         pages = tx.execute(text("PRAGMA page_count")).scalar_one()
         tx.execute(text(f"PRAGMA max_page_count = {pages}"))
         with pytest.raises(OperationalError, match="full"):
-            replies.record(tx, [said("x" * 20_000, number) for number in range(1, 20)], NOW)
+            recording.record(tx, [said("x" * 20_000, number) for number in range(1, 20)], NOW)
         tx.rollback()
     with file_store.read() as tx:
         assert list(replies.held(tx).values()) == ["Kept before."]
     with file_store.write() as tx:  # somebody made room
         tx.execute(text(f"PRAGMA max_page_count = {pages * 100}"))
-        assert replies.record(tx, [said("Kept after.", 1)], NOW)
+        assert recording.record(tx, [said("Kept after.", 1)], NOW)
 
 
 def test_a_full_disk_is_said_to_whoever_looks_after_the_machine(

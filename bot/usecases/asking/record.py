@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from bot.core.outbox import Kind, OutboxMessage
 from bot.core.replies import Heard
-from bot.store import greetings, outbox, replies
+from bot.store import greetings, outbox, recording
 from bot.store.engine import Store
 
 GREET_FOR = timedelta(days=2)
@@ -20,7 +20,7 @@ def record_replies(store: Store, several: Iterable[Heard], now: datetime) -> boo
     at the next start asks for them again.
     """
     with store.write(flush=False) as tx:
-        return replies.record(tx, several, now)
+        return recording.record(tx, several, now)
 
 
 def withdraw_reply(
@@ -28,7 +28,7 @@ def withdraw_reply(
 ) -> bool:
     """Erase the words of a reply that was deleted in Slack. True when there was one."""
     with store.write() as tx:
-        return replies.withdraw(tx, channel_id, ts, thread_ts, said_at, now)
+        return recording.withdraw(tx, channel_id, ts, thread_ts, said_at, now)
 
 
 def greet_new(store: Store, now: datetime) -> None:

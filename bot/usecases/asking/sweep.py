@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from bot.core.outbox import OutboxMessage
-from bot.store import outbox, replies
+from bot.store import outbox, recording, replies
 from bot.store.engine import Store
 from bot.usecases.ports import Clock, InDoubtError, Messenger, NotSentError, RefusedError
 
@@ -60,8 +60,8 @@ def sweep_thread(
         return None
     now = clock()
     with store.write() as tx:
-        replies.record(tx, there, now)
+        recording.record(tx, there, now)
         # Only what was held before the thread was read: a reply that came meanwhile is not gone.
         for ts in held - {heard.ts for heard in there}:
-            replies.withdraw(tx, prompt.channel_id, ts, prompt.ts, now, now)
+            recording.withdraw(tx, prompt.channel_id, ts, prompt.ts, now, now)
     return None

@@ -25,7 +25,7 @@ from bot.core.outbox import (
     is_too_late,
     may_send_again,
 )
-from bot.store import outbox
+from bot.store import holds, outbox
 from bot.store.engine import Store
 from bot.usecases.answering.quiet import is_unwelcome
 from bot.usecases.asking.sweep import sweep_thread
@@ -111,7 +111,7 @@ class Courier:
         return True
 
     def _claim(self, tx: Connection, now: datetime) -> OutboxMessage | None:
-        held = outbox.held_until(tx, now)
+        held = holds.held_until(tx, now)
         return outbox.claim(
             tx,
             now,
@@ -145,7 +145,7 @@ class Courier:
         """Look up one message that was left half sent. False when there is none."""
         with self._lock, self._store.write() as tx:
             now = self._clock()
-            if self.stopping or LOOK_UP in outbox.held_until(tx, now):
+            if self.stopping or LOOK_UP in holds.held_until(tx, now):
                 return False
             message = outbox.claim_doubtful(tx, now, self._worker, self._in_hand)
             if message is None:
@@ -247,7 +247,7 @@ class Courier:
         with self._store.write() as tx:
             if error.retry_after is not None:
                 wait = min(timedelta(seconds=error.retry_after), LONGEST_HOLD)
-                outbox.hold(tx, _method(message.kind), now + wait)
+                holds.hold(tx, _method(message.kind), now + wait)
             elif error.needs_person:
                 wait = REMEDY_EVERY
                 aftermath.needs_person(tx, self._book, message, self._worker, error.reason, now)
@@ -310,7 +310,7 @@ class Courier:
         if error.retry_after is not None:
             wait = min(timedelta(seconds=error.retry_after), LONGEST_HOLD)
             with self._store.write() as tx:
-                outbox.hold(tx, LOOK_UP, self._clock() + wait)
+                holds.hold(tx, LOOK_UP, self._clock() + wait)
 
     def _not_found(self, message: OutboxMessage) -> None:
         now = self._clock()
