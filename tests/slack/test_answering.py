@@ -175,11 +175,16 @@ def test_a_named_reply_is_its_authors_own_message(desk: Desk) -> None:
     assert desk.rings == 0
 
 
-@pytest.mark.parametrize("blank", [" ", "\n\n", "\x00 "])
+@pytest.mark.parametrize("blank", [" ", "\n\n", "\x00 ", "\u200b\u2060"])
 def test_a_form_without_words_says_so_beside_the_box(desk: Desk, blank: str) -> None:
     answer = sent(desk, opened(desk), words=blank)
     assert json.loads(answer.body)["response_action"] == "errors"
     assert "words" in json.loads(answer.body)["errors"]
+
+
+def test_half_of_a_characters_pair_loses_nothing_else(desk: Desk) -> None:
+    put_in_place(sent(desk, opened(desk), words="Half \ud83d of it."))
+    assert words(desk.town) == ["Half ? of it."]
 
 
 def test_what_was_sent_after_the_issue_is_shown_for_its_author_to_copy(desk: Desk) -> None:

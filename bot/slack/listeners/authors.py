@@ -39,7 +39,7 @@ def _to_coordinators(app: App, dots: Dots, answers: Answers) -> None:
 
     @app.view(forms.ASK)
     def on_asked(ack: Ack, body: Payload, view: Payload) -> None:
-        reply_id, words = view["private_metadata"], _words(view)
+        reply_id, words = view["private_metadata"], inputs.typed(view, "words")
         if not words:
             ack(response_action="errors", errors={"words": sentences.private.no_words()})
             return
@@ -64,7 +64,7 @@ def _to_authors(app: App, dots: Dots, answers: Answers) -> None:
 
     @app.view(forms.ANSWER)
     def on_answer(ack: Ack, body: Payload, view: Payload) -> None:
-        words = _words(view)
+        words = inputs.typed(view, "words")
         if not words:
             ack(response_action="errors", errors={"words": sentences.private.no_words()})
         else:
@@ -74,7 +74,9 @@ def _to_authors(app: App, dots: Dots, answers: Answers) -> None:
     @app.action(forms.ANSWER_AS_IT_IS)
     def on_answer_as_it_is(ack: Ack, body: Payload, client: WebClient) -> None:
         view, user_id = body["view"], body["user"]["id"]
-        shown = _after(dots, view["private_metadata"], user_id, _words(view), insists=True)
+        shown = _after(
+            dots, view["private_metadata"], user_id, inputs.typed(view, "words"), insists=True
+        )
         ack()
         Opening(client, answers).replace(body, shown)
 
@@ -125,7 +127,3 @@ def _after(
     if answered.noticed is not None and not isinstance(form, str):
         return forms.answer_view(form, words, answered.noticed)
     return forms.told_view(sentences.authors.answer_not_sent(), words)
-
-
-def _words(view: Payload) -> str:
-    return str(inputs.answers(view).get("words") or "").replace("\x00", "").strip()

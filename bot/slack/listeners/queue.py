@@ -65,7 +65,7 @@ def _to_releasing(app: App, dots: Dots, answers: Answers) -> None:
     @app.view(views.RELEASE)
     def on_released(ack: Ack, body: Payload, view: Payload) -> None:
         about = json.loads(view["private_metadata"])
-        reason = str(inputs.answers(view).get("reason") or "").replace("\x00", "").strip()
+        reason = inputs.typed(view, "reason")
         if not reason:
             ack(response_action="errors", errors={"reason": sentences.private.no_words()})
             return

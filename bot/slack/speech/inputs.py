@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, time
 from typing import Any
 
+from bot.core.digest.compiling.quoting import cleaned
 from bot.slack.speech import blocks as kit
 from bot.slack.speech.blocks import Block
 
@@ -143,6 +144,14 @@ def answers(view: Mapping[str, Any]) -> dict[str, Any]:
     several may be chosen, or None where nothing was."""
     values = (view.get("state") or {}).get("values") or {}
     return {name: _answer(fields.get(ACTION) or {}) for name, fields in values.items()}
+
+
+def typed(view: Mapping[str, Any], name: str) -> str:
+    """The words in one box, without what no database can hold: NUL, and half of a character's
+    pair. "" where nothing can be seen."""
+    words = str(answers(view).get(name) or "").replace("\x00", "")
+    words = words.encode(errors="replace").decode().strip()
+    return words if cleaned(words) else ""
 
 
 def _answer(field: Mapping[str, Any]) -> Any:

@@ -57,7 +57,7 @@ def filled(view: Mapping[str, Any]) -> Filled:
         occurrence_id=str(about["occurrence"]),
         seen_version=int(about["version"]),
         view_id=str(view["id"]),
-        text=(given.get("words") or "").replace("\x00", "").strip(),
+        text=inputs.typed(view, "words"),
         visibility=given.get("visibility") or Visibility.NOT_NAMED.value,
         choice=Choice(given["quoting"]) if given.get("quoting") else None,
         sector=Sector(given["sector"]) if given.get("sector") else None,

@@ -186,7 +186,7 @@ def decision_of(view: Mapping[str, Any]) -> Decision:
         seen_version=int(version),
         verdict=ProposalState(verdict),
         practice=given.get("practice"),
-        words=(given.get("words") or "").replace("\x00", "").strip(),
+        words=inputs.typed(view, "words"),
     )
 
 
