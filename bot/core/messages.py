@@ -1,5 +1,8 @@
 """Everything Dots says unprompted, as values. The Slack room turns them into blocks and text."""
 
+from enum import StrEnum
+
+from bot.core.digest.digest import Digest
 from bot.core.digest.reading.pages import Page
 from bot.core.digest.signoff import DigestState
 from bot.core.partnership import Safeguarding
@@ -62,6 +65,24 @@ class DigestMessage(Value):
     page_number: int
     last_page: int
     signed_off: bool
+
+
+class PaperForm(StrEnum):
+    """What a digest is printed as, to stand in a thread as a file."""
+
+    PICTURE = "picture"
+    PDF = "pdf"
+    WORD = "docx"
+
+
+class PaperMessage(Value):
+    """A digest as a file. `alt` says in words what a picture shows."""
+
+    digest: Digest
+    form: PaperForm
+    title: str
+    file_name: str
+    alt: str = ""
 
 
 class CallMessage(Value):
@@ -221,6 +242,7 @@ Outgoing = (
     | PrivateLine
     | DraftMessage
     | DigestMessage
+    | PaperMessage
     | QuestionMessage
     | AnsweredMessage
     | WarningMessage

@@ -20,6 +20,7 @@ class Kind(StrEnum):
     DRAFT = "draft"
     REFRESH = "refresh"
     DIGEST = "digest"
+    PAPER = "paper"
     NOTE = "note"
     HELLO = "hello"
     SOLVED = "solved"
@@ -76,7 +77,8 @@ class OutboxMessage(Value):
     """One message to send once. `key` makes asking for it again harmless; `id` is opaque and
     travels in Slack's message metadata. `target` is a channel, a person for a private line, or
     the private author of something (see `author_target`); `cycle_id` is the round that a private
-    line is about; `after_key` names the message whose thread it belongs to."""
+    line is about; `after_key` names the message whose thread it belongs to; `file_id` is Slack's
+    name for a file that was handed over and perhaps not shown yet."""
 
     id: str
     key: str
@@ -96,6 +98,7 @@ class OutboxMessage(Value):
     not_found_at: Utc | None = None
     channel_id: str | None = None
     ts: str | None = None
+    file_id: str | None = None
 
 
 AUTHOR = "author:"
@@ -141,6 +144,11 @@ written by a clock that ran ahead, and must not silence everything until that ti
 def backoff(attempts: int) -> timedelta:
     """The wait after the n-th attempt that did not reach Slack: 2, 4, 8 ... s, at most 300."""
     return min(timedelta(seconds=2 ** min(attempts, 9)), LONGEST_BACKOFF)
+
+
+FRESH_FILE_AFTER = 3
+"""Attempts to show a file that was handed over, before it is handed over anew: each is looked up
+twice in between, so that a file which Slack was slow to show has been found by then."""
 
 
 def may_send_again(message: OutboxMessage, now: datetime) -> bool:

@@ -7,12 +7,14 @@ from typing import Any
 from slack_sdk import WebClient
 from slack_sdk.web import SlackResponse
 
-from bot.core.messages import Outgoing, ReminderMessage
+from bot.core.messages import Outgoing, PaperMessage, ReminderMessage
 from bot.core.outbox import is_person
 from bot.core.replies import Heard
 from bot.slack.speech.dialect import heard
+from bot.slack.speech.papers import printed
 from bot.slack.speech.render import render
 from bot.slack.wire.door import knock
+from bot.slack.wire.upload import pour
 from bot.usecases.ports import InDoubtError, NotSentError, Posted, RefusedError
 
 EVENT_TYPE = "dots_message"
@@ -73,6 +75,43 @@ class SlackMessenger:
             )
         ours = {each["ts"] for each in messages if _outbox_id(each) == outbox_id}
         return [Posted(channel_id, ts) for ts in sorted(ours, key=float)]
+
+    def upload(self, paper: PaperMessage) -> str:
+        """See ports.Messenger."""
+        content = printed(paper)
+        try:
+            answer = knock(
+                self._client.files_getUploadURLExternal,
+                filename=paper.file_name,
+                length=len(content),
+                alt_txt=paper.alt or None,
+            )
+        except InDoubtError as error:
+            raise NotSentError(error.reason) from None  # an address too many does no harm
+        pour(str(answer["upload_url"]), content)
+        return str(answer["file_id"])
+
+    def share(self, file_id: str, paper: PaperMessage, *, target: str, thread_ts: str) -> None:
+        """See ports.Messenger."""
+        knock(
+            self._client.files_completeUploadExternal,
+            files=[{"id": file_id, "title": paper.title}],
+            channel_id=target,
+            thread_ts=thread_ts,
+        )
+
+    def find_file(
+        self, file_id: str, *, target: str, thread_ts: str, since: datetime
+    ) -> list[Posted]:
+        """See ports.Messenger."""
+        messages = self._pages(
+            self._client.conversations_replies,
+            channel=target,
+            ts=thread_ts,
+            oldest=f"{since.timestamp():.6f}",
+        )
+        shown = {each["ts"] for each in messages if file_id in _file_ids(each)}
+        return [Posted(target, ts) for ts in sorted(shown, key=float)]
 
     def update(self, message: Outgoing, *, channel_id: str, ts: str) -> None:
         """See ports.Messenger."""
@@ -150,6 +189,10 @@ class SlackMessenger:
             cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
             if not cursor:
                 return
+
+
+def _file_ids(message: dict[str, Any]) -> list[str]:
+    return [str(each.get("id")) for each in message.get("files") or []]
 
 
 def _outbox_id(message: dict[str, Any]) -> str | None:

@@ -193,6 +193,11 @@ def mark_brought(tx: Connection, message_id: str, worker: str) -> bool:
     )
 
 
+def keep_file(tx: Connection, message_id: str, worker: str, file_id: str) -> bool:
+    """Slack's name for the file that this message is about to show."""
+    return _settle(tx, message_id, worker, file_id=file_id)
+
+
 def mark_retry(
     tx: Connection, message_id: str, worker: str, retry_at: datetime, reason: str
 ) -> bool:

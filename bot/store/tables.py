@@ -108,6 +108,7 @@ outbox = Table(
     Column("attempts", Integer, nullable=False, default=0),
     Column("channel_id", String(40)),
     Column("ts", String(30)),
+    Column("file_id", String(40)),
     Column("sent_at", UtcDateTime),
     Column("solved_at", UtcDateTime),
     Column("reason", String(200)),

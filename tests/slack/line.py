@@ -108,10 +108,17 @@ def _read(connection: socket.socket) -> Called:
     with connection.makefile("rb") as file:
         _, path, _ = file.readline().decode().split(" ")
         headers = dict(_headers(file))
-        body = file.read(int(headers.get("content-length", "0"))).decode()
+        body = file.read(int(headers.get("content-length", "0")))
+    if "octet-stream" in headers.get("content-type", ""):
+        return Called(_method(path), {"length": len(body)})
     is_json = "json" in headers.get("content-type", "")
-    fields = json.loads(body or "{}") if is_json else dict(parse_qsl(body, keep_blank_values=True))
-    return Called(path.rpartition("/")[2].partition("?")[0], fields)
+    text = body.decode()
+    fields = json.loads(text or "{}") if is_json else dict(parse_qsl(text, keep_blank_values=True))
+    return Called(_method(path), fields)
+
+
+def _method(path: str) -> str:
+    return path.rpartition("/")[2].partition("?")[0]
 
 
 def _headers(file: Any) -> Iterator[tuple[str, str]]:

@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 
-from bot.core.messages import NoteMessage, ReminderMessage
+from bot.core.messages import NoteMessage, PaperForm, PaperMessage, ReminderMessage
 from bot.slack.messenger import SlackMessenger
 from bot.slack.wire.door import web_client
 from bot.usecases.ports import InDoubtError, NotSentError, Posted, RefusedError
+from tests.core.digest.invented_cycle import GROUPED, invented_digest
 from tests.slack.line import RESET, Line, line, says
 
 BOT = "U0DOTSBOT"
@@ -212,3 +213,70 @@ def test_too_many_calls_while_reading_a_thread_say_how_long_to_wait() -> None:
     with line(listing(cursor="more"), slow) as at, pytest.raises(NotSentError) as caught:
         messenger(at).thread(CHANNEL, THREAD)
     assert caught.value.retry_after == 9
+
+
+PICTURE = PaperMessage(
+    digest=invented_digest(grouping=GROUPED),
+    form=PaperForm.PICTURE,
+    title="Where the dots join",
+    file_name="where-the-dots-join-2027-02-03.png",
+    alt="“words” joins two principles.",
+)
+
+
+def test_a_file_is_handed_over_with_its_size_and_its_description() -> None:
+    with line(OK) as at:
+        at.script[:] = [address(at), OK]
+        assert messenger(at).upload(PICTURE) == "F0PAPER"
+    asked, poured = at.calls
+    assert asked.method == "files.getUploadURLExternal"
+    assert asked.fields["filename"] == PICTURE.file_name
+    assert asked.fields["alt_txt"] == PICTURE.alt
+    assert poured.method == "upload"
+    assert int(asked.fields["length"]) == poured.fields["length"] > 10_000
+
+
+def address(at: Line) -> Any:
+    return says({"ok": True, "upload_url": f"{at.url}upload", "file_id": "F0PAPER"})
+
+
+@pytest.mark.parametrize(
+    "trouble",
+    [RESET, says({"ok": False, "error": "internal_error"}), says({}, "500 Internal Server Error")],
+)
+def test_an_address_that_may_have_been_given_is_simply_asked_for_again(trouble: Any) -> None:
+    with line(trouble) as at, pytest.raises(NotSentError):
+        messenger(at).upload(PICTURE)
+
+
+@pytest.mark.parametrize(
+    "trouble", [RESET, says({}, "500 Internal Server Error"), says({}, "403 Forbidden")]
+)
+def test_bytes_that_were_not_taken_may_be_handed_over_again(trouble: Any) -> None:
+    with line(trouble) as at:
+        at.script[:] = [address(at), trouble]
+        with pytest.raises(NotSentError):
+            messenger(at).upload(PICTURE)
+
+
+def test_bytes_go_to_no_address_but_one_of_the_web() -> None:
+    odd = says({"ok": True, "upload_url": "file:///etc/passwd", "file_id": "F0PAPER"})
+    with line(odd) as at, pytest.raises(NotSentError, match="no address"):
+        messenger(at).upload(PICTURE)
+
+
+def test_a_file_is_shown_in_a_thread_under_its_title() -> None:
+    with line(OK) as at:
+        messenger(at).share("F0PAPER", PICTURE, target=CHANNEL, thread_ts=THREAD)
+    (call,) = at.calls
+    assert call.method == "files.completeUploadExternal"
+    assert field(at, "files") == [{"id": "F0PAPER", "title": PICTURE.title}]
+    assert (call.fields["channel_id"], call.fields["thread_ts"]) == (CHANNEL, THREAD)
+
+
+def test_a_file_is_found_by_its_id_in_its_thread_and_needs_no_more_permission() -> None:
+    shown = said("2.000001", user=BOT, files=[{"id": "F0PAPER"}])
+    with line(listing(said("1.000001"), shown, said("3.000001", files=[{"id": "F0OTHER"}]))) as at:
+        found = messenger(at).find_file("F0PAPER", target=CHANNEL, thread_ts=THREAD, since=SINCE)
+    assert found == [Posted(CHANNEL, "2.000001")]
+    assert [call.method for call in at.calls] == ["conversations.replies"]

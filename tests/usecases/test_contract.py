@@ -6,15 +6,22 @@ from typing import NamedTuple
 
 import pytest
 
-from bot.core.messages import NoteMessage
+from bot.core.messages import NoteMessage, PaperForm, PaperMessage
 from bot.rehearsal import RehearsalServer, Workspace
 from bot.slack.messenger import SlackMessenger
 from bot.usecases.ports import Messenger, NotSentError, Posted, RefusedError
+from tests.core.digest.invented_cycle import invented_digest
 from tests.rehearsal import anytown as rehearsed
 from tests.usecases.fake_slack import FakeSlack, heard
 
 SINCE = rehearsed.STARTS_AT - timedelta(minutes=1)
 PLACE, PERSON, ELSEWHERE = rehearsed.OPEN, rehearsed.PAT, rehearsed.ELSEWHERE
+PAPER = PaperMessage(
+    digest=invented_digest(),
+    form=PaperForm.WORD,
+    title="A paper",
+    file_name="digest.docx",
+)
 WORDS = NoteMessage(text="Words with <angles> & more.")
 
 
@@ -58,6 +65,10 @@ def find(
     world: World, outbox_id: str, thread_ts: str | None = None, to: str = PLACE
 ) -> list[Posted]:
     return world.messenger.find(outbox_id, target=to, thread_ts=thread_ts, since=SINCE)
+
+
+def files(world: World, file_id: str, thread_ts: str) -> list[Posted]:
+    return world.messenger.find_file(file_id, target=PLACE, thread_ts=thread_ts, since=SINCE)
 
 
 def test_what_was_posted_is_found_by_its_id_and_nothing_else_is(world: World) -> None:
@@ -110,6 +121,33 @@ def test_a_thread_holds_what_people_said_and_nothing_of_ours(world: World) -> No
     world.reply(root.ts, "Our words.")
     (words,) = world.messenger.thread(PLACE, root.ts)
     assert (words.user_id, words.text, words.thread_ts) == (PERSON, "Our words.", root.ts)
+
+
+def test_a_file_that_was_handed_over_is_seen_only_once_it_is_shared(world: World) -> None:
+    root = post(world, "root")
+    file_id = world.messenger.upload(PAPER)
+    assert files(world, file_id, root.ts) == []
+    world.messenger.share(file_id, PAPER, target=PLACE, thread_ts=root.ts)
+    (shown,) = files(world, file_id, root.ts)
+    assert shown.channel_id == PLACE
+
+
+def test_a_file_cannot_be_shared_twice_and_stands_once(world: World) -> None:
+    root = post(world, "root")
+    file_id = world.messenger.upload(PAPER)
+    world.messenger.share(file_id, PAPER, target=PLACE, thread_ts=root.ts)
+    with pytest.raises(RefusedError) as caught:
+        world.messenger.share(file_id, PAPER, target=PLACE, thread_ts=root.ts)
+    assert caught.value.reason == "file_not_found"
+    assert len(files(world, file_id, root.ts)) == 1
+
+
+def test_another_file_is_another(world: World) -> None:
+    root = post(world, "root")
+    first, second = world.messenger.upload(PAPER), world.messenger.upload(PAPER)
+    world.messenger.share(first, PAPER, target=PLACE, thread_ts=root.ts)
+    assert first != second
+    assert files(world, second, root.ts) == []
 
 
 def test_a_channel_we_are_not_in_says_that_somebody_must_invite_us(world: World) -> None:

@@ -12,6 +12,7 @@ def what(kind: Kind, question: str | None) -> str:
         Kind.DRAFT: "The draft digest",
         Kind.REFRESH: "A change to the draft digest",
         Kind.DIGEST: "The digest",
+        Kind.PAPER: "The digest as a file, beside its text,",
         Kind.PRIVATE: "A private line to a member",
         Kind.WHISPER: "A private line to a member",
         Kind.NOTE: "A note to the coordinators",
@@ -76,6 +77,7 @@ def not_posted(kind: Kind, what_: str, where: str, cause: str) -> str:
         Kind.PROMPT: " Its practice comes round again; dots plan shows the rest of the plan.",
         Kind.REMINDER: " The prompt stays open without it.",
         Kind.DRAFT: " dots digest prints the draft.",
+        Kind.PAPER: " The digest's text does not need it; dots digest --pdf writes it.",
         Kind.DIGEST: " Nobody on the board has seen it there; dots digest prints it, so that you "
         "can bring it to them.",
     }.get(kind, "")

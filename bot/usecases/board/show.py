@@ -8,12 +8,19 @@ from bot.core.asking.plan import Cycle
 from bot.core.digest.earlier import read_digest
 from bot.core.digest.reading.pages import pages
 from bot.core.digest.signoff import DigestState, Held
+from bot.core.messages import PaperForm
 from bot.core.outbox import Kind, OutboxMessage, OutboxState
 from bot.core.partnership import Partnership
 from bot.store import outbox, plans
 
 _ON_ITS_WAY = (OutboxState.PENDING, OutboxState.SENDING, OutboxState.SENT)
 """Where a page stands that will reach the board, or has; one that failed may be sent anew."""
+
+TO_COORDINATORS = "paper:"
+"""How the keys of papers begin that go to the coordinators, and not to the board."""
+
+_BEHIND_PAGES = 1000
+"""The page number of the first file: more pages than any digest has."""
 
 SHOW_FOR = timedelta(days=7)
 """How long a page of a draft is worth showing once its meeting has passed."""
@@ -26,8 +33,9 @@ def arrange_issue(
     approved, and are called off when it no longer is."""
     waiting = [
         message
-        for message in outbox.about(tx, Kind.DIGEST, cycle.id)
-        if message.state in _ON_ITS_WAY
+        for kind in (Kind.DIGEST, Kind.PAPER)
+        for message in outbox.about(tx, kind, cycle.id)
+        if message.state in _ON_ITS_WAY and not message.key.startswith(TO_COORDINATORS)
     ]
     if held.state is not DigestState.APPROVED:
         outbox.cancel_pending(tx, [message.key for message in waiting])
@@ -47,6 +55,63 @@ def arrange_issue(
                 after_key=f"{round_}:0" if number else None,
                 due_at=max(cycle.issue_at, now),
                 cut_off_at=cycle.meeting_at,
+            ),
+        )
+    _add_papers(
+        tx,
+        partnership,
+        cycle,
+        round_,
+        after_key=f"{round_}:0",
+        target=plans.current_channel(tx, partnership.board.channel.id),
+        due_at=max(cycle.issue_at, now),
+        cut_off_at=cycle.meeting_at,
+    )
+
+
+def send_paper(tx: Connection, partnership: Partnership, held: Held, now: datetime) -> None:
+    """The draft as files, in its thread in the coordinators' channel. Once for each version."""
+    cycle = plans.cycle(tx, held.cycle_id)
+    if cycle is not None:
+        _add_papers(
+            tx,
+            partnership,
+            cycle,
+            f"{TO_COORDINATORS}{cycle.id}:{held.version}",
+            after_key=f"draft:{cycle.id}:0",
+            target=plans.current_channel(tx, partnership.coordinators.channel.id),
+            due_at=now,
+            cut_off_at=now + SHOW_FOR,
+        )
+
+
+def _add_papers(
+    tx: Connection,
+    partnership: Partnership,
+    cycle: Cycle,
+    round_: str,
+    *,
+    after_key: str,
+    target: str,
+    due_at: datetime,
+    cut_off_at: datetime,
+) -> None:
+    """Behind all pages: a file that cannot be sent keeps no text waiting."""
+    for number, form in enumerate(PaperForm):
+        outbox.add(
+            tx,
+            OutboxMessage(
+                id=outbox.new_id(),
+                key=f"{round_}:{form}",
+                kind=Kind.PAPER,
+                partnership_id=partnership.id,
+                subject=cycle.id,
+                target=target,
+                page=_BEHIND_PAGES + number,
+                after_key=after_key,
+                note=form,
+                due_at=due_at,
+                cut_off_at=cut_off_at,
             ),
         )
 

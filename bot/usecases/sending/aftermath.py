@@ -110,7 +110,7 @@ def _give_up(tx: Connection, book: Book, message: OutboxMessage, cause: str, now
     if message.kind is Kind.ALERT:
         text = sentences.guarding.contact_not_told()
         tell(tx, book, message.partnership_id, f"not-told:{message.key}", text, now)
-    if message.kind in (Kind.PROMPT, Kind.REMINDER, Kind.DRAFT, Kind.DIGEST):
+    if message.kind in (Kind.PROMPT, Kind.REMINDER, Kind.DRAFT, Kind.DIGEST, Kind.PAPER):
         text = sentences.sending.not_posted(
             message.kind,
             _what(tx, message),

@@ -35,6 +35,7 @@ from bot.usecases.answering.quiet import is_too_many
 from bot.usecases.board.draft import remade
 from bot.usecases.guarding.papers import GUARD, about_guard
 from bot.usecases.proposing.letters import PROPOSALS, about_proposal
+from bot.usecases.sending.paper import about_paper
 from bot.usecases.tell import told_in
 
 WHISPER_PREFIX = "whisper:"
@@ -199,7 +200,8 @@ def _standing(partnership: Partnership, cycle: Cycle, held: Held) -> str:
 _Way = Callable[[Connection, Book, Partnership, OutboxMessage, datetime], Outgoing | None]
 
 _WAYS: Mapping[Kind, _Way] = (
-    dict.fromkeys((Kind.DRAFT, Kind.REFRESH, Kind.DIGEST), _about_digest)
+    {Kind.PAPER: about_paper}
+    | dict.fromkeys((Kind.DRAFT, Kind.REFRESH, Kind.DIGEST), _about_digest)
     | dict.fromkeys((Kind.CALL, Kind.CARRY, Kind.CARRY_AGAIN), _about_answers)
     | dict.fromkeys(QUESTIONS, lambda tx, _b, _p, message, _n: about_question(tx, message))
     | dict.fromkeys(

@@ -12,7 +12,7 @@ from uuid import uuid4
 from sqlalchemy import Connection
 
 from bot.core.book import Book
-from bot.core.messages import AboutMessage, Outgoing
+from bot.core.messages import AboutMessage, Outgoing, PaperMessage
 from bot.core.outbox import (
     LONGEST_HOLD,
     REMEDY_EVERY,
@@ -40,6 +40,7 @@ from bot.usecases.ports import (
 )
 from bot.usecases.sending import aftermath
 from bot.usecases.sending.compose import compose, whispered
+from bot.usecases.sending.paper import Files
 from bot.usecases.sending.reach import Reach
 
 log = logging.getLogger(__name__)
@@ -55,7 +56,10 @@ CHANNEL_REST = timedelta(seconds=1)
 LOOK_UP = "look-up"
 """The scope of a hold on reading back what may have been posted."""
 
-_METHODS = dict.fromkeys(UPDATES, "chat.update") | {Kind.WHISPER: "chat.postEphemeral"}
+_METHODS = dict.fromkeys(UPDATES, "chat.update") | {
+    Kind.WHISPER: "chat.postEphemeral",
+    Kind.PAPER: "files.completeUploadExternal",
+}
 
 
 def _method(kind: Kind) -> str:
@@ -86,6 +90,7 @@ class Courier:
         self._reach = Reach(store, book, messenger, clock)
         self._clock = clock
         self._worker = uuid4().hex
+        self._files = Files(store, messenger, self._worker)
         self._lock = threading.Lock()
         self._in_hand: set[str] = set()
         self._rest_until: dict[str, datetime] = {}
@@ -224,6 +229,8 @@ class Courier:
                 content, channel_id=channel_id, user_id=to, thread_ts=parcel.thread_ts
             )
             return Posted(channel_id, "")
+        if isinstance(content, PaperMessage):
+            return self._files.hand_over(message, content, target=to, thread_ts=parcel.thread_ts)
         return self._messenger.post(
             content, outbox_id=message.id, target=to, thread_ts=parcel.thread_ts
         )
@@ -277,12 +284,7 @@ class Courier:
             if to is None:
                 self._unreachable(message)
                 return
-            found = self._messenger.find(
-                message.id,
-                target=to,
-                thread_ts=earlier.ts if earlier else None,
-                since=since,
-            )
+            found = self._standing(message, to, earlier.ts if earlier else None, since)
             for double in found[1:]:
                 self._messenger.delete(channel_id=double.channel_id, ts=double.ts)
         except NotSentError as error:
@@ -294,6 +296,13 @@ class Courier:
             self._adopt(message, found[0])
         else:
             self._not_found(message)
+
+    def _standing(
+        self, message: OutboxMessage, to: str, thread_ts: str | None, since: datetime
+    ) -> list[Posted]:
+        if message.kind is Kind.PAPER:
+            return self._files.find(message, target=to, thread_ts=thread_ts, since=since)
+        return self._messenger.find(message.id, target=to, thread_ts=thread_ts, since=since)
 
     def _adopt(self, message: OutboxMessage, posted: Posted) -> None:
         """It had arrived. When everything was read after the last connection, a prompt's place was
