@@ -45,6 +45,7 @@ def command_help() -> str:
     """What /dots understands."""
     return (
         "/dots next: what comes next, and the plan (coordinators)\n"
+        "/dots propose: suggest a question, or have the next one set aside\n"
         "/dots pause, /dots resume: let everything wait, or go on (coordinators)\n"
         "/dots setup: set up a partnership\n"
         "/dots privacy: who sees your answers in this round\n"
@@ -54,7 +55,10 @@ def command_help() -> str:
 
 def only_coordinators() -> str:
     """The plan is shown to coordinators."""
-    return "What comes next is shown to this partnership's coordinators. Ask one of them."
+    return (
+        "The plan is shown to this partnership's coordinators. The next question stands under "
+        "“Help choose questions” beneath a prompt, and in the form of /dots propose."
+    )
 
 
 def nothing_planned() -> str:

@@ -51,16 +51,19 @@ def next_question(question: str, on: date) -> str:
     return f"The next question here, planned for {day_in_words(on)}: “{question}”"
 
 
-def about_aside(*, wished: bool) -> str:
+def about_aside() -> str:
     """Beside the next question: what a member can do about it."""
-    if wished:
-        return (
-            "You have asked for it to be set aside. If one other member does, another question "
-            "takes its place."
-        )
     return (
         "If two members would rather not be asked this now, another question takes its place. "
         "Nobody is told who they were, and Dots forgets it once it is settled."
+    )
+
+
+def aside_wished() -> str:
+    """Beside the next question, to a member who has asked for it to be set aside."""
+    return (
+        "You have asked for it to be set aside. If one other member does, another question takes "
+        "its place."
     )
 
 
@@ -86,7 +89,7 @@ def set_aside(question: str, on: date, instead: str | None) -> str:
         return f"{asked} Nothing is asked that day now."
     if instead == question:
         return f"{asked} No other question can take its place, so it stays: the bank holds too few."
-    return f"{asked} In its place stands “{instead}”. Who asked is not kept."
+    return f"{asked} It was, and who asked is not kept."
 
 
 _OTHERWISE = {
@@ -183,7 +186,7 @@ def standing(state: str) -> str:
 
 def sent_again() -> str:
     """A proposal that its proposer has changed since."""
-    return "Changed by its proposer since, and sent again below."
+    return "Changed since by whoever suggested it, and sent again below."
 
 
 def decision(state: str, partnership: str, credit: str | None) -> tuple[list[str], list[str]]:
@@ -220,18 +223,18 @@ def not_reached(question: str) -> str:
 
 ACCEPT, CHANGE, DECLINE = "Accept", "Ask for a change", "Decline"
 ACCEPT_NOTE = (
-    "It joins this partnership's own questions in these words, and the plan is made anew. Its "
-    "proposer is told."
+    "It joins this partnership's own questions in these words, and the plan is made anew. Whoever "
+    "suggested it is told."
 )
-WISH_LABEL, WISH_HINT = "What would you like changed?", "It reaches the proposer as you write it."
-REASON_LABEL, REASON_HINT = "Why not?", "It reaches the proposer as you write it. Please be kind."
+WISH_LABEL, WISH_HINT = "What would you like changed?", "The member reads it as you write it."
+REASON_LABEL, REASON_HINT = "Why not?", "The member reads it as you write it. Please be kind."
 ACCEPT_PRACTICE = "Which practice is it about?"
 
 _DECIDED = {
-    "accepted": "Accepted. It is one of your own questions now, and its proposer is told.",
-    "change": "Sent back to its proposer with your words.",
-    "declined": "Declined. Its proposer is told, with your reason.",
-    "faster": "Somebody else has decided this already, or its proposer has sent it again. Nothing "
+    "accepted": "Accepted. It is one of your own questions now, and whoever suggested it is told.",
+    "change": "Sent back to whoever suggested it, with your words.",
+    "declined": "Declined. Whoever suggested it is told, with your reason.",
+    "faster": "Somebody else has decided this already, or it was changed and sent again. Nothing "
     "was changed.",
     "gone": "This question is not there any more. Nothing was changed.",
     "not-yours": "Only this partnership's coordinators and their deputies can decide about "

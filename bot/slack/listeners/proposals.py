@@ -118,7 +118,7 @@ def _to_asides(app: App, dots: Dots, answers: Answers) -> None:
         form = _form(dots, user_id, came)
         if not isinstance(form, str):
             channel_id = came.draft.channel_id or ""
-            view = forms.form_view(form, channel_id, came, [say.aside(outcome)])
+            view = forms.form_view(form, channel_id, came, aside=say.aside(outcome))
             Opening(client, answers).replace(body, view)
 
 

@@ -68,8 +68,10 @@ def form_view(
     above: list[str] | None = None,
     *,
     weighed: bool = False,
+    aside: str = "",
 ) -> Block:
-    """The form: empty, with a proposal that came back, or with what was typed and lines above."""
+    """The form: empty, with a proposal that came back, or with what was typed and lines above.
+    `aside`: what became of the wish to set a question aside, beside the one that is next now."""
     about = {
         "partnership": form.partnership.id,
         "channel": channel_id,
@@ -84,7 +86,7 @@ def form_view(
             *(block for line in lines for block in kit.section(line)),
             *_boxes(form, typed),
             kit.small(say.what_follows()),
-            *_next_question(form.next_asked),
+            *_next_question(form.next_asked, aside),
         ],
         submit="Send it as it is" if weighed else "Send it",
         close="Not now",
@@ -110,18 +112,16 @@ def _boxes(form: ProposalForm, typed: Filled | None) -> list[Block]:
     ]  # fmt: skip
 
 
-def _next_question(asked: NextAsked | None) -> list[Block]:
+def _next_question(asked: NextAsked | None, aside: str) -> list[Block]:
+    told = kit.section(aside) if aside else []
     if asked is None:
-        return []
-    blocks: list[Block] = [
-        {"type": "divider"},
-        *kit.section(say.next_question(asked.question, asked.on)),
-        kit.small(say.about_aside(wished=asked.wished)),
-    ]
-    if not asked.wished:
-        value = f"{asked.on.isoformat()}|{asked.prompt_id}"
-        blocks.append(kit.actions(kit.button("Set this one aside", "aside_ask", value)))
-    return blocks
+        return told
+    question = kit.section(say.next_question(asked.question, asked.on))
+    if asked.wished:
+        return [{"type": "divider"}, *question, *(told or [kit.small(say.aside_wished())])]
+    value = f"{asked.on.isoformat()}|{asked.prompt_id}"
+    press = kit.actions(kit.button("Set this one aside", "aside_ask", value))
+    return [{"type": "divider"}, *told, *question, kit.small(say.about_aside()), press]
 
 
 def noticed_lines(form: ProposalForm, noticed: Examined, length: int) -> list[str]:

@@ -42,7 +42,7 @@ def test_two_members_together_set_it_aside_and_another_takes_its_place(house: Ho
     house.post()
     told = "\n".join(house.notes())
     assert f"“{first.question}”" in told
-    assert f"In its place stands “{instead.question}”" in told
+    assert f"the question is “{instead.question}”" in told
     assert ANNA not in told
     assert BRYN not in told
 

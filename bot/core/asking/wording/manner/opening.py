@@ -36,6 +36,7 @@ _BY_DEGREE = any_of(
 )
 _WHY = any_of(
     r"^(?:why|how come)\b|[,:;] (?:why|how come)\b(?!\?)",
+    r"\bfor what reasons?\b",
     r"\breasons? why\b|\bwonder(?:ing)? why\b|\b(?:explain|tell us) why\b",
 )
 

@@ -78,6 +78,9 @@ _HAPPENED = (
     rf"\b(?:the|that|this) {_ADJECTIVES}{_CHILD} (?:found|seen|caught|taken|hurt|arrested|reported"
     r"|known|discussed|mentioned|involved|identified|referred|missing|exploited|groomed|killed"
     r"|stabbed|attacked|in question)\b",
+    rf"\b(?:see|seen|saw|notice|noticed|witness|witnessed|know|known|met|meet) (?:a|an|one|any) "
+    rf"{_ADJECTIVES}{_CHILD} (?:being|getting|get) (?!asked|heard|listened|thanked|welcomed|invited"
+    r"|included|treated|given|offered)\w+",
     r"\bthe (?:\w+ )?(?:incident|stabbing|assault|arrest|missing episode|attack|murder"
     r"|disappearance)\b",
     r"\b(?:case|incident) (?:where|when|in which|from start)\b|\ban incident\b",
