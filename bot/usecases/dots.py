@@ -115,6 +115,10 @@ class Dots:
             self._store, self._book, user_id, cycle_id=cycle_id, occurrence_id=occurrence_id
         )
 
+    def privacy_here(self, channel_id: str) -> str | None:
+        """Who sees answers in the round that is going on in a channel."""
+        return inform.privacy_here(self._store, self._book, channel_id, self._clock())
+
     def home(self, user_id: str) -> inform.Home:
         """What one person's home page shows."""
         return inform.home(self._store, self._book, user_id, self._clock())

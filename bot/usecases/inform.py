@@ -22,6 +22,7 @@ from bot.store.engine import Store
 from bot.usecases.answering.asked import own_replies
 from bot.usecases.answering.reading import out_in
 from bot.usecases.guarding.queue import queue_for
+from bot.usecases.here import partnership_here
 from bot.usecases.roles import may
 from bot.usecases.sending.compose import private_line
 
@@ -91,14 +92,27 @@ def about_answers(
         return _about(tx, book, cycle, user_id) if cycle else None
 
 
+def privacy_here(store: Store, book: Book, channel_id: str, now: datetime) -> str | None:
+    """Who sees answers in the round that is going on where somebody asks; None when none is."""
+    with store.read() as tx:
+        partnership = partnership_here(tx, book, channel_id)
+        cycles = plans.cycles_on(tx, partnership.id) if partnership else ()
+        cycle = next((each for each in cycles if each.meeting_at > now), None)
+    return _privacy(partnership, cycle) if partnership and cycle else None
+
+
+def _privacy(partnership: Partnership, cycle: Cycle) -> str:
+    issue_on = cycle.issue_at.astimezone(partnership.tz).date()
+    board = partnership.board.name
+    return sentences.privacy.privacy_in_full(partnership.privacy, board, issue_on)
+
+
 def _about(tx: Connection, book: Book, cycle: Cycle, user_id: str) -> AboutAnswers | None:
     partnership = book.partnership(cycle.partnership_id)
     if partnership is None:
         return None
-    issue_on = cycle.issue_at.astimezone(partnership.tz).date()
-    board = partnership.board.name
     return AboutAnswers(
-        sentences.privacy.privacy_in_full(partnership.privacy, board, issue_on),
+        _privacy(partnership, cycle),
         private_line(tx, partnership, cycle, user_id),
         _privately(tx, cycle, user_id),
     )

@@ -201,7 +201,10 @@ def test_the_command_shows_the_plan_to_coordinators_only(desk: Desk) -> None:
 
 def test_the_command_says_who_sees_ones_own_answers(desk: Desk) -> None:
     desk.command("privacy", "U0ANNA")
-    assert "You have not answered in this round yet" in answer_to(desk).fields["text"]
+    told = answer_to(desk).fields["text"]
+    assert "You have not answered in this round yet" in told
+    assert "Everyone in the channel sees your reply" in told
+    assert "If you answer privately" in told
     desk.town.answered_by("U0ANNA")
     desk.command("privacy", "U0ANNA")
     assert "Everyone in the channel sees your reply" in answer_to(desk).fields["text"]

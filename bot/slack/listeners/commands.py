@@ -43,7 +43,8 @@ def listen(app: App, dots: Dots, answers: Answers) -> None:
             Opening(client, answers).open(command, view, say_desk.stale_button())
         ack()
         if view is None:
-            lines, buttons = _answer(asked, page)
+            here = dots.privacy_here(command.get("channel_id", ""))
+            lines, buttons = _answer(asked, page, here)
             blocks = [block for line in lines for block in kit.section(line)] + buttons
             text = escaped("\n\n".join(lines))
             answers.later(respond, text=text, blocks=blocks, response_type="ephemeral")
@@ -65,11 +66,11 @@ def _form(
     return None
 
 
-def _answer(asked: Understood, page: Home) -> tuple[list[str], list[Block]]:
+def _answer(asked: Understood, page: Home, here: str | None) -> tuple[list[str], list[Block]]:
     plans = [kit.actions(*map(desk_button, page.upcoming[:MOST_BUTTONS]))] if page.upcoming else []
     said: dict[str | None, Callable[[], list[str]]] = {
         None: lambda: _not_understood(asked),
-        "privacy": lambda: _privacy(page),
+        "privacy": lambda: _privacy(page, here),
         "propose": lambda: [sentences.proposing.which_partnership()],
         "help": lambda: [sentences.home.about_dots(), sentences.home.command_help()],
         "": lambda: [sentences.home.about_dots(), *_next(page), sentences.home.command_help()],
@@ -85,8 +86,9 @@ def _next(page: Home) -> list[str]:
     return [f"{each.partnership}\n{in_words(each)}" for each in page.upcoming]
 
 
-def _privacy(page: Home) -> list[str]:
-    return [each.privacy for each in page.rounds] or [sentences.members.not_heard_yet()]
+def _privacy(page: Home, here: str | None) -> list[str]:
+    own = [each.privacy for each in page.rounds]
+    return own or [*([here] if here else []), sentences.members.not_heard_yet()]
 
 
 def _not_understood(asked: Understood) -> list[str]:

@@ -15,6 +15,7 @@ from bot.core.sentences import proposing as say
 from bot.store import asides, plans, proposals
 from bot.store.answering import keys
 from bot.store.engine import Store
+from bot.usecases.here import partnership_here
 
 
 class NextAsked(NamedTuple):
@@ -77,18 +78,7 @@ def _whose(tx: Connection, book: Book, place: Place) -> Partnership | None:
         return book.partnership(cycle.partnership_id) if cycle else None
     if place.partnership_id:
         return book.partnership(place.partnership_id)
-    here = (each for each in book.partnerships if _is_in(tx, each, place.channel_id))
-    alone = book.partnerships[0] if len(book.partnerships) == 1 else None
-    return next(here, alone)
-
-
-def _is_in(tx: Connection, partnership: Partnership, channel_id: str) -> bool:
-    channels = (
-        *partnership.channels,
-        partnership.board.channel,
-        partnership.coordinators.channel,
-    )
-    return any(plans.current_channel(tx, each.id) == channel_id for each in channels)
+    return partnership_here(tx, book, place.channel_id)
 
 
 def next_asked(
