@@ -37,11 +37,20 @@ export const upload = (as, file) =>
 // Milliseconds before a stream that was refused is asked for again. A judgment: a restart takes less.
 const AGAIN_MS = 2000;
 
-/** Calls `onChange(version)` now and after every change, for ever; `onLost(refused)` while there is no connection. */
+/**
+ * Calls `onChange(version)` now and after every change, for ever; `onLost(refused)` while there is
+ * no connection. A window that nobody sees listens to nothing: a browser keeps few lines to one place.
+ */
 export function watch(as, onChange, onLost) {
   let source;
   let timer;
+  const shut = () => {
+    clearTimeout(timer);
+    if (source) source.close();
+  };
   const open = () => {
+    shut();
+    if (document.hidden) return;
     source = new EventSource(`/rehearsal/stream?as=${encodeURIComponent(as)}`);
     source.addEventListener("changed", ({ data }) => onChange(Number(data)));
     source.addEventListener("error", () => {
@@ -50,9 +59,10 @@ export function watch(as, onChange, onLost) {
       if (refused) timer = setTimeout(open, AGAIN_MS);
     });
   };
+  document.addEventListener("visibilitychange", open);
   open();
   return () => {
-    clearTimeout(timer);
-    source.close();
+    document.removeEventListener("visibilitychange", open);
+    shut();
   };
 }
