@@ -109,6 +109,12 @@ def accepted(tx: Connection) -> dict[str, tuple[Proposal, ...]]:
     return {whose: tuple(several) for whose, several in found.items()}
 
 
+def waiting(tx: Connection, partnership_id: str) -> int:
+    """How many are with the coordinators."""
+    found = (_t.partnership_id == partnership_id, _t.state == S.WAITING)
+    return tx.execute(select(func.count()).select_from(proposals).where(*found)).scalar_one()
+
+
 def accepted_so_far(tx: Connection) -> int:
     """A number that grows with every acceptance."""
     counted = select(func.count()).select_from(proposals).where(_t.state == S.ACCEPTED)

@@ -16,7 +16,7 @@ from bot.core.partnership import Partnership
 from bot.core.roles import Role
 from bot.core.sectors import Sector
 from bot.paper.calendar_entries import Entry, entries
-from bot.store import digests, hearing, notes, plans
+from bot.store import digests, hearing, notes, plans, proposals
 from bot.store.answering import private
 from bot.store.engine import Store
 from bot.usecases.answering.asked import own_replies
@@ -203,6 +203,9 @@ def _needs(tx: Connection, partnership: Partnership, cycle: Cycle | None) -> tup
     if cycle and held and held.state in (DigestState.DRAFT, DigestState.HELD):
         issue_on = cycle.issue_at.astimezone(partnership.tz).date()
         matters.append(sentences.home.draft_waits(issue_on))
+    proposed = proposals.waiting(tx, partnership.id)
+    if proposed:
+        matters.append(sentences.home.proposals_wait(proposed))
     return tuple(matters)
 
 

@@ -17,6 +17,13 @@ def draft_waits(issue_on: date) -> str:
     return f"The draft digest waits for your decision; it is due on {day_in_words(issue_on)}."
 
 
+def proposals_wait(number: int) -> str:
+    """Questions that members proposed, and nobody has decided about."""
+    waits = "waits" if number == 1 else "wait"
+    said = counted(number, "proposed question", "proposed questions")
+    return sentence(f"{said} {waits} for your decision in the coordinators' channel.")
+
+
 def needs_you(matters: Sequence[str]) -> str:
     """What needs somebody, on the home page."""
     if not matters:

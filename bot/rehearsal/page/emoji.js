@@ -37,11 +37,12 @@ const EMOJI = {
 };
 export const QUICK_REACTIONS = ["+1", "eyes", "heart", "thinking_face", "raised_hands", "pray"];
 
-/** One emoji by name: its picture where we have it, or its name between colons. */
+/** One emoji by name: its picture where we have it, or its name between colons, as text (the
+ *  middle of "17:00: we" is no emoji). */
 export function emoji(name) {
   const base = name.split("::")[0];
   const picture = EMOJI[base];
-  if (!picture) return h("span", { class: "emoji-name" }, `:${name}:`);
+  if (!picture) return `:${name}:`;
   return h(
     "span",
     { class: "emoji", title: `:${name}:`, attrs: { role: "img" }, aria: { label: words(base) } },

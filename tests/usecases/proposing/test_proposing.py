@@ -10,8 +10,9 @@ from bot.core.asking.proposing.proposal import ProposalState as S
 from bot.core.messages import DecidedMessage, ProposedMessage
 from bot.store import audit, persons
 from bot.usecases.forget import forget_due
+from bot.usecases.inform import home
 from bot.usecases.ports import RefusedError
-from bot.usecases.proposing import look
+from bot.usecases.proposing import decide, look
 from bot.usecases.proposing.propose import Became
 from tests.usecases.proposing.house import (
     ANNA,
@@ -45,6 +46,26 @@ def test_a_proposal_reaches_the_coordinators_without_the_proposers_name(house: H
     assert (shown.question, shown.standing, shown.practice) == (QUESTION, "", "CU2")
     assert ANNA not in shown.model_dump_json()
     assert "without a name" in shown.details
+
+
+def test_a_proposal_is_among_what_needs_a_coordinator_until_it_is_decided(house: House) -> None:
+    def needs() -> tuple[str, ...]:
+        (upcoming,) = home(house.store, house.shelf(), COORDINATOR, house.now).upcoming
+        return upcoming.needs
+
+    assert needs() == ()
+    house.propose()
+    house.propose(BRYN, "Where do young people feel at home here?", form="V2")
+    (said,) = needs()
+    assert said == "2 proposed questions wait for your decision in the coordinators' channel."
+    first, _ = house.every
+    for each in house.every:
+        decision = decide.Decision(each.id, 1, S.ACCEPTED, "CU2", "")
+        decide.decide(house.store, house.shelf(), COORDINATOR, decision, house.now)
+        if each == first:
+            (said,) = needs()
+            assert said.startswith("One proposed question waits for your decision")
+    assert needs() == ()
 
 
 def test_a_proposal_sent_twice_is_one_proposal(house: House) -> None:
