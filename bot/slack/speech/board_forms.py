@@ -98,7 +98,7 @@ def given_in(view: Mapping[str, Any]) -> BoardAnswer:
     return BoardAnswer(
         about="",
         answer=Answer(filled["answer"]),
-        words=" ".join((filled.get("words") or "").split()),
+        words=" ".join(inputs.typed(view, "words").split()),
         owner=" ".join((filled.get("owner") or "").split()),
         by=date.fromisoformat(filled["by"]) if filled.get("by") else None,
     )

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.core.replies import Heard
+from bot.slack.speech.emoji import seen
 
 _MARKUP = re.compile(r"<([^<>]*)>")
 _HUMAN_SUBTYPES = (None, "thread_broadcast", "file_share", "me_message")
@@ -60,8 +61,11 @@ def is_wordless(message: dict[str, Any], bot_user_id: str) -> bool:
 
 
 def _words(message: dict[str, Any]) -> str:
-    """Plain words, without what no database can hold: NUL, and half of a character's pair."""
-    words = plain(str(message.get("text") or "").replace("\x00", ""))
+    """Plain words with emoji as they are seen, without what no database can hold: NUL, and half
+    of a character's pair."""
+    blocks = message.get("blocks")
+    text = str(message.get("text") or "").replace("\x00", "")
+    words = plain(seen(text, blocks if isinstance(blocks, list) else None))
     return words.encode(errors="replace").decode()
 
 

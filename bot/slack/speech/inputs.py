@@ -10,6 +10,7 @@ from typing import Any
 from bot.core.digest.compiling.quoting import cleaned
 from bot.slack.speech import blocks as kit
 from bot.slack.speech.blocks import Block
+from bot.slack.speech.emoji import seen
 
 TITLE_LIMIT = 24
 """Of a modal's title and its buttons (docs: surfaces/modals)."""
@@ -147,9 +148,9 @@ def answers(view: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def typed(view: Mapping[str, Any], name: str) -> str:
-    """The words in one box, without what no database can hold: NUL, and half of a character's
-    pair. "" where nothing can be seen."""
-    words = str(answers(view).get(name) or "").replace("\x00", "")
+    """The words in one box with emoji as they are seen, without what no database can hold: NUL,
+    and half of a character's pair. "" where nothing can be seen."""
+    words = seen(str(answers(view).get(name) or "").replace("\x00", ""))
     words = words.encode(errors="replace").decode().strip()
     return words if cleaned(words) else ""
 

@@ -108,5 +108,4 @@ def behind_view(replies: Sequence[str]) -> Block:
 
 def filled(view: Mapping[str, Any]) -> tuple[str, str]:
     """The words and the reason that were filled in."""
-    values = inputs.answers(view)
-    return values.get("words") or "", values.get("reason") or ""
+    return inputs.typed(view, "words"), inputs.typed(view, "reason")
