@@ -47,8 +47,8 @@ class Rehearsal:
         self.clock = scene.workspace.clock
         self.cast = scene.cast
         self.cast_answers = scene.with_cast
-        self.troupe = Troupe(self.workspace, self.cast, self.settle, say)
         self._say = say
+        self.troupe = self._new_troupe()
         self._scene = scene
         self._save_in = save_in
         self._folder = tempfile.TemporaryDirectory(prefix="dots-rehearsal-")
@@ -97,6 +97,9 @@ class Rehearsal:
         """The workspace hangs up first: the client takes three seconds to notice by itself."""
         self.server.cut_sockets()
         self.bot.stop()
+
+    def _new_troupe(self) -> Troupe:
+        return Troupe(self.workspace, self.cast, self.settle, self.partnership.tz, self._say)
 
     def _save(self) -> Save:
         return save_of(self._scene, with_cast=self.cast_answers, page_key=self.server.key)
@@ -149,7 +152,7 @@ class Rehearsal:
         wanted.replace(self._database)
         self._scene = scene_again(self._scene, save)
         self.cast, self.cast_answers = self._scene.cast, self._scene.with_cast
-        self.troupe = Troupe(self.workspace, self.cast, self.settle, self._say)
+        self.troupe = self._new_troupe()
         self.bot = self._new_bot()
         self.bot.start()
         self.settle()

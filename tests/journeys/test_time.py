@@ -92,7 +92,9 @@ def _answer_everything(stage: Stage) -> None:
 def test_prompts_keep_their_local_time_across_the_night_on_which_clocks_change(
     start_on: datetime, change_on: datetime
 ) -> None:
-    with Rehearsal(TOP / "prompts", new_scene(start_on)) as rehearsal:
+    told: list[str] = []
+    scene = new_scene(start_on, with_cast=True)
+    with Rehearsal(TOP / "prompts", scene, say=told.append) as rehearsal:
         (cycle,) = rehearsal.cycles()
         rehearsal.go_to(cycle.draft_at)
         asking = [channel.id for channel in rehearsal.partnership.channels]
@@ -108,3 +110,6 @@ def test_prompts_keep_their_local_time_across_the_night_on_which_clocks_change(
     assert all(cadence.start <= each.time() <= cadence.until for each in posted_at)
     asked_on = [each.date() for each in posted_at]
     assert all(asked_on.count(day) == len(asking) for day in asked_on)
+    stood_at = [line.split("  ")[0] for line in told if "a prompt stands" in line]
+    moments = [f"{each:%a} {each.day} {each:%b %Y %H:%M}" for each in sorted(posted_at)]
+    assert stood_at == list(dict.fromkeys(moments))

@@ -2,7 +2,7 @@
 coordinator approve the draft the day after it came. Does not move the clock."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, tzinfo
 
 from bot.rehearsal.block_kit.elements import elements_in
 from bot.rehearsal.cast.cast import Cast
@@ -15,18 +15,21 @@ APPROVE = "Approve"
 
 
 class Troupe:
-    """The cast with its diary. `settle` waits until the app has taken in what was done."""
+    """The cast with its diary. `settle` waits until the app has taken in what was done; `say` is
+    told what happens, with times in `tz`."""
 
     def __init__(
         self,
         workspace: Workspace,
         cast: Cast,
         settle: Callable[[], object],
+        tz: tzinfo,
         say: Callable[[str], None] = lambda _line: None,
     ) -> None:
         self._workspace = workspace
         self._cast = cast
         self._settle = settle
+        self._tz = tz
         self._say = say
         self._memory = cast.memory
 
@@ -72,4 +75,5 @@ class Troupe:
         ]
 
     def _tell(self, now: datetime, words: str) -> None:
-        self._say(f"{now:%a %d %b %Y %H:%M}  {words}")
+        local = now.astimezone(self._tz)
+        self._say(f"{local:%a} {local.day} {local:%b %Y %H:%M}  {words}")
