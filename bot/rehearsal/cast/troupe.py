@@ -11,7 +11,7 @@ from bot.rehearsal.workspace import Workspace
 APPROVE_AFTER = timedelta(days=1)
 """A coordinator sleeps on the draft."""
 
-APPROVE = "Approve"
+APPROVE, HOLD = "Approve", "Hold"
 
 
 class Troupe:
@@ -50,7 +50,10 @@ class Troupe:
         self._look_at_drafts(now)
 
     def _look_at_drafts(self, now: datetime) -> None:
-        for ts, action_id in self._buttons():
+        undecided = self._undecided()
+        for ts in self._memory.drafts.keys() - undecided.keys():
+            del self._memory.drafts[ts]  # whoever rehearses was faster
+        for ts, action_id in undecided.items():
             if ts not in self._memory.drafts and ts not in self._memory.approved:
                 self._tell(now, "the draft digest reaches the coordinators")
                 self._memory.drafts[ts] = now + APPROVE_AFTER
@@ -65,14 +68,22 @@ class Troupe:
         seating = self._cast.seating
         self._workspace.people.click(seating.coordinators[0], seating.coordination, ts, action_id)
 
-    def _buttons(self) -> list[tuple[str, str]]:
-        """The Approve buttons in the coordinators' channel: (ts, action_id)."""
-        return [
-            (str(message["ts"]), str(element["action_id"]))
+    def _undecided(self) -> dict[str, str]:
+        """The drafts that nobody has approved or held: the action of Approve, by ts. The first
+        page offers both."""
+        standing = {
+            str(message["ts"]): {
+                element["text"]["text"]: str(element["action_id"])
+                for _, element in elements_in(message.get("blocks") or [])
+                if element["type"] == "button"
+            }
             for message in self._workspace.messages(self._cast.seating.coordination)
-            for _, element in elements_in(message.get("blocks") or [])
-            if element["type"] == "button" and element["text"]["text"] == APPROVE
-        ]
+        }
+        return {
+            ts: offered[APPROVE]
+            for ts, offered in standing.items()
+            if APPROVE in offered and HOLD in offered
+        }
 
     def _tell(self, now: datetime, words: str) -> None:
         local = now.astimezone(self._tz)
