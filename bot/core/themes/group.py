@@ -19,7 +19,7 @@ from bot.core.themes.telling.theme import named, themes_of
 from bot.core.themes.ties import names_given
 from bot.core.themes.vectors import Vectors
 
-VERSION = "1"
+VERSION = "2"
 """Of the method: another whenever the same replies would be grouped otherwise."""
 
 
@@ -31,7 +31,8 @@ def group(
     table: str = "",
     to_be_sorted: bool = False,
 ) -> Grouping:
-    """Where every reply is; the order of `said` changes nothing, and nor do its groups each other.
+    """Where every reply is; the order of `said` changes nothing. Groups are grouped by themselves;
+    together they only say whether this is a quarter that somebody will sort (reach.py).
 
     `vectors` has a row for each of `said`, or is None where there is no encoder: then nothing is
     a theme that was not decided or said twice in the same words. `table` is the encoder's id.

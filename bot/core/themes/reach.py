@@ -13,6 +13,12 @@ SAYING_SEVERAL_THINGS = 22
 replies is right often enough to stand unsorted. A partnership's have 20 to 60; short statements,
 as in consultations or reflections after a lecture, have about 17."""
 
+A_QUARTER = 25
+"""Replies to each of several questions, on average, up to which they are a partnership's quarter:
+short or long, somebody will sort them, and a guess is wrong too often. Measured on arguments of 17
+words, 21 to a question: a whole grouping is right in .38 to .47 of its pairs and swallows nine in
+ten single views; the sure part is right in .66 to .80, and leaves three in four alone."""
+
 
 class Reach(StrEnum):
     """`sure`: a theme is what is right four times in five, all else stands alone until somebody
@@ -24,11 +30,13 @@ class Reach(StrEnum):
 
 def reaches_of(lengths: Mapping[str, Sequence[int]], to_be_sorted: bool) -> dict[str, Reach]:
     """What suits each question, from the lengths of its replies in words: few and long ones are
-    for a person to sort, and few of any length where somebody is there to do it. How long replies
-    are is taken from all of them together."""
+    for a person to sort, and few of any length where somebody is there to do it, or in a quarter.
+    How long replies are, and how many, is taken from all questions together."""
     every = [length for group in lengths.values() for length in group]
     long = bool(every) and mean(every) >= SAYING_SEVERAL_THINGS
+    quarter = len(lengths) > 1 and len(every) <= A_QUARTER * len(lengths)
+    for_a_person = long or quarter or to_be_sorted
     return {
-        name: Reach.SURE if (long or to_be_sorted) and len(group) <= SORTABLE else Reach.WHOLE
+        name: Reach.SURE if for_a_person and len(group) <= SORTABLE else Reach.WHOLE
         for name, group in lengths.items()
     }

@@ -21,7 +21,7 @@ from bot.core.themes.vectors import Vectors
 LETTERS_WEIGH = 0.3
 """The share of spelling in how alike two replies are, the rest being meaning. Measured."""
 
-NEIGHBOURS = 3
+NEIGHBOURS = 5
 """Over so many nearest replies likeness is averaged. Measured on ArgKP-2021's training part."""
 
 UNREADABLE = frozenset({Language.WELSH, Language.OTHER})

@@ -124,7 +124,7 @@ def test_a_theme_keeps_its_id_when_replies_are_added() -> None:
 
 def test_each_question_is_grouped_by_itself() -> None:
     other = said("How warm the hall is matters more than people think it does.", group="z")
-    assert made(ALL).themes == made((*ALL, *other)).themes
+    assert made(ALL, draft=True).themes == made((*ALL, *other), draft=True).themes
 
 
 def test_what_was_decided_holds_and_the_later_decision_wins() -> None:
@@ -218,6 +218,13 @@ def test_only_the_sure_part_stands_where_somebody_will_sort_or_where_replies_are
         ).method.name
         == "whole"
     )
+
+
+def test_several_questions_with_few_replies_each_are_a_quarter_for_a_person_to_sort() -> None:
+    other = said(*BUS, group="z")
+    assert made((*ALL, *other)).method.name == "sure"
+    many = said(*(f"{text} {at}" for at in range(12) for text in BUS), group="z")
+    assert made((*ALL, *many)).method.name == "whole"
 
 
 def test_a_very_long_reply_and_no_reply_are_borne() -> None:
