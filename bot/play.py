@@ -11,7 +11,7 @@ from bot.core.asking.plan import Cycle
 from bot.core.outbox import Kind
 from bot.rehearsal.cast.deeds import DeedKind
 from bot.rehearsing import Rehearsal
-from bot.slack.speech.dialect import at, heard, plain
+from bot.slack.speech.dialect import at, heard
 from bot.store import outbox
 from bot.usecases.account import account
 
@@ -137,10 +137,10 @@ class _Standing(NamedTuple):
             prompts_doubled=len(asked) - len(set(asked)),
             doubled=_repeats(_outbox_id(each) for _, each in ours),
             said={
-                (channel, each["ts"]): plain(each["text"])
+                (channel, reply.ts): reply.text
                 for channel, each in every
-                if heard(each, channel, bot_user_id)
-                and (channel, each["thread_ts"]) in prompt_places
+                if (reply := heard(each, channel, bot_user_id))
+                and (channel, reply.thread_ts) in prompt_places
             },
             digest_at=min(
                 (
