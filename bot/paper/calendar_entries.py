@@ -8,10 +8,13 @@ from datetime import datetime
 from itertools import groupby
 from typing import NamedTuple
 
+from bot.core.asking.board_clock import call_at
 from bot.core.asking.plan import Cycle, Occurrence, Plan
 from bot.core.framework import PRACTICES
 from bot.core.partnership import Channel, Partnership
 from bot.core.words import day_in_words
+
+_CALL, _ASKED = "Question about the board's answers", "Asked if the board was given a digest."
 
 
 class Entry(NamedTuple):
@@ -30,7 +33,8 @@ class Entry(NamedTuple):
 
 
 def entries(partnership: Partnership, plan: Plan) -> tuple[Entry, ...]:
-    """Prompts, reminders, drafts, digests and meetings, in the order in which they come."""
+    """Prompts, reminders, drafts, digests, meetings and what is asked after them, in the order in
+    which they come."""
     found = [*_of_prompts(partnership, plan), *_of_boards(partnership, plan.cycles)]
     return tuple(sorted(found, key=lambda entry: (entry.at, entry.key)))
 
@@ -57,6 +61,7 @@ def _of_boards(partnership: Partnership, cycles: Sequence[Cycle]) -> Iterator[En
     board = partnership.board
     draft_to = f"the coordinators in {_name(partnership.coordinators.channel)}"
     digest_to = f"{board.name} in {_name(board.channel)}"
+    call_to = f"{digest_to}, and to {draft_to}"
     approval = {
         "hold": "It waits until a coordinator has approved it.",
         "publish": "It goes out on that day even if no coordinator has approved it.",
@@ -66,6 +71,7 @@ def _of_boards(partnership: Partnership, cycles: Sequence[Cycle]) -> Iterator[En
         yield Entry(f"{key}/draft", key, cycle.draft_at, "Draft digest", draft_to, "", "")
         yield Entry(f"{key}/digest", key, cycle.issue_at, "Digest", digest_to, "", approval)
         yield Entry(f"{key}/meeting", key, cycle.meeting_at, f"Meeting of {board.name}", "", "", "")
+        yield Entry(f"{key}/answers", key, call_at(partnership, cycle), _CALL, call_to, "", _ASKED)
 
 
 def _channels(partnership: Partnership, asked: Sequence[Occurrence]) -> str:

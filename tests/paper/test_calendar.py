@@ -35,7 +35,8 @@ def test_everything_that_will_be_sent_is_printed_in_order() -> None:
     draft = printed.index("Wednesday 6 January 2027, 09:30. Draft digest to the coordinators")
     digest = printed.index("Tuesday 12 January 2027, 09:30. Digest to the board in #anytown-board.")
     meeting = printed.index("Wednesday 20 January 2027, 10:00. Meeting of the board.")
-    assert first < draft < digest < meeting
+    answers = printed.index("Thursday 21 January 2027, 09:30. Question about the board's answers")
+    assert first < draft < digest < meeting < answers
     for asked in PLAN.occurrences:
         assert f"“{asked.question}”" in printed
         assert f"({asked.practices[0]}, " in printed
@@ -64,7 +65,7 @@ def test_a_partnership_that_is_not_live_or_has_no_meeting_says_so() -> None:
 
 def test_the_calendar_file_holds_the_same_entries_in_utc() -> None:
     found = events(calendar_ics(ANYTOWN, PLAN, NOW))
-    assert len(found) == 6 + 6 + 3
+    assert len(found) == 6 + 6 + 4
     starts = {str(event["SUMMARY"]): event.decoded("dtstart") for event in found}
     asked = PLAN.occurrences[0]
     assert starts[f"Prompt: {asked.question}"] == asked.due_at
@@ -76,10 +77,10 @@ def test_an_entry_keeps_its_uid_when_the_plan_is_made_again() -> None:
     again = plan(ANYTOWN, bank(), NOW + timedelta(days=1), PLAN.cycles)
     moved = plan(anytown("2027-01-21"), bank(), NOW, PLAN.cycles)
     first = uids(calendar_ics(ANYTOWN, PLAN, NOW))
-    assert len(first) == 15
+    assert len(first) == 16
     assert uids(calendar_ics(ANYTOWN, again, NOW)) == first
     of_board = {uid for uid in first if uid.startswith("anytown/2027-01-20/")}
-    assert len(of_board) == 3
+    assert len(of_board) == 4
     assert of_board <= uids(calendar_ics(ANYTOWN, moved, NOW))
 
 

@@ -8,12 +8,14 @@ from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
-from bot.core.asking.local_time import to_utc
+from bot.core.asking.local_time import local_date, to_utc
+from bot.core.asking.plan import Cycle
 from bot.core.asking.sending_days import SendingDays
 from bot.core.partnership import Meeting, Partnership
 from bot.core.words import day_in_words
 
-# Local wall time of the draft and of the issue: when offices have settled, as for prompts.
+# Local wall time of the draft, of the issue and of the question about the board's answers: when
+# offices have settled, as for prompts.
 PAPERS_AT = time(9, 30)
 # Local wall time at which a window ends, and after which a prompt is missed rather than asked
 # late: nothing is sent in the evening, and a reply written today still counts today.
@@ -59,6 +61,13 @@ def board_days(partnership: Partnership, meeting: Meeting) -> BoardDays:
     reading_days = board.draft_days - board.issue_days - 1
     draft_on = _earlier(days, days.work.back(issue_on, reading_days))
     return BoardDays(draft_on, issue_on, draft_counted, issue_counted)
+
+
+def call_at(partnership: Partnership, cycle: Cycle) -> datetime:
+    """When the board is asked for its answers: the first working morning after it met."""
+    met_on = local_date(cycle.meeting_at, partnership.tz)
+    day = SendingDays.of(partnership).work.forward(met_on, 1)
+    return to_utc(day, PAPERS_AT, partnership.tz)
 
 
 def slots(partnership: Partnership, draft_on: date) -> tuple[Slot | date, ...]:

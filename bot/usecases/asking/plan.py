@@ -7,6 +7,7 @@ from hashlib import sha256
 from sqlalchemy import Connection
 
 from bot.core import sentences
+from bot.core.asking.board_clock import call_at
 from bot.core.asking.changes import changes
 from bot.core.asking.plan import Occurrence, Plan
 from bot.core.asking.planning import plan
@@ -17,7 +18,7 @@ from bot.core.partnership import Channel, Partnership
 from bot.store import hearing, outbox, plans
 from bot.store.asides import asides_of
 from bot.store.engine import Store
-from bot.usecases.board.respond import CALL_FOR, call_at
+from bot.usecases.board.respond import CALL_FOR
 from bot.usecases.tell import tell
 
 

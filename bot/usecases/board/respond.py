@@ -6,14 +6,13 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection
 
-from bot.core.asking.local_time import local_date, to_utc
+from bot.core.asking.board_clock import call_at
 from bot.core.asking.plan import Cycle
-from bot.core.asking.workdays import Workdays
 from bot.core.book import Book
 from bot.core.digest.digest import Digest
 from bot.core.digest.earlier import read_digest
 from bot.core.digest.edits import board_question, theme
-from bot.core.digest.signoff import CHASE_AT, DigestState
+from bot.core.digest.signoff import DigestState
 from bot.core.digest.since import BoardAnswer, LastTime
 from bot.core.guard.consequences import DetectorsFor, is_held
 from bot.core.guard.consequences import look as look_at
@@ -129,13 +128,6 @@ def call_for_answers(tx: Connection, book: Book, cycle_id: str) -> None:
         target = plans.current_channel(tx, channel.id)
         message = _message(cycle, target, f"answers:{cycle.id}:{who}", Kind.CALL, due_at)
         outbox.add(tx, message.model_copy(update={"cut_off_at": due_at + CALL_FOR}))
-
-
-def call_at(partnership: Partnership, cycle: Cycle) -> datetime:
-    """The morning of the first working day after a meeting."""
-    met_on = local_date(cycle.meeting_at, partnership.tz)
-    day = Workdays.of(partnership).forward(met_on, 1)
-    return to_utc(day, CHASE_AT, partnership.tz)
 
 
 def last_time(tx: Connection, before: Cycle | None) -> LastTime | None:
