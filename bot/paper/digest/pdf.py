@@ -24,8 +24,9 @@ LAYOUTS = ((1, 11.0), (2, 11.0), (2, 10.5), (2, 10.0), (2, 9.5), (2, 9.0))
 """Columns, and points of a letter. The first is taken in which the paper is one sheet, printed on
 both sides: 9 points are the least that we would hand to anybody."""
 
-GROWING = (2, 10.0)
-"""The layout of a paper that no other brings down to one sheet: it grows by pages instead."""
+GROWING = ((2, 10.0), (2, 9.5))
+"""The layouts of a paper that none brings down to one sheet: it grows by pages instead, by as few
+as it can, so that no page holds a line or two."""
 
 _SHEET = 2
 """Pages."""
@@ -37,11 +38,18 @@ def digest_pdf(digest: Digest) -> bytes:
     """A PDF/UA-1 document. The same digest gives the same bytes."""
     paper = json.dumps(_paper(digest), ensure_ascii=False)
     made_at = int(digest.made.cut_at.timestamp())
+    grown: list[bytes] = []
     for layout in LAYOUTS:
         printed = _typeset(paper, layout, made_at)
-        if len(_PAGE.findall(printed)) <= _SHEET:
+        if _pages(printed) <= _SHEET:
             return printed
-    return _typeset(paper, GROWING, made_at)
+        if layout in GROWING:
+            grown.append(printed)
+    return min(grown, key=_pages)
+
+
+def _pages(printed: bytes) -> int:
+    return len(_PAGE.findall(printed))
 
 
 def _typeset(paper: str, layout: tuple[int, float], made_at: int) -> bytes:

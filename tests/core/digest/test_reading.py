@@ -14,6 +14,7 @@ from bot.core.digest.reading.whole import parts
 from bot.core.digest.since import Answer, BoardAnswer, Changed, LastTime
 from bot.core.replies import Reply
 from bot.core.sectors import Sector
+from bot.core.themes.grouping import Method
 from tests.core.digest.invented_cycle import (
     ASKED,
     GROUPED,
@@ -177,6 +178,22 @@ def test_words_that_came_after_approval_are_said_to_be_missing() -> None:
 )  # fmt: skip
 def test_what_was_sorted_reads_so(words: str) -> None:
     assert words in text_of(SORTED)
+
+
+@pytest.mark.parametrize(
+    ("method", "said", "unsaid"),
+    [
+        ("sure", "Only what surely belongs together", "fits best"),
+        ("whole", "each stands where it fits best", "Only what surely"),
+        ("sure and whole", "Only what surely belongs together", "in 0 decisions"),
+    ],
+)
+def test_how_far_it_was_grouped_is_said_as_it_was(method: str, said: str, unsaid: str) -> None:
+    found = grouping(together("R4", "R0"), method=Method(name=method, version="2", table="t"))
+    told = text_of(invented_digest(replies=five_people(), grouping=found))
+    assert "nobody has sorted them since" in told
+    assert said in told
+    assert unsaid not in told
 
 
 def test_a_large_theme_says_how_widely_and_from_where() -> None:

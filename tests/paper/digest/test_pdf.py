@@ -75,8 +75,8 @@ def test_an_ordinary_paper_is_one_sheet(digest: Digest) -> None:
 
 
 def test_a_paper_that_is_too_long_for_a_sheet_grows_by_pages() -> None:
-    said = [reply(f"T{n}-{m}", SLOWER, f"U0T{n}-{m}") for n in range(60) for m in range(2)]
-    themes = (together(f"T{n}-0", f"T{n}-1", given_label=f"theme {n}") for n in range(60))
+    said = [reply(f"T{n}-{m}", SLOWER, f"U0T{n}-{m}") for n in range(80) for m in range(2)]
+    themes = (together(f"T{n}-0", f"T{n}-1", given_label=f"theme {n}") for n in range(80))
     digest = invented_digest(replies=said, grouping=grouping(*themes))
     assert pages(digest_pdf(digest)) > 2
 

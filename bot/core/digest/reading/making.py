@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from bot.core.digest.compiling.quoting import LONGEST_QUOTE
 from bot.core.digest.digest import Counts, Digest, Made
+from bot.core.themes.reach import Reach
 from bot.core.words import counted, day_in_words, moment_in_words, sentence
 
 _CONSENT = {
@@ -45,9 +46,11 @@ _CREDIT = (
 )
 
 _NOT_GROUPED = "Replies were not grouped, for want of what compares them: every view stands alone."
-_NOBODY_SORTED = (
-    "Dots grouped the replies on this machine, and nobody has sorted them since. Only what surely "
-    "belongs together stands as a theme, and even that may be wrong."
+_NOBODY_SORTED = "Dots grouped the replies on this machine, and nobody has sorted them since."
+_ONLY_SURE = "Only what surely belongs together stands as a theme, and even that may be wrong."
+_WHOLE = (
+    "Where a question has more replies than anybody sorts one by one, each stands where it fits "
+    "best, and some do not belong where they stand."
 )
 _SORTED = "Dots grouped the replies on this machine, and people sorted them, in {decisions}."
 
@@ -108,9 +111,13 @@ def _grouping(made: Made) -> str:
     if not method.name:
         return _NOT_GROUPED
     decisions = counted(method.decisions, "decision", "decisions")
-    told = _SORTED.format(decisions=decisions) if method.decisions else _NOBODY_SORTED
+    told = [_SORTED.format(decisions=decisions) if method.decisions else _NOBODY_SORTED]
+    if Reach.SURE in method.name and not method.decisions:
+        told.append(_ONLY_SURE)
+    if Reach.WHOLE in method.name:
+        told.append(_WHOLE)
     model = f", model {method.model}" if method.model else ", without a model"
-    return f"{told} Method: {method.name} {method.version}{model}."
+    return f"{' '.join(told)} Method: {method.name} {method.version}{model}."
 
 
 def _edits(made: Made) -> Iterator[str]:
