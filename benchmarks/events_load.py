@@ -34,6 +34,7 @@ class Target:
     signing_secret: str
     threads: list[tuple[str, str]]
     users: tuple[str, ...]
+    said: tuple[str, ...] = ("we could meet more often",)
     acked: int = 0
     _numbers: Iterator[int] = field(default_factory=count)
 
@@ -101,7 +102,7 @@ class Target:
         """A reply in a prompt's thread, of the size that Slack's have (about 1 KB)."""
         channel, thread_ts = self.threads[number % len(self.threads)]
         ts = f"{int(float(thread_ts)) + 1 + number // 1_000_000}.{number % 1_000_000:06}"
-        words = f"Answer {number}: we could meet more often"
+        words = f"Answer {number}: {self.said[number % len(self.said)]}"
         leaf = {"type": "rich_text_section", "elements": [{"type": "text", "text": words}]}
         user = self.users[number % len(self.users)]
         event = {

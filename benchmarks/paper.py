@@ -57,7 +57,7 @@ def main() -> None:
         return
     if asked.once:
         made = (
-            _paper(_spoken(asked.replies), asked.into)
+            _paper(spoken_by_lot(asked.replies), asked.into)
             if asked.once == "paper"
             else _crowd(asked.crowd)
         )
@@ -159,7 +159,7 @@ def _crowd(number: int) -> dict[str, Any]:
 
     said = [
         Said(id=f"R{at:05}", text=words, author=f"U{at:05}")
-        for at, (_, words, _) in enumerate(_spoken(number))
+        for at, (_, words, _) in enumerate(spoken_by_lot(number))
     ]
     made = group(said, StaticTable()([one.text for one in said]))
     return {"themes": len(made.themes), "alone": len(made.singles)}
@@ -197,7 +197,7 @@ def _a_quarter() -> list[Reply]:
     ]
 
 
-def _spoken(number: int) -> list[Reply]:
+def spoken_by_lot(number: int) -> list[Reply]:
     """So many invented replies: two or three sentences that were said to one question in the
     invented quarter, drawn by lot."""
     rng = Random(number)  # noqa: S311  nothing here is a secret
