@@ -53,7 +53,7 @@ def _rebuild(store: Store, wanted: list[Partnership]) -> int:
         if again is None:
             print(f"{each.name}: no digest has been drafted yet.")
             continue
-        print(f"{each.name}: {rebuilt(again.verdict, again.missing, again.private, again.version)}")
+        print(f"{each.name}: {rebuilt(again.verdict, again.missing, again.version)}")
         if again.verdict is Verdict.OTHER:
             code = WRONG
     return code

@@ -6,6 +6,7 @@ from datetime import timedelta
 from bot.core.digest.signoff import DigestState
 from bot.core.replies import Choice
 from bot.core.sectors import Sector
+from bot.core.sentences.rebuilding import rebuilt
 from bot.store import sources
 from bot.usecases.asking.choose import say_sector
 from bot.usecases.board.rebuild import Rebuilt, Verdict, rebuild
@@ -112,7 +113,20 @@ def test_what_is_kept_does_not_tie_a_private_reply_to_a_name_in_a_thread(town: T
     named = {one.author for one in frozen.replies if not one.id.startswith("private/")}
     assert private
     assert not private & named
-    assert again(town).private
+
+
+def test_every_line_comes_out_the_same_where_somebody_also_answered_in_confidence(
+    town: Town,
+) -> None:
+    town.group = alike
+    said = town.answered_by(*MEMBERS)
+    send(town, MEMBERS[0], "In confidence.", choice=Choice.QUOTE)
+    town.to_draft()
+    found = again(town)
+    assert (found.verdict, found.missing) == (Verdict.SAME_LINES, 0)
+    assert "every line" in rebuilt(found.verdict, found.missing, found.version)
+    town.edit(said[0], "Other words.")
+    assert again(town).verdict is Verdict.OTHER
 
 
 def test_when_the_replies_are_erased_so_is_what_the_digest_was_made_of(town: Town) -> None:

@@ -1,7 +1,8 @@
 """Makes a stored digest once more from what it was made of, and compares. Changes nothing."""
 
+import json
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
@@ -15,24 +16,29 @@ from bot.store import digests, plans, sources
 from bot.store.engine import Store
 from bot.usecases.board.said import said_for
 
+COUNTED_BY_PERSON = frozenset(
+    {"people", "breadth", "sector", "sectors", "others", "at_least", "invited", "invitation"}
+)
+"""What a digest says of how many people and sectors there were, which needs to know who is who."""
+
 
 class Verdict(StrEnum):
-    """What a comparison came to."""
+    """What a comparison came to. SAME_LINES: only what is counted by person differs, where some
+    replies came privately: whether their authors answered in a thread as well is not kept."""
 
     SAME = "same"
+    SAME_LINES = "same-lines"
     OTHER = "other"
     ERASED = "erased"
 
 
 class Rebuilt(NamedTuple):
     """A digest made again. What may explain a difference: how many replies behind it were taken
-    back or changed since; that some came privately, of whose authors it is not kept whether they
-    answered in a thread as well; that it was made by another `version` of Dots."""
+    back or changed since; that it was made by another `version` of Dots."""
 
     cycle_id: str
     verdict: Verdict
     missing: int = 0
-    private: bool = False
     version: str = ""
 
 
@@ -46,14 +52,28 @@ def rebuild(store: Store, partnership: Partnership) -> Rebuilt | None:
         if frozen is None or not held.content:
             return Rebuilt(held.cycle_id, Verdict.ERASED)
         material, missing = thawed(frozen, _texts(tx, partnership, frozen))
-    is_same = compile_digest(material).model_dump_json() == held.content
+    private = any(one.id.startswith(PREFIX) for one in frozen.replies)
     return Rebuilt(
         cycle_id=held.cycle_id,
-        verdict=Verdict.SAME if is_same else Verdict.OTHER,
+        verdict=_compared(held.content, compile_digest(material).model_dump_json(), private),
         missing=len(missing),
-        private=any(one.id.startswith(PREFIX) for one in frozen.replies),
         version=frozen.version,
     )
+
+
+def _compared(kept: str, again: str, private: bool) -> Verdict:
+    if kept == again:
+        return Verdict.SAME
+    if private and _lines(json.loads(kept)) == _lines(json.loads(again)):
+        return Verdict.SAME_LINES
+    return Verdict.OTHER
+
+
+def _lines(part: Any) -> Any:
+    """A digest's content without what is counted by person."""
+    if isinstance(part, dict):
+        return {name: _lines(each) for name, each in part.items() if name not in COUNTED_BY_PERSON}
+    return [_lines(each) for each in part] if isinstance(part, list) else part
 
 
 def _newest(tx: Connection, partnership: Partnership) -> Held | None:
