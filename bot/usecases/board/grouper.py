@@ -10,6 +10,8 @@ from bot.core.themes.grouping import Card, Grouping
 from bot.core.themes.said import Said
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from bot.core.themes.vectors import Vectors
     from bot.encoder.table import StaticTable
 
@@ -17,9 +19,11 @@ log = logging.getLogger(__name__)
 
 
 class Grouper:
-    """Groups replies; without the table only those that say the same in the same words."""
+    """Groups replies; without the table only those that say the same in the same words. `folder`:
+    where the table is, if not where it was installed."""
 
-    def __init__(self) -> None:
+    def __init__(self, folder: "Path | None" = None) -> None:
+        self._folder = folder
         self._encoder: StaticTable | None = None
 
     def __call__(self, said: Sequence[Said], decisions: Sequence[Decision]) -> Grouping:
@@ -51,9 +55,9 @@ class Grouper:
         return next_to_ask(sheets_of(said, vectors), decisions)
 
     def _encoded(self, texts: Sequence[str]) -> "tuple[Vectors | None, str]":
-        from bot.encoder.table import EncoderError, StaticTable
+        from bot.encoder.table import HERE, EncoderError, StaticTable
 
-        encoder = self._encoder = self._encoder or StaticTable()
+        encoder = self._encoder = self._encoder or StaticTable(self._folder or HERE)
         try:
             return encoder(texts), encoder.id
         except EncoderError as error:

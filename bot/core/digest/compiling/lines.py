@@ -86,27 +86,35 @@ class Lines:
         spoken: list[Reply] = []
         people = len({one.author for one in members})
         if theme.readings:
-            sides = tuple(self._first(by_id, side, spoken) for side in theme.readings)
+            sides = tuple(self._first(theme, by_id, side, spoken) for side in theme.readings)
         else:
             sides = ()
             for _ in range(2 if people >= PEOPLE_FOR_TWO_QUOTES else 1):
-                self._first(by_id, theme.members, spoken)
+                self._first(theme, by_id, theme.members, spoken)
         quotes = () if theme.readings else tuple(spoken)
-        strands = tuple(self._first(by_id, part, spoken) for part in theme.subthemes)
+        strands = tuple(self._first(theme, by_id, part, spoken) for part in theme.subthemes)
         return Standing(quotes, sides, strands)
 
     def _first(
-        self, by_id: dict[str, Reply], ids: Iterable[str], spoken: list[Reply]
+        self, theme: Theme, by_id: dict[str, Reply], ids: Iterable[str], spoken: list[Reply]
     ) -> Reply | None:
-        """The first that may be quoted, by somebody who does not speak for this theme yet."""
+        """The first that may be quoted, by somebody who does not speak for this theme yet, and in
+        other words than those who do."""
         heard = {one.author for one in spoken}
+        folds = [set(fold) for fold in theme.folded]
+        said = set[str]().union(*(fold for fold in folds if not fold.isdisjoint(_ids(spoken))))
         for id_ in ids:
             reply = by_id.get(id_)
             if (
                 reply is not None
+                and id_ not in said
                 and reply.author not in heard
                 and self.kind(reply) is LineKind.QUOTED
             ):
                 spoken.append(reply)
                 return reply
         return None
+
+
+def _ids(replies: Sequence[Reply]) -> set[str]:
+    return {one.id for one in replies}

@@ -48,6 +48,10 @@ _CREDIT = (
 _NOT_GROUPED = "Replies were not grouped, for want of what compares them: every view stands alone."
 _NOBODY_SORTED = "Dots grouped the replies on this machine, and nobody has sorted them since."
 _ONLY_SURE = "Only what surely belongs together stands as a theme, and even that may be wrong."
+_NO_MODEL = (
+    "What compares meanings was not at hand, so only what was said in nearly the same words stands "
+    "together."
+)
 _WHOLE = (
     "Where a question has more replies than anybody sorts one by one, each stands where it fits "
     "best, and some do not belong where they stand."
@@ -112,9 +116,11 @@ def _grouping(made: Made) -> str:
         return _NOT_GROUPED
     decisions = counted(method.decisions, "decision", "decisions")
     told = [_SORTED.format(decisions=decisions) if method.decisions else _NOBODY_SORTED]
-    if Reach.SURE in method.name and not method.decisions:
+    if not method.model:
+        told.append(_NO_MODEL)
+    elif Reach.SURE in method.name and not method.decisions:
         told.append(_ONLY_SURE)
-    if Reach.WHOLE in method.name:
+    if method.model and Reach.WHOLE in method.name:
         told.append(_WHOLE)
     model = f", model {method.model}" if method.model else ", without a model"
     return f"{' '.join(told)} Method: {method.name} {method.version}{model}."
