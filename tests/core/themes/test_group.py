@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.themes.decisions import DECISIONS, Apart, Decision, Move, OffTopic, Rename, Together
-from bot.core.themes.group import group
+from bot.core.themes.group import group, sheets_of
 from bot.core.themes.grouping import Grouping, Language
+from bot.core.themes.placing import STANDS_OUT, readable_odds, standing_out
 from bot.core.themes.said import Said
 from tests.core.themes.saying import ALONE, BUS, FORMS, said, vectors
 
@@ -116,7 +117,8 @@ def test_replies_that_say_the_same_are_a_theme_and_a_single_view_stays_single() 
 
 def test_a_theme_keeps_its_id_when_replies_are_added() -> None:
     before = made(ALL)
-    after = made((*ALL, *said("No bus to the village in the evening.", group="z")))
+    many = said(*(f"No bus to the village at {at}." for at in range(60)), group="z")
+    after = made((*ALL, *many))
     assert [t.id for t in before.themes] == [t.id for t in after.themes if t.group == "q"]
     more = (*ALL, Said(id="q9", text="The evening bus to the village.", author="x", group="q"))
     assert {t.id for t in before.themes} <= {t.id for t in made(more).themes}
@@ -218,6 +220,17 @@ def test_only_the_sure_part_stands_where_somebody_will_sort_or_where_replies_are
         ).method.name
         == "whole"
     )
+
+
+def test_no_pair_is_joined_unsorted_that_does_not_stand_out_from_its_question() -> None:
+    several = said(*(f"{text} {at}" for at in range(4) for text in (*BUS, *FORMS)))
+    sheet = sheets_of(several, vectors(several))["q"]
+    alike, floor = standing_out(sheet)
+    beyond = (sheet.meanings @ sheet.meanings.T - sheet.usual.mean) / sheet.usual.deviation
+    ordinary = beyond < STANDS_OUT - 1e-3
+    assert ordinary.any()
+    assert (alike[ordinary] < floor).all()
+    assert (alike <= readable_odds(sheet)).all()
 
 
 def test_several_questions_with_few_replies_each_are_a_quarter_for_a_person_to_sort() -> None:

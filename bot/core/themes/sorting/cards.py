@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from bot.core.themes.clustering.likeness import Square
 from bot.core.themes.decisions import Decision
 from bot.core.themes.grouping import Card
-from bot.core.themes.placing import sure_part
+from bot.core.themes.placing import readable_odds
 from bot.core.themes.sheet import Sheet
 from bot.core.themes.sureness import likelihood
 from bot.core.themes.ties import Ties, called_off_topic, ties_of
@@ -96,7 +96,7 @@ def _open(sheet: Sheet, ties: Ties) -> _Open:
     member = np.zeros((len(sheet), len(rows)), np.float32)
     for column, places in enumerate(roots.values()):
         member[places, column] = 1 / len(places)
-    odds, _ = sure_part(sheet)
+    odds = readable_odds(sheet)
     compared = np.eye(len(rows), dtype=np.bool_)
     at = {root: row for row, root in enumerate(roots)}
     for root, row in at.items():
