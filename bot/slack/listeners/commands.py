@@ -19,15 +19,14 @@ from bot.slack.listeners.proposals import form_here
 from bot.slack.listeners.setup import first_view
 from bot.slack.speech import blocks as kit
 from bot.slack.speech.blocks import Block
-from bot.slack.speech.dialect import escaped
 from bot.slack.speech.private_form import own_blocks
 from bot.usecases.dots import Dots
 from bot.usecases.inform import Home
 
 Payload = dict[str, Any]
 
-MOST_BUTTONS = 25
-"""In one row (docs: block-kit)."""
+MOST_BUTTONS, MOST_BLOCKS = 25, 50
+"""In one row, and in one message (docs: block-kit)."""
 
 
 def listen(app: App, dots: Dots, answers: Answers) -> None:
@@ -45,9 +44,10 @@ def listen(app: App, dots: Dots, answers: Answers) -> None:
         if view is None:
             here = dots.privacy_here(command.get("channel_id", ""))
             lines, buttons = _answer(asked, page, here)
-            blocks = [block for line in lines for block in kit.section(line)] + buttons
-            text = escaped("\n\n".join(lines))
-            answers.later(respond, text=text, blocks=blocks, response_type="ephemeral")
+            groups = [*map(kit.section, lines), *([each] for each in buttons)]
+            for blocks in kit.pages(groups, MOST_BLOCKS):
+                text = "\n\n".join(each["text"]["text"] for each in blocks if "text" in each)
+                answers.later(respond, text=text, blocks=blocks, response_type="ephemeral")
 
 
 def _form(
@@ -67,7 +67,11 @@ def _form(
 
 
 def _answer(asked: Understood, page: Home, here: str | None) -> tuple[list[str], list[Block]]:
-    plans = [kit.actions(*map(desk_button, page.upcoming[:MOST_BUTTONS]))] if page.upcoming else []
+    buttons = [desk_button(each) for each in page.upcoming]
+    plans = [
+        kit.actions(*buttons[start : start + MOST_BUTTONS])
+        for start in range(0, len(buttons), MOST_BUTTONS)
+    ]
     said: dict[str | None, Callable[[], list[str]]] = {
         None: lambda: _not_understood(asked),
         "privacy": lambda: _privacy(page, here),

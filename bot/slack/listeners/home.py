@@ -1,8 +1,10 @@
 """The app's home page: what Dots is, and what is yours to see."""
 
+import re
+from collections.abc import Iterator
 from typing import Any
 
-from slack_bolt import App
+from slack_bolt import Ack, App
 from slack_sdk import WebClient
 
 from bot.core import sentences
@@ -15,7 +17,7 @@ from bot.slack.speech.blocks import Block
 from bot.slack.speech.private_form import own_blocks
 from bot.slack.speech.render import choice_buttons, sector_select
 from bot.usecases.dots import Dots
-from bot.usecases.inform import Home, Upcoming
+from bot.usecases.inform import AboutAnswers, Home, Upcoming
 
 Payload = dict[str, Any]
 
@@ -32,38 +34,54 @@ def listen(app: App, dots: Dots, answers: Answers) -> None:
             page = home_view(dots.home(event["user"]))
             answers.later(client.views_publish, user_id=event["user"], view=page)
 
+    @app.action(re.compile("^home_page_(earlier|later)$"))
+    def on_turn(ack: Ack, body: Payload, action: Payload, client: WebClient) -> None:
+        user_id = body["user"]["id"]
+        page = home_view(dots.home(user_id), int(action["value"]))
+        ack()
+        answers.later(client.views_publish, user_id=user_id, view=page)
 
-def home_view(page: Home) -> Block:
-    """The home page of one person: nothing on it is anybody else's."""
-    return {"type": "home", "blocks": _home_blocks(page)[:MOST_BLOCKS]}
+
+def home_view(home: Home, page: int = 0) -> Block:
+    """The home page of one person: nothing on it is anybody else's. `page` counts from 0, for
+    somebody of many partnerships; one that is no longer there is the last."""
+    pages = kit.pages(_groups(home), MOST_BLOCKS - 1)
+    page = min(page, len(pages) - 1)
+    turns = kit.turns("home_page", page, more=page + 1 < len(pages))
+    return {"type": "home", "blocks": pages[page] + turns}
 
 
-def _home_blocks(page: Home) -> list[Block]:
-    blocks = [kit.header("Dots"), *kit.section(sentences.home.about_dots())]
-    for upcoming in page.upcoming:
-        blocks += [*kit.heading(upcoming.partnership), *kit.section(in_words(upcoming))]
-        blocks.append(kit.actions(desk_button(upcoming), *_to_read(upcoming)))
-    for waiting in page.waiting:
-        blocks += queue.home_blocks(waiting.partnership_id, waiting.partnership, waiting.held)
-    for about in page.rounds:
-        blocks += [kit.header("Your answers in this round"), *kit.section(about.privacy)]
-        blocks += own_blocks(about.privately)
-        if about.line is not None:
-            if about.line.choice is not None:
-                blocks += kit.section(sentences.members.chosen(about.line.choice.value), bold=True)
-            blocks.append(
-                choice_buttons(about.line.cycle_id, may_be_quoted=about.line.may_be_quoted)
-            )
-    blocks += [
+def _groups(home: Home) -> Iterator[list[Block]]:
+    """What belongs together, in the order in which it is read: one's own after what one
+    coordinates."""
+    yield [kit.header("Dots"), *kit.section(sentences.home.about_dots())]
+    for upcoming in home.upcoming:
+        buttons = kit.actions(desk_button(upcoming), *_to_read(upcoming))
+        yield [*kit.heading(upcoming.partnership), *kit.section(in_words(upcoming)), buttons]
+    for waiting in home.waiting:
+        yield queue.home_blocks(waiting.partnership_id, waiting.partnership, waiting.held)
+    for about in home.rounds:
+        yield _round(about)
+    yield [
         kit.header("Your sector"),
         *kit.section(sentences.members.sector_question()),
-        kit.actions(sector_select(page.sector)),
+        kit.actions(sector_select(home.sector)),
         kit.header("What is held on you"),
         rights.buttons(),
         kit.small(sentences.privacy.NOT_A_REFERRAL),
         kit.actions(kit.button("Set up a partnership", "setup_open", "home")),
     ]
-    return blocks
+
+
+def _round(about: AboutAnswers) -> list[Block]:
+    blocks = [kit.header("Your answers in this round"), *kit.section(about.privacy)]
+    blocks += own_blocks(about.privately)
+    if about.line is None:
+        return blocks
+    if about.line.choice is not None:
+        blocks += kit.section(sentences.members.chosen(about.line.choice.value), bold=True)
+    buttons = choice_buttons(about.line.cycle_id, may_be_quoted=about.line.may_be_quoted)
+    return [*blocks, buttons]
 
 
 def desk_button(upcoming: Upcoming) -> Block:

@@ -1,6 +1,6 @@
 """The few Block Kit shapes we use, each safe for any words: nothing a person wrote is parsed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from bot.slack.speech.dialect import escaped
@@ -124,6 +124,28 @@ def button(
         "value": value,
     }
     return block | ({"style": style} if style else {}) | ({"confirm": confirm} if confirm else {})
+
+
+def turns(action: str, page: int, *, more: bool) -> list[Block]:
+    """The ways to the pages before and after this one; `action` is the beginning of their
+    action_ids, and their value the page they lead to. Nothing where there is one page."""
+    earlier = [button("Earlier", f"{action}_earlier", str(page - 1))] if page else []
+    later = [button("Later", f"{action}_later", str(page + 1))] if more else []
+    return [actions(*earlier, *later)] if earlier or later else []
+
+
+def pages(groups: Iterable[Sequence[Block]], most: int) -> list[list[Block]]:
+    """Groups of blocks in their order, on pages of at most `most`; a group stays on one page
+    unless it is longer than a page. At least one page."""
+    made: list[list[Block]] = [[]]
+    for group in groups:
+        if len(made[-1]) + len(group) > most and made[-1]:
+            made.append([])
+        for block in group:
+            if len(made[-1]) == most:
+                made.append([])
+            made[-1].append(block)
+    return made
 
 
 def link(label: str, action_id: str, url: str | None) -> Block:

@@ -46,12 +46,8 @@ def list_view(board: Board, about: About) -> Block:
     blocks = kit.section(say.answered_so_far(board.answered, len(board.items)), bold=True)
     for number, item in enumerate(shown, start):
         blocks += _row(item, number)
-    turns = [
-        *([kit.button("Earlier", "board_page_earlier", str(about.page - 1))] if about.page else []),
-        *([kit.button("Later", "board_page_later", str(about.page + 1))]
-          if len(board.items) > start + ITEMS_A_PAGE else []),
-    ]  # fmt: skip
-    blocks += [kit.actions(*turns)] if turns else []
+    more = len(board.items) > start + ITEMS_A_PAGE
+    blocks += kit.turns("board_page", about.page, more=more)
     return inputs.modal(
         "board_carry",
         "The board's answers",

@@ -16,9 +16,6 @@ from bot.slack.speech.dialect import escaped
 from bot.usecases.desk.overview import Day, Desk
 from bot.usecases.desk.steer import Foreseen
 
-DAYS_A_PAGE = 20
-"""Days of asking on one page of the desk, each a block, within a modal's hundred."""
-
 K = WishKind
 
 _FOR_A_DAY: tuple[tuple[WishKind, str], ...] = (
@@ -61,8 +58,11 @@ class About(NamedTuple):
 def desk_view(desk: Desk, page: int = 0) -> Block:
     """Everything ahead of one partnership; `page` counts from 0."""
     about = About(desk.home.partnership.id, desk.home.version)
-    blocks = [*_opening(desk), *_meetings(desk), *_days(desk, page), *_notes(desk)]
-    return inputs.modal("desk", "The plan", blocks[: inputs.MOST_BLOCKS], metadata=about.packed())
+    ahead = [*_opening(desk), *_notes(desk), *_meetings(desk), *_days(desk)]
+    pages = kit.pages([[each] for each in ahead], inputs.MOST_BLOCKS - 1)
+    page = min(page, len(pages) - 1)
+    blocks = pages[page] + kit.turns("desk_page", page, more=page + 1 < len(pages))
+    return inputs.modal("desk", "The plan", blocks, metadata=about.packed())
 
 
 def _opening(desk: Desk) -> list[Block]:
@@ -112,21 +112,15 @@ def _meetings(desk: Desk) -> list[Block]:
     return blocks
 
 
-def _days(desk: Desk, page: int) -> list[Block]:
+def _days(desk: Desk) -> list[Block]:
     rows: list[tuple[date, str, Sequence[tuple[WishKind, str]]]] = [
         *((day.on, _in_words(day), _FOR_A_DAY) for day in desk.days),
         *((on, say.skipped_day(on), ((K.UNSKIP, "Ask after all"),)) for on in desk.skipped),
     ]
     rows.sort(key=lambda row: row[0])
-    shown = rows[page * DAYS_A_PAGE : (page + 1) * DAYS_A_PAGE]
     blocks = [kit.header("Prompts to come")]
-    blocks += [_row(desk, words, offered, on) for on, words, offered in shown]
-    if not rows:
-        blocks += kit.section(say.nothing_ahead())
-    earlier = [kit.button("Earlier", "desk_page_earlier", str(page - 1))] if page else []
-    more = len(rows) > (page + 1) * DAYS_A_PAGE
-    later = [kit.button("Later", "desk_page_later", str(page + 1))] if more else []
-    return [*blocks, kit.actions(*earlier, *later)] if earlier or later else blocks
+    blocks += [_row(desk, words, offered, on) for on, words, offered in rows]
+    return blocks if rows else [*blocks, *kit.section(say.nothing_ahead())]
 
 
 def _in_words(day: Day) -> str:

@@ -20,11 +20,8 @@ def list_view(cycle_id: str, replies: Sequence[InConfidence], page: int = 0) -> 
     blocks = kit.section(say.private_intro(len(replies)))
     for each in shown:
         blocks += _one(each)
-    earlier = [kit.button("Earlier", "private_page_earlier", str(page - 1))] if page else []
-    more = len(replies) > (page + 1) * A_PAGE
-    later = [kit.button("Later", "private_page_later", str(page + 1))] if more else []
-    turn = [kit.actions(*earlier, *later)] if earlier or later else []
-    return inputs.modal("private_list", "Private replies", [*blocks, *turn], metadata=cycle_id)
+    blocks += kit.turns("private_page", page, more=len(replies) > (page + 1) * A_PAGE)
+    return inputs.modal("private_list", "Private replies", blocks, metadata=cycle_id)
 
 
 def _one(reply: InConfidence) -> list[Block]:

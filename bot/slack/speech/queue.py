@@ -77,11 +77,8 @@ def queue_view(partnership_id: str, waiting: Sequence[HoldMessage], page: int = 
     blocks = kit.section(say.queue_intro(len(waiting)))
     for each in shown:
         blocks += [{"type": "divider"}, *held(each)[1]]
-    earlier = [kit.button("Earlier", "queue_page_earlier", str(page - 1))] if page else []
-    more = len(waiting) > (page + 1) * A_PAGE
-    later = [kit.button("Later", "queue_page_later", str(page + 1))] if more else []
-    turn = [kit.actions(*earlier, *later)] if earlier or later else []
-    return inputs.modal("queue", "Held replies", [*blocks, *turn], metadata=partnership_id)
+    blocks += kit.turns("queue_page", page, more=len(waiting) > (page + 1) * A_PAGE)
+    return inputs.modal("queue", "Held replies", blocks, metadata=partnership_id)
 
 
 def home_blocks(partnership_id: str, name: str, waiting: Sequence[HoldMessage]) -> list[Block]:

@@ -51,11 +51,8 @@ def list_view(lines: Sequence[tuple[Editable, int]], about: About) -> Block:
     blocks = [kit.small(say.about_review())]
     for number, (line, version) in enumerate(shown, start):
         blocks.append(_row(line, version, number))
-    earlier = [kit.button("Earlier", "review_page_earlier", str(about.page - 1))]
-    later = [kit.button("Later", "review_page_later", str(about.page + 1))]
     more = len(lines) > start + LINES_A_PAGE
-    turns = [*(earlier if about.page else []), *(later if more else [])]
-    blocks += [kit.actions(*turns)] if turns else []
+    blocks += kit.turns("review_page", about.page, more=more)
     return inputs.modal("review", "Line by line", blocks, metadata=about.packed())
 
 
