@@ -20,28 +20,37 @@ LIKE_ENOUGH = 0.7
 not. A judgement."""
 
 
+LONG_ENOUGH = 5
+"""Letters of a word that is looked for in misspelt ones."""
+
+
 class Understood(NamedTuple):
-    """What was asked for ("" when nothing was typed, None when it was not understood), the rest
-    of what was typed, and what may have been meant."""
+    """What was asked for ("" when nothing was typed, None when it was not understood), and what
+    may have been meant."""
 
     asked: str | None
-    rest: str = ""
     meant: str = ""
 
 
 def understood(text: str) -> Understood:
     """What a person asked for; a wrong word is answered with a suggestion, never acted upon."""
-    words = " ".join(text.lower().split())
+    words = " ".join(text.lower().split()).rstrip(".!")
     if not words:
         return Understood("")
     for asked, spellings in WORDS.items():
         for spelling in spellings:
             if words == spelling or words.startswith(f"{spelling} "):
-                return Understood(asked, words[len(spelling) :].strip())
+                return Understood(asked)
     return Understood(None, meant=_meant(words))
 
 
 def _meant(words: str) -> str:
+    """The first word that is one of ours, else the first that is like one: of five letters or
+    more, or a command itself ("what" is like "wait", and means something else)."""
     names = {spelling: asked for asked, spellings in WORDS.items() for spelling in spellings}
-    close = get_close_matches(words.split()[0][:30], names, n=1, cutoff=LIKE_ENOUGH)
+    typed = [word.strip(".,!?")[:30] for word in words.split()[:10]]
+    close = [word for word in typed if word in names]
+    misspelt = [each for each in names if len(each) >= LONG_ENOUGH or each in WORDS]
+    for word in typed:
+        close += get_close_matches(word, misspelt, n=1, cutoff=LIKE_ENOUGH)
     return names[close[0]] if close else ""
