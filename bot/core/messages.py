@@ -73,6 +73,7 @@ class PaperForm(StrEnum):
     PICTURE = "picture"
     PDF = "pdf"
     WORD = "docx"
+    HTML = "html"
 
 
 class PaperMessage(Value):

@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import text
 
 from bot.core.digest.signoff import DigestState
+from bot.core.outbox import Kind
 from bot.rehearsal.block_kit.check import check_message_blocks, faults_in
 from tests.slack.desk import Asked, Desk
 from tests.usecases.anytown import (
@@ -111,6 +112,19 @@ def test_a_coordinator_approves_and_the_next_one_hears_who_was_first(desk: Desk)
     assert "Approved." in answer_to(desk).fields["text"]
     assert desk.act("digest_approve", OTHER_COORDINATOR, value=value) == 200
     assert f"<@{COORDINATOR}> had already approved it" in answer_to(desk).fields["text"]
+
+
+def test_the_paper_is_sent_to_those_who_have_a_role_and_to_nobody_else(desk: Desk) -> None:
+    desk.town.drafted()
+    assert desk.act("digest_paper", MEMBERS[0], value=CYCLE) == 200
+    assert "those who have a role" in answer_to(desk).fields["text"]
+    assert desk.town.outbox(Kind.PAPER, CYCLE) == []
+    assert desk.act("digest_paper", COORDINATOR, value=CYCLE) == 200
+    assert "in the thread of the draft" in answer_to(desk).fields["text"]
+    forms = [each.note for each in desk.town.outbox(Kind.PAPER, CYCLE)]
+    assert forms == ["picture", "pdf", "docx", "html"]
+    assert desk.act("digest_paper", COORDINATOR, value="gone") == 200
+    assert "no draft any more" in answer_to(desk).fields["text"]
 
 
 def test_a_coordinator_holds(desk: Desk) -> None:

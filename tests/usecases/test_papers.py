@@ -5,12 +5,14 @@ from datetime import timedelta
 
 import pytest
 
+from bot.core import sentences
 from bot.core.digest.signoff import DigestState
 from bot.core.messages import DigestMessage, PaperForm, PaperMessage
 from bot.core.outbox import FRESH_FILE_AFTER, Kind, OutboxState
 from bot.core.themes import said as grouped
 from bot.core.themes.decisions import Decision
 from bot.core.themes.grouping import Grouping, Side, Thread
+from bot.paper.digest.text import digest_text
 from bot.usecases.board.paper import send_me_the_paper
 from bot.usecases.ports import InDoubtError, NotSentError, RefusedError
 from tests.usecases.alike import METHOD, ByHand
@@ -203,12 +205,17 @@ def test_a_coordinator_may_ask_for_the_draft_as_a_paper(town: Town) -> None:
     for _ in range(2):
         assert send_me_the_paper(town.store, town.book, CYCLE, COORDINATOR, town.now) == "sent"
     town.go_to(town.now + MINUTE, rounds=20)
-    assert sorted(forms(town, COORDINATORS)) == sorted(BOTH)
+    assert sorted(forms(town, COORDINATORS)) == ["docx", "html", "pdf"]
     assert papers(town) == []
+    for each in papers(town, COORDINATORS):
+        assert isinstance(each.message, PaperMessage)
+        assert each.message.title.startswith("Draft. ")
+        assert each.message.file_name.startswith("draft-")
+        assert sentences.papers.DRAFT in digest_text(each.message.digest)
 
 
 def test_nobody_else_is_sent_the_draft(town: Town) -> None:
     town.drafted(*MEMBERS[:3])
     assert send_me_the_paper(town.store, town.book, CYCLE, OUTSIDER, town.now) == "not-yours"
     assert send_me_the_paper(town.store, town.book, "gone", COORDINATOR, town.now) == "gone"
-    assert set(PaperForm) == {"picture", *BOTH}
+    assert set(PaperForm) == {"picture", "html", *BOTH}

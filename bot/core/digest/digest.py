@@ -19,8 +19,10 @@ from bot.core.values import Utc, Value
 
 
 class Cover(Value):
-    """What stands at the head of a board paper, beside the board's name and the date."""
+    """What stands at the head of a board paper, beside the board's name and the date. `standing`
+    says that it is not yet what the board is given; empty once it is."""
 
+    standing: str = ""
     agenda_item: str = ""
     author: str
     purpose: str

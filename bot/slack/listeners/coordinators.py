@@ -23,6 +23,13 @@ def listen(app: App, dots: Dots, answers: Answers) -> None:
         text = sentences.coordinators.decided(outcome, who)
         answers.later(respond, text=text, response_type="ephemeral", replace_original=False)
 
+    @app.action("digest_paper")
+    def on_paper(ack: Ack, body: Payload, action: Payload, respond: Respond) -> None:
+        outcome = dots.review.send_me_the_paper(action["value"], body["user"]["id"])
+        ack()
+        text = sentences.papers.asked(outcome)
+        answers.later(respond, text=text, response_type="ephemeral", replace_original=False)
+
     @app.action("digest_approve")
     def on_approve(ack: Ack, body: Payload, action: Payload, respond: Respond) -> None:
         decide(body, action, respond, DigestState.APPROVED)

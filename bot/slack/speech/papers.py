@@ -15,6 +15,10 @@ def printed(paper: PaperMessage) -> bytes:
             from bot.paper.digest.word import digest_docx
 
             return digest_docx(paper.digest)
+        case PaperForm.HTML:
+            from bot.paper.digest.html import digest_html
+
+            return digest_html(paper.digest).encode()
         case PaperForm.PICTURE:
             from bot.paper.digest.png import picture_png
 

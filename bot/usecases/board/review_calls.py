@@ -7,6 +7,7 @@ from bot.core.digest.edits import Editable
 from bot.core.guard.consequences import DetectorsFor
 from bot.store.engine import Store
 from bot.usecases.board import edit as editing
+from bot.usecases.board.paper import send_me_the_paper
 from bot.usecases.ports import Clock, LiveBook
 
 
@@ -42,6 +43,12 @@ class ReviewCalls:
         """Take back the last step that was done to a line."""
         book, now = self._book(), self._clock()
         outcome = editing.undo(self._store, book, cycle_id, user_id, target, seen, now)
+        self._ring()
+        return outcome
+
+    def send_me_the_paper(self, cycle_id: str, user_id: str) -> str:
+        """The draft as files, in its thread; returns the outcome's name."""
+        outcome = send_me_the_paper(self._store, self._book(), cycle_id, user_id, self._clock())
         self._ring()
         return outcome
 

@@ -19,6 +19,9 @@ _ON_ITS_WAY = (OutboxState.PENDING, OutboxState.SENDING, OutboxState.SENT)
 TO_COORDINATORS = "paper:"
 """How the keys of papers begin that go to the coordinators, and not to the board."""
 
+FOR_THE_BOARD = (PaperForm.PICTURE, PaperForm.PDF, PaperForm.WORD)
+"""What stands in the board's thread; coordinators may have a web page too."""
+
 _BEHIND_PAGES = 1000
 """The page number of the first file: more pages than any digest has."""
 
@@ -62,6 +65,7 @@ def arrange_issue(
         partnership,
         cycle,
         round_,
+        FOR_THE_BOARD,
         after_key=f"{round_}:0",
         target=plans.current_channel(tx, partnership.board.channel.id),
         due_at=max(cycle.issue_at, now),
@@ -78,6 +82,7 @@ def send_paper(tx: Connection, partnership: Partnership, held: Held, now: dateti
             partnership,
             cycle,
             f"{TO_COORDINATORS}{cycle.id}:{held.version}",
+            tuple(PaperForm),
             after_key=f"draft:{cycle.id}:0",
             target=plans.current_channel(tx, partnership.coordinators.channel.id),
             due_at=now,
@@ -90,6 +95,7 @@ def _add_papers(
     partnership: Partnership,
     cycle: Cycle,
     round_: str,
+    forms: tuple[PaperForm, ...],
     *,
     after_key: str,
     target: str,
@@ -97,7 +103,7 @@ def _add_papers(
     cut_off_at: datetime,
 ) -> None:
     """Behind all pages: a file that cannot be sent keeps no text waiting."""
-    for number, form in enumerate(PaperForm):
+    for number, form in enumerate(forms):
         outbox.add(
             tx,
             OutboxMessage(

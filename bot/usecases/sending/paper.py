@@ -35,11 +35,16 @@ def about_paper(
     coordinators = plans.current_channel(tx, partnership.coordinators.channel.id)
     if held.state is not DigestState.PUBLISHED and message.target != coordinators:
         return None
-    return paper_of(read_digest(held.content), PaperForm(message.note))
+    draft = held.state is not DigestState.PUBLISHED
+    return paper_of(read_digest(held.content), PaperForm(message.note), draft=draft)
 
 
-def paper_of(digest: Digest, form: PaperForm) -> PaperMessage | None:
-    """A digest in one form; None for the picture of one in which nothing joins."""
+def paper_of(digest: Digest, form: PaperForm, *, draft: bool = False) -> PaperMessage | None:
+    """A digest in one form, marked where it is a draft; None for the picture of one in which
+    nothing joins."""
+    if draft:
+        cover = digest.cover.model_copy(update={"standing": sentences.papers.DRAFT})
+        digest = digest.model_copy(update={"cover": cover})
     drawn = picture(digest) if digest.kind == "digest" else None
     if form is PaperForm.PICTURE and drawn is None:
         return None
@@ -47,8 +52,8 @@ def paper_of(digest: Digest, form: PaperForm) -> PaperMessage | None:
     return PaperMessage(
         digest=digest,
         form=form,
-        title=sentences.papers.title(form, title(digest)),
-        file_name=sentences.papers.file_name(form, digest.meeting_on),
+        title=sentences.papers.title(form, title(digest), draft=draft),
+        file_name=sentences.papers.file_name(form, digest.meeting_on, draft=draft),
         alt=described[:LONGEST_ALT],
     )
 

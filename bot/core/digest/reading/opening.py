@@ -61,6 +61,8 @@ def no_survey(digest: Digest) -> tuple[str, ...]:
 def _cover(digest: Digest) -> Iterator[Fact]:
     cover = digest.cover
     meeting = moment_in_words(digest.meeting_at.astimezone(digest.tz))
+    if cover.standing:
+        yield Fact(label="Standing", values=(cover.standing,))
     yield Fact(label="Board", values=(sentence(digest.board),))
     yield Fact(label="Partnership", values=(digest.partnership,))
     yield Fact(label="Meeting", values=(meeting,))
