@@ -16,6 +16,7 @@ from bot.slack.listeners import (
     commands,
     coordinators,
     desk,
+    files,
     home,
     members,
     proposals,
@@ -91,6 +92,7 @@ def listen(app: App, dots: Dots, answers: Answers) -> None:
     review.listen(app, dots, answers)
     sorting.listen(app, dots, answers)
     desk.listen(app, dots, answers)
+    files.listen(app, dots, answers)
     setup.listen(app, dots, answers)
     home.listen(app, dots, answers)
     rights.listen(app, dots, answers)

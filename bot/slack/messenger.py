@@ -14,7 +14,7 @@ from bot.slack.speech.dialect import heard
 from bot.slack.speech.papers import printed
 from bot.slack.speech.render import render
 from bot.slack.wire.door import knock
-from bot.slack.wire.upload import pour
+from bot.slack.wire.upload import hand_over
 from bot.usecases.ports import InDoubtError, NotSentError, Posted, RefusedError
 
 EVENT_TYPE = "dots_message"
@@ -78,18 +78,7 @@ class SlackMessenger:
 
     def upload(self, paper: PaperMessage) -> str:
         """See ports.Messenger."""
-        content = printed(paper)
-        try:
-            answer = knock(
-                self._client.files_getUploadURLExternal,
-                filename=paper.file_name,
-                length=len(content),
-                alt_txt=paper.alt or None,
-            )
-        except InDoubtError as error:
-            raise NotSentError(error.reason) from None  # an address too many does no harm
-        pour(str(answer["upload_url"]), content)
-        return str(answer["file_id"])
+        return hand_over(self._client, paper.file_name, printed(paper), paper.alt)
 
     def share(self, file_id: str, paper: PaperMessage, *, target: str, thread_ts: str) -> None:
         """See ports.Messenger."""

@@ -3,9 +3,11 @@ it, undoes it. All through the workspace, with the real bot."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
+from bot.content import read_partnership
 from bot.rehearsal import Channel
 from bot.rehearsing.rehearsal import Rehearsal
 from bot.rehearsing.scenes import new_scene
@@ -163,17 +165,34 @@ def test_roles_are_handed_over_and_what_is_kept_is_chosen(desk: AtTheDesk) -> No
     assert "Nothing is deleted for now." in desk.words
 
 
-def test_the_file_comes_as_a_private_message(desk: AtTheDesk) -> None:
-    taken_over(desk).press(desk.top.id, "desk_file")
+def files_of(desk: AtTheDesk) -> dict[str, bytes]:
+    """What this person was sent in private threads, by name; nobody else is in them."""
     workspace = desk.rehearsal.workspace
+    mine = [c.id for c in workspace.state.channels.values() if c.is_im and desk.who in c.members]
+    shown = [file["id"] for each in mine for m in workspace.messages(each)
+             for file in m.get("files", ()) if m.get("thread_ts")]  # fmt: skip
+    return {workspace.state.files[one].name: workspace.state.files[one].content for one in shown}
 
-    def came() -> bool:
-        mine = [
-            c.id for c in workspace.state.channels.values() if c.is_im and desk.who in c.members
-        ]
-        return any("id: anytown" in m["text"] for each in mine for m in workspace.messages(each))
 
-    assert eventually(came)
+def test_the_file_comes_as_a_private_message_and_reads_back_to_the_same(
+    desk: AtTheDesk, tmp_path: Path
+) -> None:
+    taken_over(desk).press(desk.top.id, "desk_file")
+    assert eventually(lambda: "anytown.yaml" in files_of(desk))
+    (tmp_path / "anytown.yaml").write_bytes(files_of(desk)["anytown.yaml"])
+    read = read_partnership(tmp_path / "anytown.yaml", STARTS_AT.date())
+    assert read == desk.rehearsal.bot.book().partnership("anytown")
+
+
+def test_the_evidence_of_a_period_comes_as_three_files(desk: AtTheDesk) -> None:
+    desk.wish("desk_evidence")
+    assert desk.send(**{"from": "2026-04-01", "to": "2026-03-31"}).result == "errors"
+    assert desk.send(**{"from": "2026-04-01", "to": "2027-03-31"}).result == "updated"
+    names = {f"evidence-2026-04-01-to-2027-03-31.{each}" for each in ("html", "docx", "csv")}
+    assert eventually(lambda: names <= set(files_of(desk)))
+    found = files_of(desk)
+    assert b"Evidence of listening" in found["evidence-2026-04-01-to-2027-03-31.html"]
+    assert found["evidence-2026-04-01-to-2027-03-31.docx"].startswith(b"PK")
 
 
 def test_nobody_else_gets_to_the_desk(rehearsal: Rehearsal) -> None:

@@ -156,6 +156,8 @@ _FIELDS = {
     "out_of_hours": "Worried about a child, at other times",
     "lado": "Concern about somebody who works with children (LADO)",
     "checked_on": "The day on which all three were checked",
+    "first-day": "The first day",
+    "last-day": "The last day",
     "people": "Coordinators: they also say who has a role, and what is kept",
     "deputies": "Deputies: they decide and change the plan",
     "readers": "Readers: they look, and change nothing",
@@ -175,6 +177,43 @@ def groups_stay(groups: str) -> str:
 def file_sent() -> str:
     """Above a partnership written as a file."""
     return (
-        "This is the partnership as a schedule file. Put it in the schedules folder, and it reads "
-        "back to the same thing."
+        "In this thread is the partnership as a schedule file. Put it in the schedules folder, and "
+        "it reads back to the same thing."
     )
+
+
+def file_not_sent() -> str:
+    """Slack did not take a file that somebody asked for."""
+    return "The file could not be sent. Nothing is lost; please ask for it once more."
+
+
+def about_evidence() -> str:
+    """What the evidence of a period is, above its form."""
+    return (
+        "What was asked, how widely it was answered, what the board was given and answered, and "
+        "what was held back and why, for every meeting in the period. It comes to you as a "
+        "private message: a web page, a Word document and a table."
+    )
+
+
+def evidence_on_its_way() -> str:
+    """The evidence is being printed."""
+    return "It is on its way to you, as a private message from Dots."
+
+
+def evidence_sent() -> str:
+    """Above the evidence of a period."""
+    return (
+        "In this thread is the evidence of the period, in three forms that say the same. Members' "
+        "words are in the digests only."
+    )
+
+
+def ends_before_it_begins() -> str:
+    """The days of a period the wrong way round."""
+    return "The last day lies before the first. Choose a later last day, or an earlier first."
+
+
+def form_of(ending: str) -> str:
+    """What a kind of file is called."""
+    return {"html": "web page", "docx": "Word", "csv": "table"}[ending]

@@ -15,7 +15,6 @@ from bot.slack.speech import inputs
 from bot.slack.speech.blocks import Block
 from bot.slack.speech.desk import About, confirmed, desk_view, foreseen_view, told_view
 from bot.slack.speech.desk_forms import NO_FORM, first_field, form_view, wish_of
-from bot.slack.speech.rehearsal_notes import file_note
 from bot.slack.speech.setup_forms import waiting_view
 from bot.slack.wire.places import places_of
 from bot.usecases.dots import Dots
@@ -51,14 +50,6 @@ def _to_changes_of_home(app: App, dots: Dots, answers: Answers) -> None:
         dots.desk.take_over(action["value"], body["user"]["id"])
         ack()
         Opening(client, answers).replace(body, _desk(dots, action["value"], body["user"]["id"]))
-
-    @app.action("desk_file")
-    def on_file(ack: Ack, body: Payload, action: Payload, client: WebClient) -> None:
-        user_id = body["user"]["id"]
-        whose = dots.desk.look(action["value"], user_id).home.partnership
-        text, blocks = file_note(whose)
-        ack()
-        answers.later(client.chat_postMessage, channel=user_id, text=text, blocks=blocks)
 
     @app.action("desk_undo")
     def on_undo(ack: Ack, body: Payload, client: WebClient) -> None:

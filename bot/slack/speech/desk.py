@@ -71,11 +71,12 @@ def _opening(desk: Desk) -> list[Block]:
     if not home.in_database:
         sure = kit.confirm("Take it over?", say.taking_over(), "Take it over", "Not now")
         button = kit.button("Take it over into Slack", "desk_take_over", whose.id, confirm=sure)
-        return [*blocks, kit.actions(button)]
+        return [*blocks, kit.actions(button, _evidence(whose.id))]
     if desk.pause:
         blocks += kit.section(say.paused(desk.pause.until, desk.pause.reason), bold=True)
-    if desk.may_change:
-        blocks.append(kit.actions(*_whole(desk)))
+    file = kit.button("Send me the file", "desk_file", whose.id)
+    changes = _whole(desk) if desk.may_change else []
+    blocks.append(kit.actions(*changes, file, _evidence(whose.id)))
     if desk.last_change:
         at = desk.last_change.changed_at.astimezone(whose.tz)
         said = escaped(say.last_change(desk.last_change.what, at))
@@ -96,8 +97,11 @@ def _whole(desk: Desk) -> list[Block]:
     ]
     buttons = [kit.button(label, f"desk_wish_{kind}", f"{kind}|") for kind, label in kinds]
     undo = [kit.button("Undo the last change", "desk_undo", desk.home.partnership.id)]
-    file = [kit.button("Send me the file", "desk_file", desk.home.partnership.id)]
-    return [*buttons, *file, *(undo if desk.last_change else [])]
+    return [*buttons, *(undo if desk.last_change else [])]
+
+
+def _evidence(partnership_id: str) -> Block:
+    return kit.button("Evidence of a period", "desk_evidence", partnership_id)
 
 
 def _meetings(desk: Desk) -> list[Block]:

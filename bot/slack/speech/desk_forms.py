@@ -169,3 +169,24 @@ def _date(given: str | None) -> date | None:
 
 def _time(given: str | None) -> time | None:
     return time.fromisoformat(given) if given else None
+
+
+def evidence_view(about: About, start: date, end: date) -> Block:
+    """Asks for the period of which evidence is wanted."""
+    return inputs.modal(
+        "desk_evidence_form",
+        "Evidence of a period",
+        [
+            *kit.section(say.about_evidence()),
+            inputs.day("from", say.field("first-day"), start),
+            inputs.day("to", say.field("last-day"), end),
+        ],
+        submit="Send it to me",
+        metadata=about.packed(),
+    )
+
+
+def period_of(view: Mapping[str, Any]) -> tuple[date, date]:
+    """The first and the last day that were chosen."""
+    filled = inputs.answers(view)
+    return date.fromisoformat(filled["from"]), date.fromisoformat(filled["to"])

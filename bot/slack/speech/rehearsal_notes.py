@@ -1,11 +1,9 @@
-"""What a coordinator is sent to look at: the first question as members will meet it, and the
-partnership as a file."""
+"""What a coordinator is sent to look at before the start: the first question as members will meet
+it, and the partnership as a file."""
 
 from bot.core import sentences
 from bot.core.asking.local_time import local_date
 from bot.core.messages import PromptMessage
-from bot.core.partnership import Partnership
-from bot.core.sentences import desk as say_desk
 from bot.core.sentences import setup as say
 from bot.paper.partnership_yaml import partnership_yaml
 from bot.slack.speech import blocks as kit
@@ -46,13 +44,4 @@ def _first_question(review: Review) -> Rendered:
             safeguarding=whose.safeguarding,
             occurrence_id=asked.id,
         )
-    )
-
-
-def file_note(partnership: Partnership) -> Rendered:
-    """Text and blocks of one private message: the partnership as a schedule file."""
-    file, intro = partnership_yaml(partnership), say_desk.file_sent()
-    return (
-        f"{escaped(intro)}\n\n{escaped(file)}",
-        [*kit.section(intro, bold=True), *kit.lines(file)],
     )

@@ -1,14 +1,55 @@
-"""Hands bytes over to the address that Slack gave for a file. Shows nothing to anybody."""
+"""Hands files over to Slack, and gives them to a person who asked for them."""
 
+from collections.abc import Callable, Sequence
 from http.client import HTTPException
 from urllib.error import HTTPError
 from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
-from bot.usecases.ports import NotSentError
+from slack_sdk import WebClient
+
+from bot.slack.speech import blocks as kit
+from bot.slack.speech.dialect import escaped
+from bot.slack.speech.files import NamedFile
+from bot.slack.wire.door import knock
+from bot.usecases.ports import InDoubtError, NotSentError
 
 TIMEOUT_SECONDS = 15
 """For one file, of some hundred kB: within the outbox's lease, with the call before it."""
+
+
+def hand_over(client: WebClient, name: str, content: bytes, alt: str = "") -> str:
+    """Give Slack a file that nobody sees yet; returns its id. Raises NotSentError or RefusedError:
+    handing a file over once more does no harm."""
+    try:
+        answer = knock(
+            client.files_getUploadURLExternal,
+            filename=name,
+            length=len(content),
+            alt_txt=alt or None,
+        )
+    except InDoubtError as error:
+        raise NotSentError(error.reason) from None  # an address too many does no harm
+    pour(str(answer["upload_url"]), content)
+    return str(answer["file_id"])
+
+
+def give(
+    client: WebClient, user_id: str, intro: str, files: Callable[[], Sequence[NamedFile]]
+) -> None:
+    """Answer somebody who asked for files: a private message, and the files in its thread. Raises
+    what went wrong; printing comes first, so that a message without files is rare."""
+    made = [(hand_over(client, each.name, each.content), each.title) for each in files()]
+    said = knock(
+        client.chat_postMessage, channel=user_id, text=escaped(intro), blocks=kit.section(intro)
+    )
+    for file_id, title in made:
+        knock(
+            client.files_completeUploadExternal,
+            files=[{"id": file_id, "title": title}],
+            channel_id=said["channel"],
+            thread_ts=said["ts"],
+        )
 
 
 def pour(url: str, content: bytes) -> None:

@@ -7,11 +7,15 @@ from typing import Any
 
 from bot.content.language import language_terms
 from bot.core.asking.local_time import local_date
+from bot.core.evidence import Evidence
 from bot.core.partnership import Channel, Partnership
 from bot.core.prompts import PromptBank
+from bot.core.sentences import desk as say
+from bot.core.steering.edit import CannotSteerError
 from bot.core.steering.setup import Place, SetUp, Step, first_open
 from bot.core.steering.wish import Wish, edit_of
 from bot.store.engine import Store
+from bot.usecases.board.evidence import evidence, financial_year
 from bot.usecases.desk import overview, set_up, steer
 from bot.usecases.ports import Clock, LiveBook
 
@@ -38,6 +42,17 @@ class DeskCalls:
     def today(self, desk: overview.Desk) -> date:
         """The local day at this desk."""
         return local_date(self._clock(), desk.home.partnership.tz)
+
+    def last_year(self, desk: overview.Desk) -> tuple[date, date]:
+        """The period of which evidence is usually wanted: first and last day."""
+        return financial_year(self.today(desk))
+
+    def evidence(self, partnership_id: str, user_id: str, start: date, end: date) -> Evidence:
+        """What happened from `start` to `end`, both included."""
+        whose = self.look(partnership_id, user_id).home.partnership
+        if end < start:
+            raise CannotSteerError(say.ends_before_it_begins())
+        return evidence(self._store, whose, start, end)
 
     def foresee(self, partnership_id: str, wish: Wish) -> steer.Foreseen:
         """What a wish would lead to; nothing is stored."""
