@@ -14,7 +14,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from bot.content import read_prompts
+from bot.content.folders import read_prompts
 from bot.core.asking.plan import Cycle, Occurrence, OccurrenceState, Plan
 from bot.core.asking.planning import plan
 from bot.core.partnership import Nation, Partnership

@@ -9,8 +9,8 @@ from contextlib import ExitStack
 from datetime import UTC, datetime
 from functools import lru_cache
 
-from bot.content import read_own_prompts, read_partnerships, read_prompts
 from bot.content.detectors import detectors_for
+from bot.content.folders import read_own_prompts, read_partnerships, read_prompts
 from bot.core.book import Book
 from bot.settings import Settings
 from bot.slack.app import build_app

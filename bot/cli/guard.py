@@ -8,8 +8,8 @@ from pathlib import Path
 
 from bot.assembly import read_book, utc_now
 from bot.cli.words import OK, WRONG, cannot
-from bot.content import ContentError
 from bot.content.detectors import detectors
+from bot.content.findings import ContentError
 from bot.content.replies import (
     UnreadableRepliesError,
     WrittenReply,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from bot.assembly import read_book, utc_now
 from bot.cli.several import chosen, one_of, unknown, write
 from bot.cli.words import OK, WRONG
-from bot.content import check
+from bot.content.folders import check
 from bot.core.asking.plan import Plan
 from bot.core.book import Book
 from bot.core.partnership import Partnership

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from bot.content import read_own_prompts, read_prompts
+from bot.content.folders import read_own_prompts, read_prompts
 from bot.core.book import Book
 from bot.core.prompts import Prompt, PromptBank
 from bot.settings import Settings

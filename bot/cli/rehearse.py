@@ -13,7 +13,7 @@ from pathlib import Path
 
 from bot.assembly import utc_now
 from bot.cli.words import OK, WRONG, cannot
-from bot.content import read_own_prompts, read_partnership
+from bot.content.folders import read_own_prompts, read_partnership
 from bot.core.prompts import PromptBank
 from bot.play import PlayAccount, play
 from bot.rehearsal import is_loopback

@@ -10,7 +10,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.assembly import read_book, utc_now
 from bot.cli.words import OK, WRONG, about_database, cannot
-from bot.content import ContentError
+from bot.content.findings import ContentError
 from bot.core.book import Book
 from bot.core.prompts import PromptBank
 from bot.settings import Settings

@@ -2,9 +2,12 @@
 
 import logging
 import sys
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
-from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+
+if TYPE_CHECKING:
+    from sqlalchemy.exc import SQLAlchemyError
 
 OK, WRONG, UNUSABLE = 0, 1, 2
 """Exit codes: all well; something is wrong and was said; the command could not be carried out."""
@@ -27,8 +30,31 @@ def about_settings(error: ValidationError) -> str:
     )
 
 
-def about_database(error: SQLAlchemyError) -> str:
+def anticipated(error: Exception) -> str | None:
+    """What to say of a mistake that is the world's, and not ours; None for any other."""
+    # Here and not above: most commands meet none of these, and need none of their rooms.
+    from sqlalchemy.exc import SQLAlchemyError
+
+    from bot.content.findings import ContentError
+    from bot.slack.wire.identity import WrongTokenError
+    from bot.store.migrate import NewerDatabaseError
+
+    match error:
+        case ContentError():
+            return error.findings.as_text()
+        case WrongTokenError() | NewerDatabaseError():
+            return str(error)
+        case SQLAlchemyError():
+            return about_database(error)
+        case OSError():
+            return about_file(error)
+    return None
+
+
+def about_database(error: "SQLAlchemyError") -> str:
     """What the database said, and what to do; never the statement or its values."""
+    from sqlalchemy.exc import ArgumentError
+
     if isinstance(error, ArgumentError):
         return (
             "DOTS_DATABASE_URL is no address of a database that Dots knows; expected "

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.assembly import Bot
-from bot.content import read_prompts
+from bot.content.folders import read_prompts
 from bot.core.asking.plan import Cycle
 from bot.core.book import Book
 from bot.core.prompts import PromptBank

@@ -9,7 +9,7 @@ import pytest
 
 from bot.cli import main
 from bot.cli.words import OK, UNUSABLE, WRONG
-from bot.content import read_partnerships, read_prompts
+from bot.content.folders import read_partnerships, read_prompts
 from bot.core.asking.plan import Occurrence, OccurrenceState
 from bot.core.asking.planning import plan
 from bot.core.asking.proposing.proposal import Draft, ProposalState

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
-from bot.content import Finding, Findings
+from bot.content.findings import Finding, Findings
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 23)

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.content import Finding, Findings, check
+from bot.content.findings import Finding, Findings
+from bot.content.folders import check
 from tests.content.checking import ROOT, TODAY, Bank, Checked, Edits, edited
 
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.content import ContentError, read_prompts
+from bot.content.findings import ContentError
+from bot.content.folders import read_prompts
 from tests.content.checking import Bank, only
 
 

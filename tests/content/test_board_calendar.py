@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.content import read_partnerships
 from bot.content.board_calendar import MOST_MEETINGS, NoMeetingsError, meetings_in
+from bot.content.folders import read_partnerships
 from tests.content.checking import Checked, edited, only
 from tests.content.test_readiness import ALL_MEETINGS
 

@@ -5,8 +5,8 @@ from collections import Counter
 import pytest
 
 from benchmarks.guard.sets import samples
-from bot.content import read_partnerships
 from bot.content.detectors import detectors, detectors_for
+from bot.content.folders import read_partnerships
 from bot.content.language import language_terms
 from bot.core.guard.finding import Detector
 from bot.core.guard.language.terms import compiled, whole_words

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.content import ContentError, Findings, check, read_own_prompts
+from bot.content.findings import ContentError, Findings
+from bot.content.folders import check, read_own_prompts
 from tests.content.checking import ROOT, TODAY, only
 
 OURS = """\

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.content import ContentError, check, read_partnerships
+from bot.content.findings import ContentError
+from bot.content.folders import check, read_partnerships
 from tests.content.checking import ROOT, TODAY, Checked, edited, only
 
 NUDGE = "  language: nudge"

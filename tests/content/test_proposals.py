@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.content import ContentError
+from bot.content.findings import ContentError
 from bot.content.questions.proposals import Proposal, read_proposals
 
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft7Validator
 
-from bot.content import check, read_partnerships, read_prompts, schemas
+from bot.content.folders import check, read_partnerships, read_prompts
 from bot.content.language import language_terms
-from bot.content.shape import write_schemas
+from bot.content.shape import schemas, write_schemas
 from bot.content.source import read_source
 from bot.core.asking.wording import remarks_on
 from bot.core.framework import PRACTICES, PRINCIPLE_PAIRS

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bot.content import read_own_prompts, read_prompts
+from bot.content.folders import read_own_prompts, read_prompts
 from bot.core.asking.proposing.proposal import Proposal, ProposalState, prompt_of
 from bot.core.framework import PRACTICES
 from bot.core.prompts import Prompt

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.content import read_partnership
+from bot.content.folders import read_partnership
 from bot.core.partnership import Partnership
 from bot.core.steering import askings, dates
 from bot.core.steering.edit import Edit

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.cli import main
 from bot.cli.words import UNUSABLE
-from bot.content import read_partnership
+from bot.content.folders import read_partnership
 from bot.core.partnership import Partnership
 from bot.core.sectors import Sector
 from bot.play import play
