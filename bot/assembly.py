@@ -26,6 +26,8 @@ from bot.ticks import Doorbell
 from bot.usecases import forget, roles
 from bot.usecases.asking import plan, sweep
 from bot.usecases.board.grouper import Grouper
+from bot.usecases.desk import feed
+from bot.usecases.desk.feed import Feed
 from bot.usecases.dots import Dots
 from bot.usecases.ports import Clock
 from bot.usecases.sending.deliver import Courier
@@ -79,12 +81,14 @@ class Bot:
             Grouper(),
             _detectors_for,
         )
+        secret = settings.slack_signing_secret.get_secret_value()
+        self._feed = Feed(settings.dots_public_url if settings.dots_mode == "http" else "", secret)
         self.bell = Doorbell(self._tick, self._tidy, clock)
         self._app = build_app(
             self._client,
-            settings.slack_signing_secret.get_secret_value(),
+            secret,
             self._known,
-            Dots(self.store, self.book, clock, self.bell.ring, _detectors_for),
+            Dots(self.store, self.book, clock, self.bell.ring, _detectors_for, self._feed),
             self._answers,
         )
         self._socket = self._make_socket()
@@ -146,7 +150,11 @@ class Bot:
         if port is None:
             return None
         app = self._app if self._settings.dots_mode == "http" else None
-        return WebServer(self._settings.dots_http_host, port, lambda: self.is_ready, app)
+        host = self._settings.dots_http_host
+        return WebServer(host, port, lambda: self.is_ready, app, self._calendar)
+
+    def _calendar(self, path: str) -> bytes | None:
+        return feed.calendar_at(self.store, self.book(), self._feed, path, self._clock())
 
     def _sweep(self) -> None:
         """After every (re)connection, read open threads for what was missed while away."""

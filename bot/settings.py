@@ -35,6 +35,7 @@ class Settings(BaseSettings):
     dots_schedules: Path = Path("schedules")
     dots_http_host: str = "127.0.0.1"
     dots_http_port: int | None = Field(default=None, ge=0, le=65535)
+    dots_public_url: str = Field(default="", pattern=r"^(https?://[^\s?#]+)?$")
     dots_log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
     @property

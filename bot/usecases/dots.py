@@ -23,6 +23,7 @@ from bot.usecases.board.held_calls import HeldCalls
 from bot.usecases.board.review_calls import ReviewCalls
 from bot.usecases.board.sort import SortingCalls
 from bot.usecases.desk.desk import DeskCalls, SetUpCalls
+from bot.usecases.desk.feed import Feed
 from bot.usecases.ports import Clock, LiveBook
 from bot.usecases.proposing.proposal_calls import ProposalCalls
 
@@ -40,13 +41,14 @@ class Dots:
         clock: Clock,
         ring: Callable[[], None],
         detectors_for: DetectorsFor,
+        feed: Feed | None = None,
     ) -> None:
         self._store = store
         self._live_book = book
         self._clock = clock
         self._ring = ring
         self._recorder = Recorder(store, clock)
-        self.desk = DeskCalls(store, book, clock, ring)
+        self.desk = DeskCalls(store, book, clock, ring, feed or Feed())
         self._detectors_for = detectors_for
         self.held = HeldCalls(store, book, clock, ring)
         self.quiet = QuietCalls(store, book, clock, ring)

@@ -114,7 +114,9 @@ def test_a_desk_of_twenty_meetings_and_fifty_channels_is_turned_and_never_cut(
         plan_all(store, shelf(), NOW)
         steer.take_over(store, shelf(), "anytown", "U01", NOW)
         seen = desk_of(store, shelf(), "anytown", "U01", NOW)
+    seen = seen._replace(calendar="https://dots.example.org/calendar/anytown/key.ics")
     pages = all_pages(lambda number: desk_view(seen, number))
+    assert "subscribe to https://dots.example.org/calendar/anytown/key.ics" in says(pages)
     assert len(seen.days) >= 100
     assert len(pages) > 1
     menus = [e["options"][0]["value"] for page in pages for _, e in elements_in(page["blocks"])

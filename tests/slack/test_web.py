@@ -1,5 +1,6 @@
 """The web server takes what Slack signed a moment ago, and nothing else."""
 
+import http.client
 import socket
 import time
 
@@ -100,3 +101,41 @@ def test_it_stops_at_once_and_can_be_stopped_only_when_done(desk: Desk) -> None:
         desk.request("GET", "/healthz")
     desk.web = WebServer("127.0.0.1", 0, lambda: True, None)
     desk.web.start()
+
+
+def test_a_calendar_is_given_once_and_then_said_to_be_the_same(desk: Desk) -> None:
+    desk.web.stop()
+    calendars = {"/calendar/anytown/key.ics": b"BEGIN:VCALENDAR"}
+    desk.web = WebServer("127.0.0.1", 0, lambda: True, None, calendars.get)
+    desk.web.start()
+    first = ask(desk, "GET", "/calendar/anytown/key.ics")
+    assert (first.status, first.read()) == (200, b"BEGIN:VCALENDAR")
+    assert first.headers["Content-Type"] == "text/calendar; charset=utf-8"
+    again = ask(desk, "GET", "/calendar/anytown/key.ics", {"If-None-Match": first.headers["ETag"]})
+    assert (again.status, again.read()) == (304, b"")
+    head = ask(desk, "HEAD", "/calendar/anytown/key.ics")
+    assert (head.status, head.headers["Content-Length"]) == (200, "15")
+    assert desk.request("POST", "/calendar/anytown/key.ics", BODY).status == 404
+    assert desk.request("GET", "/calendar/anytown/other.ics").status == 404
+
+
+def ask(
+    desk: Desk, method: str, path: str, headers: dict[str, str] | None = None
+) -> http.client.HTTPResponse:
+    connection = http.client.HTTPConnection("127.0.0.1", desk.web.port, timeout=30)
+    connection.request(method, path, headers=headers or {})
+    return connection.getresponse()
+
+
+def test_the_key_of_a_calendar_is_not_logged_when_it_cannot_be_made(
+    desk: Desk, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(_: str) -> bytes:
+        raise RuntimeError("the-key")
+
+    desk.web.stop()
+    desk.web = WebServer("127.0.0.1", 0, lambda: True, None, broken)
+    desk.web.start()
+    assert desk.request("GET", "/calendar/anytown/the-key.ics").status == 503
+    assert "a calendar could not be made: RuntimeError" in caplog.text
+    assert "the-key" not in caplog.text

@@ -182,6 +182,14 @@ def file_sent() -> str:
     )
 
 
+def subscribe(address: str) -> str:
+    """Where the plan can be had as a calendar."""
+    return (
+        f"To see all this in a calendar of your own, subscribe to {address} there. Whoever has the "
+        "address can read the plan, and nothing of what anybody said."
+    )
+
+
 def file_not_sent() -> str:
     """Slack did not take a file that somebody asked for."""
     return "The file could not be sent. Nothing is lost; please ask for it once more."

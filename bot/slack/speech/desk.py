@@ -77,6 +77,8 @@ def _opening(desk: Desk) -> list[Block]:
     file = kit.button("Send me the file", "desk_file", whose.id)
     changes = _whole(desk) if desk.may_change else []
     blocks.append(kit.actions(*changes, file, _evidence(whose.id)))
+    if desk.calendar:
+        blocks.append(kit.small(say.subscribe(desk.calendar)))
     if desk.last_change:
         at = desk.last_change.changed_at.astimezone(whose.tz)
         said = escaped(say.last_change(desk.last_change.what, at))

@@ -1,10 +1,12 @@
-"""The HTTP side: Slack's events when they come over HTTP, and health for those who watch us."""
+"""The HTTP side: Slack's events when they come over HTTP, calendars for those who know their
+address, and health for those who watch us."""
 
 import logging
 import re
 import threading
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from hashlib import sha256
 from typing import Any
 
 from slack_bolt import App
@@ -25,10 +27,19 @@ WsgiStart = Callable[..., Any]
 
 
 class WebServer:
-    """One WSGI server in this process. `is_ready` decides readiness; health is being here."""
+    """One WSGI server in this process. `is_ready` decides readiness; health is being here;
+    `calendar` is what a path leads to that is none of ours."""
 
-    def __init__(self, host: str, port: int, is_ready: Callable[[], bool], app: App | None) -> None:
+    def __init__(
+        self,
+        host: str,
+        port: int,
+        is_ready: Callable[[], bool],
+        app: App | None,
+        calendar: Callable[[str], bytes | None] = lambda _: None,
+    ) -> None:
         self._is_ready = is_ready
+        self._calendar = calendar
         self._bolt = SlackRequestHandler(app, path=EVENTS_PATH) if app is not None else None
         self._server: Any = create_server(
             self._answer,
@@ -66,10 +77,21 @@ class WebServer:
             ready = self._is_ready()
             return _plain(start, *(("200 OK", "ready") if ready else _UNREADY))
         if path != EVENTS_PATH or self._bolt is None:
-            return _plain(start, "404 Not Found", "not found")
+            return self._elsewhere(environ, start, path)
         if not _is_dated(environ):
             return _plain(start, "401 Unauthorized", "unsigned")
         return self._bolt(environ, start)
+
+    def _elsewhere(self, environ: dict[str, Any], start: WsgiStart, path: str) -> Iterable[bytes]:
+        is_read = environ.get("REQUEST_METHOD") in ("GET", "HEAD")
+        try:
+            found = self._calendar(path) if is_read else None
+        except Exception as error:  # noqa: BLE001  # waitress would log the path, with its key
+            log.error("a calendar could not be made: %s", type(error).__name__)
+            return _plain(start, *_UNREADY)
+        if found is None:
+            return _plain(start, "404 Not Found", "not found")
+        return _calendar(environ, start, found)
 
 
 _UNREADY = ("503 Service Unavailable", "not ready")
@@ -79,6 +101,18 @@ def _is_dated(environ: dict[str, Any]) -> bool:
     """Bolt answers 500 to a timestamp that is no number; it deserves a 401."""
     at = str(environ.get("HTTP_X_SLACK_REQUEST_TIMESTAMP", ""))
     return re.fullmatch(r"[0-9]{1,12}", at) is not None
+
+
+def _calendar(environ: dict[str, Any], start: WsgiStart, content: bytes) -> list[bytes]:
+    """A calendar, or word that it is the one they have (RFC 9110, 13.1.2)."""
+    tag = f'"{sha256(content).hexdigest()}"'
+    headers = [("ETag", tag), ("Cache-Control", "private, max-age=3600")]
+    if tag in environ.get("HTTP_IF_NONE_MATCH", ""):
+        start("304 Not Modified", headers)
+        return []
+    headers += [("Content-Type", "text/calendar; charset=utf-8")]
+    start("200 OK", [*headers, ("Content-Length", str(len(content)))])
+    return [] if environ.get("REQUEST_METHOD") == "HEAD" else [content]
 
 
 def _plain(start: WsgiStart, status: str, words: str) -> list[bytes]:

@@ -17,6 +17,7 @@ from bot.core.steering.wish import Wish, edit_of
 from bot.store.engine import Store
 from bot.usecases.board.evidence import evidence, financial_year
 from bot.usecases.desk import overview, set_up, steer
+from bot.usecases.desk.feed import Feed
 from bot.usecases.ports import Clock, LiveBook
 
 
@@ -24,16 +25,19 @@ class DeskCalls:
     """What coordinators may ask for. Every method raises CannotSteerError in a sentence."""
 
     def __init__(
-        self, store: Store, book: LiveBook, clock: Clock, ring: Callable[[], None]
+        self, store: Store, book: LiveBook, clock: Clock, ring: Callable[[], None], feed: Feed
     ) -> None:
         self._store = store
         self._book = book
         self._clock = clock
         self._ring = ring
+        self._feed = feed
 
     def look(self, partnership_id: str, user_id: str) -> overview.Desk:
         """Everything ahead of one partnership."""
-        return overview.desk_of(self._store, self._book(), partnership_id, user_id, self._clock())
+        now = self._clock()
+        desk = overview.desk_of(self._store, self._book(), partnership_id, user_id, now)
+        return desk._replace(calendar=self._feed.address(partnership_id))
 
     def bank_of(self, partnership_id: str) -> PromptBank:
         """The prompts that may be chosen for a day."""

@@ -40,6 +40,8 @@ class Desk(NamedTuple):
     pause: Pause | None
     remarks: tuple[str, ...]
     last_change: Version | None
+    calendar: str | None = None
+    """Where a calendar can subscribe to all this, if anywhere."""
 
 
 def desk_of(store: Store, book: Book, partnership_id: str, user_id: str, now: datetime) -> Desk:
