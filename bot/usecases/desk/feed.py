@@ -1,4 +1,4 @@
-"""Gives a partnership's calendar to whoever knows its address. Nothing of what was said is in it."""
+"""Gives a partnership's calendar to whoever knows its address; nothing that was said is in it."""
 
 import hmac
 from datetime import datetime
