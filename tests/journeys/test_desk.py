@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.content import read_partnership
+from bot.content.folders import read_partnership
 from bot.rehearsal import Channel
 from bot.rehearsing.rehearsal import Rehearsal
 from bot.rehearsing.scenes import new_scene
