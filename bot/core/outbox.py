@@ -24,6 +24,7 @@ class Kind(StrEnum):
     NOTE = "note"
     HELLO = "hello"
     SOLVED = "solved"
+    WEEKLY = "weekly"
     CALL = "call"
     CARRY = "carry"
     CARRY_AGAIN = "carry-again"

@@ -26,6 +26,7 @@ from bot.core.places import (
     UserOrGroupId,
     Weekday,
     ZoneName,
+    is_group,
 )
 from bot.core.prompts import Pin, Question, StableId
 from bot.core.sectors import Sector
@@ -149,6 +150,24 @@ class Coordinators(Value):
     readers: tuple[UserOrGroupId, ...] = Field(
         default=(), description="who may look at the plan, drafts and papers, and change nothing"
     )
+    second_eyes: bool = Field(
+        default=False, description="whether two of them must approve a digest before it goes out"
+    )
+    weekly_line: bool = Field(
+        default=False,
+        description="whether their channel hears one line at the beginning of a week in which "
+        "nothing needs anybody",
+    )
+
+    @model_validator(mode="after")
+    def _two_for_two_pairs_of_eyes(self) -> "Coordinators":
+        may_approve = {*self.people, *self.deputies}
+        if self.second_eyes and len(may_approve) < 2 and not any(map(is_group, may_approve)):
+            raise ValueError(
+                "expected two people who may approve (people or deputies) where second_eyes is on: "
+                "name one more, or leave second_eyes out"
+            )
+        return self
 
 
 class Cadence(Value):

@@ -100,6 +100,13 @@ UserOrGroupId = Annotated[
         "S0123456789 (in Slack: open the group under People, then More, then Copy group ID)",
     ),
 ]
+
+
+def is_group(some_id: str) -> bool:
+    """True for the id of a Slack user group."""
+    return some_id.startswith("S")
+
+
 PhoneNumber = Annotated[str, AfterValidator(_phone)]
 ZoneName = Annotated[str, AfterValidator(_zone)]
 LocalTime = Annotated[

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from enum import IntEnum
 
 from bot.core.partnership import Partnership
+from bot.core.places import is_group
 
 
 class Role(IntEnum):
@@ -39,11 +40,6 @@ def persons(ids: Iterable[str], groups: Groups) -> tuple[str, ...]:
     for each in ids:
         found |= dict.fromkeys(groups.get(each, ()) if is_group(each) else (each,))
     return tuple(found)
-
-
-def is_group(some_id: str) -> bool:
-    """True for the id of a Slack user group."""
-    return some_id.startswith("S")
 
 
 def groups_named(partnership: Partnership) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, select, update
+from sqlalchemy import Connection, Row, case, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.core.digest.signoff import DigestState, Held
@@ -43,11 +43,13 @@ def unpublished(tx: Connection) -> list[Held]:
 
 
 def rewrite(tx: Connection, cycle_id: str, version: int, content: str, now: datetime) -> bool:
-    """Replace version n of a digest by n+1. False when somebody else was quicker."""
+    """Replace version n of a digest by n+1; who approved the first of two times has not seen it.
+    False when somebody else was quicker."""
+    still = case((digests.c.state == DigestState.DRAFT, None), else_=digests.c.decided_by)
     done = tx.execute(
         update(digests)
         .where(digests.c.cycle_id == cycle_id, digests.c.version == version)
-        .values(content=content, version=version + 1, compiled_at=now)
+        .values(content=content, version=version + 1, compiled_at=now, decided_by=still)
     )
     return done.rowcount == 1
 

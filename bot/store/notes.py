@@ -82,3 +82,13 @@ def open_matters(tx: Connection, partnership_id: str, beginnings: Collection[str
         .order_by(outbox.c.due_at, outbox.c.key)
     )
     return [row.note or "" for row in rows]
+
+
+def told_since(tx: Connection, partnership_id: str, since: datetime) -> bool:
+    """True when the coordinators were told anything that they had not asked for."""
+    found = select(outbox.c.id).where(
+        outbox.c.kind == Kind.NOTE,
+        outbox.c.partnership_id == partnership_id,
+        outbox.c.due_at >= since,
+    )
+    return tx.execute(found.limit(1)).first() is not None

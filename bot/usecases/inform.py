@@ -7,20 +7,17 @@ from typing import NamedTuple
 from sqlalchemy import Connection
 
 from bot.core import sentences
-from bot.core.answering.post import is_out
-from bot.core.asking.plan import Cycle, Occurrence, OccurrenceState, Plan
+from bot.core.asking.plan import Cycle, Plan
 from bot.core.book import Book
-from bot.core.digest.signoff import DigestState
 from bot.core.messages import HoldMessage, PrivateLine
 from bot.core.partnership import Partnership
 from bot.core.roles import Role
 from bot.core.sectors import Sector
 from bot.paper.calendar_entries import Entry, entries
-from bot.store import digests, hearing, notes, plans, proposals
-from bot.store.answering import private
+from bot.store import digests, plans
 from bot.store.engine import Store
+from bot.usecases.ahead import Upcoming, upcoming_of
 from bot.usecases.answering.asked import own_replies
-from bot.usecases.answering.reading import out_in
 from bot.usecases.guarding.queue import queue_for
 from bot.usecases.here import partnership_here
 from bot.usecases.roles import may
@@ -34,33 +31,6 @@ class AboutAnswers(NamedTuple):
     privacy: str
     line: PrivateLine | None
     privately: tuple[tuple[str, str], ...] = ()
-
-
-class OpenNow(NamedTuple):
-    """A question that is open: until when, and how many have answered. Never who has not."""
-
-    question: str
-    closes_at: datetime
-    answered: int
-
-
-NEEDS = ("note:cannot:", "note:lost:", "note:waits:")
-"""The beginnings of the keys of notes that stay until somebody has put something right."""
-
-
-class Upcoming(NamedTuple):
-    """What comes next for one partnership, for its coordinators only."""
-
-    partnership_id: str
-    partnership: str
-    prompt_at: datetime | None
-    question: str | None
-    draft_at: datetime | None
-    meeting_at: datetime | None
-    now: tuple[OpenNow, ...] = ()
-    needs: tuple[str, ...] = ()
-    private_in: str | None = None
-    """The cycle that has private replies to read, if it has any."""
 
 
 class Waiting(NamedTuple):
@@ -134,7 +104,7 @@ def home(store: Store, book: Book, user_id: str, now: datetime) -> Home:
             about = (_about(tx, book, cycle, user_id) for cycle in cycles[:1])
             rounds += [each for each in about if each and (each.line or each.privately)]
             if may(tx, partnership, user_id, Role.READER):
-                upcoming.append(_upcoming(tx, partnership, cycles, now))
+                upcoming.append(upcoming_of(tx, partnership, now))
         sector = digests.sector_of(tx, user_id)
     waiting = tuple(_waiting(store, book, user_id, now))
     return Home(sector, tuple(rounds), tuple(upcoming), waiting)
@@ -145,68 +115,6 @@ def _waiting(store: Store, book: Book, user_id: str, now: datetime) -> Iterator[
         held = queue_for(store, book, partnership.id, user_id, now)
         if held:
             yield Waiting(partnership.id, partnership.name, tuple(held))
-
-
-def _upcoming(
-    tx: Connection, partnership: Partnership, cycles: list[Cycle], now: datetime
-) -> Upcoming:
-    planned = [
-        each
-        for each in plans.occurrences_of(tx, partnership.id, planned=True)
-        if each.due_at > now and each.state is OccurrenceState.PLANNED
-    ]
-    first: Occurrence | None = planned[0] if planned else None
-    tz = partnership.tz
-    cycle = cycles[0] if cycles else None
-    return Upcoming(
-        partnership.id,
-        partnership.name,
-        first.due_at.astimezone(tz) if first else None,
-        first.question if first else None,
-        cycle.draft_at.astimezone(tz) if cycle else None,
-        cycle.meeting_at.astimezone(tz) if cycle else None,
-        _open_now(tx, partnership, now),
-        _needs(tx, partnership, cycle),
-        cycle.id if cycle and out_in(tx, partnership, cycle.id, now) else None,
-    )
-
-
-def _open_now(tx: Connection, partnership: Partnership, now: datetime) -> tuple[OpenNow, ...]:
-    """One entry for a question, however many channels hear it. A private answer counts from the
-    next morning's post on, as everywhere."""
-    asked = [
-        each
-        for each in plans.occurrences_of(tx, partnership.id, planned=False)
-        if each.state is OccurrenceState.ASKED and each.closes_at > now
-    ]
-    questions = {each.question: each for each in asked}
-    privately = [
-        reply.occurrence_id
-        for cycle_id in {each.cycle_id for each in asked}
-        for reply in private.live_in(tx, cycle_id)
-        if is_out(partnership, reply.said_on, now)
-    ]
-    return tuple(
-        OpenNow(
-            question,
-            one.closes_at.astimezone(partnership.tz),
-            hearing.answering(tx, of) + sum(each in of for each in privately),
-        )
-        for question, one in questions.items()
-        if (of := [each.id for each in asked if each.question == question])
-    )
-
-
-def _needs(tx: Connection, partnership: Partnership, cycle: Cycle | None) -> tuple[str, ...]:
-    matters = notes.open_matters(tx, partnership.id, NEEDS)
-    held = digests.of_cycle(tx, cycle.id) if cycle else None
-    if cycle and held and held.state in (DigestState.DRAFT, DigestState.HELD):
-        issue_on = cycle.issue_at.astimezone(partnership.tz).date()
-        matters.append(sentences.home.draft_waits(issue_on))
-    proposed = proposals.waiting(tx, partnership.id)
-    if proposed:
-        matters.append(sentences.home.proposals_wait(proposed))
-    return tuple(matters)
 
 
 class AgendaItem(NamedTuple):

@@ -21,10 +21,11 @@ from bot.slack.speech.blocks import Block
 from bot.slack.speech.desk import desk_view
 from bot.slack.speech.queue import queue_view
 from bot.store.engine import Store
+from bot.usecases.ahead import OpenNow, Upcoming
 from bot.usecases.asking.plan import plan_all
 from bot.usecases.desk import steer
 from bot.usecases.desk.overview import desk_of
-from bot.usecases.inform import AboutAnswers, Home, OpenNow, Upcoming, Waiting
+from bot.usecases.inform import AboutAnswers, Home, Waiting
 from bot.usecases.shelf import Shelf
 from tests.core.asking.anytown import anytown, at, bank
 from tests.slack.desk import Desk

@@ -4,13 +4,17 @@ import threading
 from datetime import timedelta
 
 import pytest
+from pydantic import ValidationError
 
 from bot.core.digest.signoff import DigestState
 from bot.core.messages import DigestMessage, DraftMessage
 from bot.core.outbox import Kind, OutboxState
+from bot.core.partnership import Partnership
 from bot.core.replies import Choice
 from bot.core.sectors import Sector
+from bot.store import audit
 from bot.usecases.asking.choose import choose_quoting, say_sector, take_back
+from bot.usecases.board.signoff import decide
 from bot.usecases.ports import InDoubtError, NotSentError, RefusedError
 from tests.usecases.alike import alike
 from tests.usecases.anytown import (
@@ -344,3 +348,79 @@ def test_a_coordinator_of_one_partnership_decides_about_no_other(town: Town) -> 
     town.book = town.book.model_copy(update={"partnerships": both})
     town.drafted()
     assert town.decide(S.APPROVED, OUTSIDER)[0] == "not-yours"
+
+
+def two_must(**more: object) -> Partnership:
+    """A partnership in which a second pair of eyes is wanted."""
+    given = partnership().coordinators.model_dump(by_alias=True)
+    return partnership(coordinators=given | {"second_eyes": True} | more)
+
+
+def test_where_two_must_approve_one_is_not_enough_and_the_draft_shows_whose_eyes(
+    found: Found,
+) -> None:
+    town = found(two_must())
+    town.drafted()
+    assert town.decide(S.APPROVED)[0] == "first"
+    assert town.decide(S.APPROVED)[0] == "first-already"
+    town.go_to(town.now + MINUTE)
+    shown = town.slack.of(DraftMessage)[0].message
+    assert isinstance(shown, DraftMessage)
+    assert (shown.state, shown.decided_by) == (S.DRAFT, COORDINATOR)
+    assert "Approved by one of you" in shown.standing
+    town.go_to(ISSUE_AT)
+    assert town.slack.in_channel(BOARD) == []
+    assert town.decide(S.APPROVED, OTHER_COORDINATOR)[0] == "approved"
+    town.go_to(town.now + MINUTE)
+    assert town.held().state is S.PUBLISHED
+    with town.store.read() as tx:
+        decided = [(each.who, each.did) for each in audit.entries(tx, "anytown")]
+    assert decided == [(COORDINATOR, "digest-first"), (OTHER_COORDINATOR, "digest-approved")]
+
+
+def test_what_changes_after_the_first_approval_needs_both_again(found: Found) -> None:
+    town = found(two_must())
+    said = town.drafted()
+    town.decide(S.APPROVED)
+    town.withdraw(said[0])
+    town.go_to(town.now + MINUTE)
+    assert town.held().first_eyes is None
+    assert town.decide(S.APPROVED, OTHER_COORDINATOR)[0] == "first"
+    assert town.decide(S.APPROVED)[0] == "approved"
+
+
+def test_two_who_approve_in_the_same_moment_are_two_approvals_or_told_to_look_again(
+    found: Found,
+) -> None:
+    town = found(two_must())
+    town.drafted()
+    version = town.held().version
+    outcomes: list[str] = []
+
+    def approve(who: str) -> None:
+        outcomes.append(decide(town.store, town.book, CYCLE, who, S.APPROVED, version,
+                               town.detectors_for, town.now)[0])  # fmt: skip
+
+    both = (COORDINATOR, OTHER_COORDINATOR)
+    several = [threading.Thread(target=approve, args=(who,)) for who in both]
+    for each in several:
+        each.start()
+    for each in several:
+        each.join()
+    assert sorted(outcomes) == ["changed", "first"]
+
+
+def test_hold_puts_an_end_to_the_first_approval(found: Found) -> None:
+    town = found(two_must())
+    town.drafted()
+    town.decide(S.APPROVED)
+    assert town.decide(S.HELD, OTHER_COORDINATOR)[0] == "held"
+    assert town.decide(S.APPROVED, OTHER_COORDINATOR)[0] == "first"
+    assert town.decide(S.APPROVED)[0] == "approved"
+
+
+def test_two_pairs_of_eyes_need_two_people() -> None:
+    with pytest.raises(ValidationError, match="expected two people who may approve"):
+        two_must(people=[COORDINATOR])
+    assert two_must(people=[COORDINATOR], deputies=[OTHER_COORDINATOR]).coordinators.second_eyes
+    assert two_must(people=["S0GROUP"]).coordinators.second_eyes

@@ -44,6 +44,12 @@ class Held(Value):
     decided_at: Utc | None = None
     published_at: Utc | None = None
 
+    @property
+    def first_eyes(self) -> str | None:
+        """Who has approved a draft that a second person must approve too. A change of what stands
+        in it makes both look again (store.digests.rewrite)."""
+        return self.decided_by if self.state is DigestState.DRAFT else None
+
 
 def chase_days(partnership: Partnership, cycle: Cycle) -> tuple[datetime, ...]:
     """When coordinators hear of an undecided draft: shortly before the issue date, on it, and on

@@ -1,8 +1,8 @@
 """What Dots says to coordinators: the plan, the draft, and what needs them."""
 
-from datetime import date
+from datetime import date, datetime
 
-from bot.core.words import day_in_words
+from bot.core.words import day_in_words, moment_in_words
 
 
 def solved(text: str) -> str:
@@ -136,6 +136,8 @@ def standing(state: str, issue_on: date, board: str) -> str:
     day = day_in_words(issue_on)
     return {
         "draft": f"Draft. It goes to {board} on {day} once one of you approves it.",
+        "approved-first": f"Approved by one of you. It goes to {board} on {day} once a second one "
+        "approves it too. If anything in it changes, both are asked again.",
         "held": f"On hold. It does not go to {board} until one of you approves it.",
         "approved": f"Approved. It goes to {board} on {day}. Words that their authors take back "
         "before then are taken out.",
@@ -149,6 +151,8 @@ def decided(outcome: str, name: str | None) -> str:
     who = name or "another coordinator"
     return {
         "approved": "Approved. It is sent to the board on its issue date.",
+        "first": "Approved by you. It is sent once a second one of you approves it too.",
+        "first-already": "You have approved it. It still needs somebody else's eyes.",
         "held": "Held. Nothing is sent until one of you approves it.",
         "already-approved": f"{who} had already approved it. Nothing more is needed.",
         "already-held": f"{who} had already put it on hold.",
@@ -162,3 +166,18 @@ def decided(outcome: str, name: str | None) -> str:
         "not-yours": "Only this partnership's coordinators can decide about its digest.",
         "gone": "Dots does not know this draft any more.",
     }[outcome]
+
+
+def weekly(
+    prompt_at: datetime | None, draft_at: datetime | None, meeting_at: datetime | None
+) -> str:
+    """A week in which nothing needs anybody; times are local."""
+    ahead = [
+        f"{what} {moment_in_words(at)}"
+        for what, at in (("a prompt on", prompt_at), ("the draft digest on", draft_at),
+                         ("the board meets on", meeting_at))
+        if at is not None
+    ]  # fmt: skip
+    if not ahead:
+        return "Nothing needs you this week, and nothing is planned yet."
+    return f"Nothing needs you this week. What comes next: {'; '.join(ahead)}."

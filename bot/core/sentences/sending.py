@@ -28,6 +28,7 @@ def what(kind: Kind, question: str | None) -> str:
         Kind.CONSENT: "A private line to a member",
         Kind.LATE: "A private line to a member",
         Kind.AGAIN: "A private line to a member",
+        Kind.WEEKLY: "The line at the beginning of a week",
         Kind.POST: "Word of private replies",
         Kind.HOLD: "Word of a held reply",
         Kind.HOLD_CHANGED: "A change to word of a held reply",

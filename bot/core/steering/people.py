@@ -1,21 +1,28 @@
 """Changes of who and where: coordinators, channels, the safeguarding numbers."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Literal
 
 from bot.core.partnership import Channel, Partnership
-from bot.core.roles import is_group
+from bot.core.places import is_group
 from bot.core.steering.edit import CannotSteerError, Edit, Steered, changed
 from bot.core.values import Value
 from bot.core.words import counted, day_in_words, listed
 
+WAYS = ("second_eyes", "weekly_line")
+"""How coordinators work together, on or off: names as in a schedule file."""
+
 
 def coordinators(
-    people: Sequence[str], by: str, deputies: Sequence[str] = (), readers: Sequence[str] = ()
+    people: Sequence[str],
+    by: str,
+    deputies: Sequence[str] = (),
+    readers: Sequence[str] = (),
+    ways: Collection[str] | None = None,
 ) -> Edit:
-    """Who has a role from now on. `by` may hand over, but somebody must coordinate. User groups
-    stay as they are: a form can name people only."""
+    """Who has a role from now on, and which of WAYS are on (None: as before). `by` may hand over,
+    but somebody must coordinate. User groups stay as they are: a form can name people only."""
 
     def edit(partnership: Partnership, _today: date) -> Steered:
         named = partnership.coordinators
@@ -30,6 +37,8 @@ def coordinators(
             "deputies": _with_groups(deputies, named.deputies),
             "readers": _with_groups(readers, named.readers),
         }
+        if ways is not None:
+            written |= {way: way in ways for way in WAYS}
         what = f"There {'is' if people_now == 1 else 'are'} now {number}.{handed}"
         return changed(partnership, what, coordinators=written)
 

@@ -57,6 +57,7 @@ class Wish(Value):
     people: tuple[str, ...] = ()
     deputies: tuple[str, ...] = ()
     readers: tuple[str, ...] = ()
+    ways: tuple[str, ...] | None = None
     channels: tuple[Channel, ...] = ()
     front_door: str = ""
     out_of_hours: str = ""
@@ -70,7 +71,7 @@ def edit_of(wish: Wish, bank: PromptBank, terms: Iterable[Term] = ()) -> Edit:
         case WishKind.CHANNELS:
             return people.channels(wish.channels)
         case WishKind.COORDINATORS:
-            return people.coordinators(wish.people, wish.by, wish.deputies, wish.readers)
+            return people.coordinators(wish.people, wish.by, wish.deputies, wish.readers, wish.ways)
         case WishKind.KEEPING:
             return people.keeping(wish.keeping)
         case WishKind.NEVER_ASK:

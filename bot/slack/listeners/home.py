@@ -16,8 +16,9 @@ from bot.slack.speech import queue
 from bot.slack.speech.blocks import Block
 from bot.slack.speech.private_form import own_blocks
 from bot.slack.speech.render import choice_buttons, sector_select
+from bot.usecases.ahead import Upcoming
 from bot.usecases.dots import Dots
-from bot.usecases.inform import AboutAnswers, Home, Upcoming
+from bot.usecases.inform import AboutAnswers, Home
 
 Payload = dict[str, Any]
 

@@ -146,6 +146,7 @@ def wish_of(about: About, by: str, filled: Mapping[str, Any]) -> Wish:
         people=tuple(filled.get("people") or ()),
         deputies=tuple(filled.get("deputies") or ()),
         readers=tuple(filled.get("readers") or ()),
+        ways=None if filled.get("ways") is None else tuple(filled["ways"]),
         keeping=_keeping(filled),
     )
 

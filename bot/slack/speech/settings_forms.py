@@ -3,9 +3,10 @@
 from datetime import date
 
 from bot.core.partnership import Partnership
-from bot.core.roles import is_group
+from bot.core.places import is_group
 from bot.core.sentences import desk as say
 from bot.core.sentences import setup as say_setup
+from bot.core.steering.people import WAYS
 from bot.core.words import listed
 from bot.slack.speech import blocks as kit
 from bot.slack.speech import inputs
@@ -33,6 +34,12 @@ def roles(partnership: Partnership) -> list[Block]:
         _people("people", named.people, optional=any(map(is_group, named.people))),
         _people("deputies", named.deputies, optional=True),
         _people("readers", named.readers, optional=True),
+        inputs.ticks(
+            "ways",
+            say.field("ways"),
+            [(way, say.field(way)) for way in WAYS],
+            [way for way in WAYS if getattr(named, way)],
+        ),
     ]
 
 

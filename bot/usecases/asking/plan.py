@@ -18,6 +18,7 @@ from bot.core.partnership import Channel, Partnership
 from bot.store import hearing, outbox, plans
 from bot.store.asides import asides_of
 from bot.store.engine import Store
+from bot.usecases.asking.weekly import arrange_weekly
 from bot.usecases.board.respond import CALL_FOR
 from bot.usecases.tell import tell
 
@@ -48,6 +49,7 @@ def replan(tx: Connection, book: Book, partnership: Partnership, now: datetime) 
         outbox.move(tx, Kind.CALL, cycle.id, called_at, called_at + CALL_FOR)
     changed = _in_words(partnership, before, after)
     if partnership.live:
+        arrange_weekly(tx, partnership, now)
         _tell_of(tx, book, partnership, changed, after.remarks, now)
     return changed
 

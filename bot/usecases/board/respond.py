@@ -21,7 +21,8 @@ from bot.core.partnership import Partnership
 from bot.core.roles import Role
 from bot.core.sentences import board as say
 from bot.core.steering.edit import CannotSteerError
-from bot.store import answers, digests, outbox, plans
+from bot.store import answers, audit, digests, outbox, plans
+from bot.store.audit import Entry
 from bot.store.engine import Store
 from bot.usecases.roles import may
 from bot.usecases.tell import solve
@@ -84,6 +85,8 @@ def answer(
         answers.keep(
             tx, cycle_id, target, given.model_copy(update={"about": item.about}), user_id, now
         )
+        about = f"{cycle_id} {target}"[:200]
+        audit.append(tx, Entry(now, board.partnership.id, user_id, "board-answer", about))
         solve(tx, f"waits:{cycle_id}", now)
         return _board(tx, book, cycle_id, user_id, channel_id)
 
@@ -93,6 +96,7 @@ def go_on(store: Store, book: Book, cycle_id: str, user_id: str, now: datetime) 
     with store.write() as tx:
         board = _board(tx, book, cycle_id, user_id, None)
         answers.go_on(tx, board.cycle.id, user_id, now)
+        audit.append(tx, Entry(now, board.partnership.id, user_id, "go-on", cycle_id))
         solve(tx, f"waits:{cycle_id}", now)
 
 

@@ -16,7 +16,8 @@ from bot.core.partnership import Partnership
 from bot.core.roles import Role
 from bot.core.sentences import coordinators as say
 from bot.core.words import listed
-from bot.store import digests, outbox, plans
+from bot.store import audit, digests, outbox, plans
+from bot.store.audit import Entry
 from bot.store.engine import Store
 from bot.usecases.board.draft import remade
 from bot.usecases.board.show import arrange_issue, show
@@ -63,10 +64,17 @@ def decide(
         if verdict is S.APPROVED and where:
             remade(tx, book, cycle_id, now, touched=True)
             return "noticed", listed(where)
-        if not digests.decide(tx, cycle_id, held.version, verdict, user_id, now):
+        two = verdict is S.APPROVED and partnership.coordinators.second_eyes
+        if two and held.first_eyes == user_id:
+            return "first-already", None
+        # The first of two approvals leaves it a draft, which shows whose eyes have been on it.
+        is_first = two and held.first_eyes is None
+        becomes, outcome = (S.DRAFT, "first") if is_first else (verdict, verdict.value)
+        if not digests.decide(tx, cycle_id, held.version, becomes, user_id, now):
             return _overtaken(tx, cycle_id, verdict)
+        audit.append(tx, Entry(now, partnership.id, user_id, f"digest-{outcome}", cycle_id))
         _put_forward(tx, partnership, cycle, now)
-        return verdict.value, None
+        return outcome, None
 
 
 def _undecided_in(

@@ -15,7 +15,8 @@ from bot.core.partnership import Partnership
 from bot.core.roles import Role
 from bot.core.sentences import desk as say
 from bot.core.steering.edit import CannotSteerError, Edit, Steered
-from bot.store import partnerships, plans
+from bot.store import audit, partnerships, plans
+from bot.store.audit import Entry
 from bot.store.engine import Store
 from bot.usecases.asking.plan import foreseen, replan
 from bot.usecases.roles import may
@@ -53,6 +54,8 @@ def foresee(
         home = home_in(tx, book, partnership_id, user_id, Role.DEPUTY)
         steered = edit(home.partnership, _today(home.partnership, now))
         _must_be_allowed(tx, home.partnership, steered.partnership, user_id)
+        about = f"version {home.version + 1}"
+        audit.append(tx, Entry(now, partnership_id, user_id, "desk", about, steered.what[:500]))
         then = with_taken_over(book, {partnership_id: steered.partnership})
         changes, remarks = foreseen(tx, then, steered.partnership, now)
         return Foreseen(steered.what, changes, remarks, home.version)
@@ -140,6 +143,8 @@ def _write(
             changed_by=user_id,
             changed_at=now,
         )
+        about = f"version {home.version + 1}"
+        audit.append(tx, Entry(now, partnership_id, user_id, "desk", about, steered.what[:500]))
         then = with_taken_over(book, {partnership_id: steered.partnership})
         replan(tx, then, steered.partnership, now)
         return steered.what

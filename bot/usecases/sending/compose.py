@@ -36,6 +36,7 @@ from bot.usecases.board.draft import remade
 from bot.usecases.guarding.papers import GUARD, about_guard
 from bot.usecases.proposing.letters import PROPOSALS, about_proposal
 from bot.usecases.sending.paper import about_paper
+from bot.usecases.sending.weekly import about_week
 from bot.usecases.tell import told_in
 
 WHISPER_PREFIX = "whisper:"
@@ -194,13 +195,17 @@ def _about_digest(
 
 def _standing(partnership: Partnership, cycle: Cycle, held: Held) -> str:
     issue_on = _issue_on(partnership, cycle).date()
-    return sentences.coordinators.standing(held.state, issue_on, partnership.board.name)
+    state = "approved-first" if held.first_eyes else held.state
+    return sentences.coordinators.standing(state, issue_on, partnership.board.name)
 
 
 _Way = Callable[[Connection, Book, Partnership, OutboxMessage, datetime], Outgoing | None]
 
 _WAYS: Mapping[Kind, _Way] = (
-    {Kind.PAPER: about_paper}
+    {
+        Kind.PAPER: about_paper,
+        Kind.WEEKLY: lambda tx, _b, whose, _m, now: about_week(tx, whose, now),
+    }
     | dict.fromkeys((Kind.DRAFT, Kind.REFRESH, Kind.DIGEST), _about_digest)
     | dict.fromkeys((Kind.CALL, Kind.CARRY, Kind.CARRY_AGAIN), _about_answers)
     | dict.fromkeys(QUESTIONS, lambda tx, _b, _p, message, _n: about_question(tx, message))

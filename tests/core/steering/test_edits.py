@@ -166,6 +166,12 @@ def test_user_groups_keep_their_roles_when_people_are_named() -> None:
     named = {"channel": {"id": "C0COORD", "name": "plan"}, "people": ["S01"], "readers": ["S02"]}
     town = anytown("2027-01-20", coordinators=named)
     after_all = after(people.coordinators([], "U01", ["U02"], ["U03"]), town).coordinators
+    assert (after_all.second_eyes, after_all.weekly_line) == (False, False)
+    chosen = people.coordinators([], "U01", ["U02"], ["U03"], ["second_eyes", "weekly_line"])
+    assert after(chosen, town).coordinators.second_eyes
+    assert after(chosen, town).coordinators.weekly_line
+    kept = after(people.coordinators([], "U01"), after(chosen, town)).coordinators
+    assert kept.weekly_line
     assert after_all.people == ("S01",)
     assert after_all.deputies == ("U02",)
     assert after_all.readers == ("U03", "S02")

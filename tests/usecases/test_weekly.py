@@ -1,0 +1,98 @@
+"""One line at the beginning of a week in which nothing needs anybody, for those who want it."""
+
+from datetime import date, datetime, timedelta
+
+import pytest
+from sqlalchemy import text
+
+from bot.core.asking.plan import Plan
+from bot.core.messages import NoteMessage
+from bot.core.outbox import Kind, OutboxState
+from bot.core.partnership import Partnership
+from bot.store import plans
+from bot.usecases.asking.weekly import arrange_weekly
+from bot.usecases.tell import tell
+from tests.usecases.anytown import COORDINATORS, Found, Town, cycle, partnership
+from tests.usecases.fake_slack import moment
+
+MONDAY = moment("2026-11-30T09:30")
+WEDNESDAY = MONDAY - timedelta(days=5)
+HOUR = timedelta(hours=1)
+
+
+def wanting(**more: object) -> Partnership:
+    given = partnership().coordinators.model_dump(by_alias=True)
+    return partnership(coordinators=given | {"weekly_line": True}, **more)
+
+
+def arranged(town: Town, now: datetime = WEDNESDAY) -> Town:
+    town.now = now
+    with town.store.write() as tx:
+        plans.replace_future(tx, "anytown", Plan(cycles=(cycle(),), occurrences=()), now)
+        arrange_weekly(tx, town.partnership, now)
+        arrange_weekly(tx, town.partnership, now + HOUR)
+    return town
+
+
+def lines(town: Town) -> list[str]:
+    said = [each.message for each in town.slack.in_channel(COORDINATORS)]
+    return [each.text for each in said if isinstance(each, NoteMessage)]
+
+
+def test_a_quiet_week_begins_with_one_line_that_says_what_comes(found: Found) -> None:
+    town = arranged(found(wanting()))
+    town.go_to(MONDAY - HOUR)
+    assert lines(town) == []
+    town.go_to(MONDAY)
+    (line,) = lines(town)
+    assert line.startswith("Nothing needs you this week. What comes next: ")
+    assert "the board meets on Wednesday 3 February 2027" in line
+    town.go_to(MONDAY + HOUR)
+    assert len(lines(town)) == 1
+
+
+def test_silence_is_what_they_get_who_have_not_asked_for_it(found: Found) -> None:
+    town = arranged(found(partnership()))
+    town.go_to(MONDAY)
+    assert lines(town) == []
+    assert town.outbox(Kind.WEEKLY, "anytown") == []
+
+
+def test_after_a_week_with_any_other_note_there_is_no_line(found: Found) -> None:
+    town = arranged(found(wanting()))
+    with town.store.write() as tx:
+        tell(tx, town.book, "anytown", "something", "Something happened.", WEDNESDAY + HOUR)
+    town.go_to(MONDAY)
+    assert lines(town) == ["Something happened."]
+    (line,) = town.outbox(Kind.WEEKLY, "anytown")
+    assert line.state is OutboxState.CANCELLED
+
+
+def test_a_line_that_is_late_is_no_use_and_is_not_sent(found: Found) -> None:
+    town = arranged(found(wanting()))
+    town.go_to(MONDAY + timedelta(hours=9))
+    assert not any("Nothing needs you" in each for each in lines(town))
+
+
+@pytest.mark.parametrize(
+    ("more", "today", "due_on"),
+    [
+        ({}, "2026-11-25", date(2026, 11, 30)),
+        ({"closures": [{"from": "2026-11-30"}]}, "2026-11-25", date(2026, 12, 1)),
+        ({"quiet": [{"from": "2026-11-30", "until": "2026-12-04"}]}, "2026-11-25", None),
+        ({"pauses": [{"from": "2026-11-20"}]}, "2026-11-25", None),
+        ({}, "2026-12-23", None),
+        ({}, "2027-03-24", date(2027, 3, 30)),
+    ],
+)
+def test_it_comes_on_the_first_day_of_the_week_on_which_dots_may_speak(
+    found: Found, more: dict[str, object], today: str, due_on: date | None
+) -> None:
+    town = arranged(found(wanting(**more)), moment(f"{today}T12:00"))
+    put, tz = town.outbox(Kind.WEEKLY, "anytown"), town.partnership.tz
+    due = [each.due_at.astimezone(tz) for each in put]
+    assert [each.date() for each in due] == ([due_on] if due_on else [])
+    assert all((each.hour, each.minute) == (9, 30) for each in due)
+    with town.store.read() as tx:
+        keys = tx.execute(text("SELECT key FROM outbox WHERE kind = 'weekly'")).scalars().all()
+    assert len(keys) == len(due)
