@@ -28,7 +28,7 @@ from bot.core.guard.concern.signs import signs_of
 from bot.core.guard.concern.text import words_of
 from bot.core.guard.concern.weights import pieces_of
 from bot.core.guard.finding import Detector
-from bot.core.guard.identifiers.reading import read
+from bot.core.guard.reading import read
 
 RIDGE = 1.0
 """How strongly the weights are held near nothing."""

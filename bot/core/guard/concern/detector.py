@@ -8,7 +8,7 @@ from bot.core.guard.concern.weighing import Passage, passages_of
 from bot.core.guard.concern.weights import Weights
 from bot.core.guard.examine import Detect
 from bot.core.guard.finding import Certainty, Detector, Finding
-from bot.core.guard.identifiers.reading import read
+from bot.core.guard.reading import read
 
 ENOUGH = 0.0
 """The score from which a passage is a finding: both questions are answered with yes. In replies

@@ -23,11 +23,12 @@ from bot.core.guard.identifiers.reach.mail import mail_addresses
 from bot.core.guard.identifiers.reach.phones import phones
 from bot.core.guard.identifiers.reach.postcodes import postcodes
 from bot.core.guard.identifiers.reach.profiles import profiles
-from bot.core.guard.identifiers.reading import read
+from bot.core.guard.identifiers.records.exact import exact_forms
 from bot.core.guard.identifiers.records.references import references
 from bot.core.guard.identifiers.records.vehicles import vehicles
 from bot.core.guard.identifiers.sighting import Sighting
 from bot.core.guard.identifiers.together.singling import combinations
+from bot.core.guard.reading import read
 
 _LINK = re.compile(r"(?:https?://|www\.)[^\s;<>\"]{3,}")
 """An address on the web: what looks like a number or a name in it leads to a public page. Links to
@@ -43,6 +44,7 @@ _IN_WORDS = (
     postcodes,
     addresses,
     references,
+    exact_forms,
     vehicles,
     initials,
 )

@@ -5,11 +5,11 @@ from collections.abc import Set as AbstractSet
 
 from bot.core.guard.examine import Detect
 from bot.core.guard.finding import Certainty, Detector, Finding
-from bot.core.guard.identifiers.reading import read
 from bot.core.guard.language.silence import not_speech, quoted, talks_about_words
 from bot.core.guard.language.subject import is_said_of_others
 from bot.core.guard.language.terms import NUDGED, Term, Tier, compiled, whole_words
 from bot.core.guard.language.welsh import is_welsh
+from bot.core.guard.reading import read
 
 Spans = Sequence[tuple[int, int]]
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from bot.content.lexicon import lexicon
 from bot.core.guard.identifiers import Allowed, identifiers
-from bot.core.guard.identifiers.reading import read
+from bot.core.guard.reading import read
 
 DETECT = identifiers(Allowed(), lexicon())
 

@@ -22,13 +22,15 @@ _GOES_ON = (
 )
 
 _AFTER = re.compile(
-    rf"[\"']?,? ?\((?:{_SEX})?(?:aged? |now |just )?{AGE}(?:{_UNIT}|[,)/ ]|$)(?! ?(?:of|%|vacanc"
+    rf"[\"']?,? ?\((?:{_SEX})?(?:aged? |now |just |nearly |almost |only |barely |not yet )?{AGE}"
+    rf"(?:{_UNIT}|[,)/ ]|$)(?! ?(?:of|%|vacanc"
     rf"|cases|children|people|schools|staff|referrals|miles|per|days?|hours?|weeks?)\b)"
     rf"|[\"']?,? ?\((?:in )?{YEAR}"
     rf"|[\"']?,? (?:who )?(?:is |was |are |has )?(?:only |just |now |already |about "
     rf"|nearly )*(?:aged?|turn(?:s|ed|ing)|turned) (?:only |just )?{AGE}\b(?! ?%)"
-    rf"|[\"']?,? (?:who )?(?:is|was|are|'s) (?:only |just |now |already |about |nearly "
-    rf"|still )*{AGE}(?:{_UNIT}|(?=[,.;)!?\n]|$| (?:and|in|but|with|now|so|when|next)\b))"
+    rf"|[\"']?,? (?:who )?(?:is|was|are|'s|will be|would be|'ll be) (?:only |just |now |already "
+    rf"|about |nearly |almost |still )*{AGE}"
+    rf"(?:{_UNIT}|(?=[,.;)!?\n]|$| (?:and|in|but|with|now|so|when|next|before|by|until|soon)\b))"
     rf"|[\"']?, ?(?:only |just |now )?{AGE}(?:{_UNIT}|(?=[,.;:)!?\n]|$| ?[-–]| {_GOES_ON}))"
     rf"|[\"']?,? (?:in |who is in )?{YEAR}"
     rf"|[\"']? {AGE}(?:{_UNIT}| ?[mf]\b|(?= (?:told|went|said|is|was|has|who|got|came|had|and"
@@ -39,7 +41,8 @@ _AFTER = re.compile(
 )
 
 _SAID = re.compile(
-    rf"[\"']?,? ?\(?(?:who )?(?:is |was |in )?(?:{YEAR}|(?:aged?|just turned) {AGE}\b"
+    rf"[\"']?,? ?\(?(?:who )?(?:is |was |in )?(?:{YEAR}"
+    rf"|(?:aged?|just turned|nearly|almost|not yet) {AGE}\b|who (?:is|was) {AGE}\b"
     rf"|{AGE}{_UNIT})",
     re.I,
 )

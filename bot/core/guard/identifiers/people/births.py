@@ -23,12 +23,13 @@ _DATE = re.compile(
 )
 _CUE = re.compile(
     r"\b(?:d\.? ?o\.? ?b\.?|dobs?\d?|date of birth|birth ?date|birthday|bday|b-day"
-    r"|born)\b[^.!?\n\d]{0,30}$"
+    r"|born)\b\.?[^.!?\n\d]{0,30}$"
     r"|(?<![\w.])b\.? ?$|\b(?:turns?|turned|turning|is|be|was|she'll be|he'll be) \d{1,2} (?:on"
     r"|this|next)?"
     r"[\s:]{0,2}(?:\w+day )?$|\bdob$",
     re.I,
 )
+_CUE_AFTER = re.compile(r",? ?\(?(?:d\.? ?o\.? ?b\b|date of birth\b|birthday\b)", re.I)
 _JOINED = re.compile(r"\bdob(?P<date>\d{6}|\d{8})\b", re.I)
 _OF_AN_OFFICE = re.compile(
     r"\b(?:our|hub|service|partnership|project|charity|centre|board|club|group|policy|hotline"
@@ -48,7 +49,7 @@ def births(passage: Passage) -> Iterator[Sighting]:
         )
     for match in _DATE.finditer(repaired(words)):
         said = before(words, match.start())
-        if _CUE.search(said):
+        if _CUE.search(said) or _CUE_AFTER.match(words, match.end()):
             if not _OF_AN_OFFICE.search(said):
                 yield Sighting(
                     "date-of-birth", *match.span(), CERTAIN, "it is named as a date of birth"

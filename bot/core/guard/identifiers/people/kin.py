@@ -37,6 +37,13 @@ _REVIEWS = vocabulary(
     review reviews report inquiry case enquiry scr lcspr cspr law judgment
     """
 )
+_OFFICES = vocabulary(
+    """
+    unit service services team board panel forum council voice network project centre charter
+    premium survey offer partnership programme fund trust strategy
+    """
+)
+"""After capitals that make an office of what would else be a name: "Pupil Referral Unit"."""
 _SMALL_WORDS_AFTER_CALLED = vocabulary(
     """
     me us you him her it them out in on at to for the a an back up and names by off over after
@@ -106,7 +113,8 @@ def _named(passage: Passage, kin: int, at: int, links: set[str], many: bool) -> 
     """Where a name at `at` ends; 0 when what stands there is no name."""
     token, end = passage.tokens[at], passage.name_from(at)
     following = passage.tokens[end].key if end < len(passage.tokens) else ""
-    if following in _REVIEWS:
+    is_office = following in _OFFICES and passage.tokens[end].is_capital
+    if following in _REVIEWS or is_office:
         return 0
     if links & _NAMING:
         is_small = token.key in _SMALL_WORDS_AFTER_CALLED or not token.text[0].isalpha()

@@ -19,18 +19,25 @@ _BEFELL = re.compile(
     r"|placed|groomed|exploited|hurt|attacked|trafficked"
     r"|removed|sectioned|remanded|charged|picked up|found|missing|pregnant|carrying"
     r"|taken into care|permanently|shot|killed|beaten|released|bailed|cuckooed)"
+    r"|(?:was|were|got) (?:promised|refused|turned away|sent home|moved on|sent back|ignored"
+    r"|handed over|left waiting|passed on)"
+    r"|left (?:care|home|school)|stood up at assembly|has been waiting since"
     r"|is (?:in care|back with|back at|on a plan|known to|open to|out of area|out of school"
     r"|not in school|in a b&b|in custody|at risk|in hospital|self-?harming)"
     r"|went (?:missing|into care|home|back to)|goes missing|ran away|runs away|self[- ]?harm\w*"
     r"|disclosed|absconded|overdosed|took an overdose"
     r"|said (?:he|she) (?:feels?|felt|was|is|wants?|wanted|would|does|did|didn't)|told (?:me|us"
     r"|her|the|a|my|his) (?:\w+ )?(?:teacher|coach|school|nurse|worker|he|she|that|first|things)?"
+    r"|(?:has|had) (?:\w+ )?(?:different |separate |more |other )?(?:names|files|workers"
+    r"|social workers|placements|schools|case numbers)"
     r"|answered the door|lives with|stays? with|is (?:only )?\d{1,2}\b)",
     re.I,
 )
 _SURELY_BEFELL = re.compile(
     r"(?: [A-Z][\w'-]{1,30})? (?:went missing|goes missing|ran away|disclosed|absconded"
-    r"|was (?:excluded|arrested|stabbed|groomed|trafficked|remanded|taken into care))",
+    r"|was (?:excluded|arrested|stabbed|groomed|trafficked|remanded|taken into care)"
+    r"|told (?:her|his|their) (?:foster |step-?|birth )?(?:mum|mam|mother|dad|father|nan|gran|carer"
+    r"|teacher|sister|brother|social worker|key ?worker))",
     re.I,
 )
 _ABOUT = re.compile(

@@ -63,7 +63,8 @@ _DEPARTMENT = any_of(r"""
     licensing|housing|health|public health|police(?! custody| station| cells)|probation|education|
     school nursing|early (?:help|years)|youth (?:justice|service|work|club)|csc|yjs|yot|mash|
     legal|finance|comms|estates|camhs|adult\w*|community|social care|children's services|icb|
-    council|women|la|food bank|mosque|church|fire|transport|faith|voluntary|business|bus company|
+    council|women|la|(?-i:IT|HR|PR)|food bank|mosque|church|fire|transport|faith|voluntary|business|
+    bus company|
     charge|data|nhs|detached
 """)
 
@@ -72,6 +73,7 @@ _PLACED = re.compile(
     rf"|(?:here )?(?:from|in|at|of) (?:the )?{_DEPARTMENT}\b"
     rf"|(?:is |was |are )?(?:still |now |also )?(?:the|our|a|an|my|who (?:runs|leads|chairs|works"
     rf"|is the)) [\w' -]{{0,30}}\b{_ROLE}\b"
+    r"|who (?:chairs?|leads?|runs?|manages?|heads?|works? (?:for|with|in))\b"
     r"|and (?:team|the (?:\w+ )?team|(?-i:[A-Z])\w+ (?:from|in|at|\())"
     r"|(?:(?-i:[IVX]{1,4}) )?(?:centre|wing|foundation|trust|awards?|law|review|report|inquiry"
     r"|prize|lecture"

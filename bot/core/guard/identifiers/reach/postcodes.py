@@ -21,7 +21,7 @@ _POSTCODE = re.compile(
     re.I,
 )
 _ANY_SHAPE = re.compile(
-    r"\b(?:post ?code|p/?code|pc)\b(?: is|:| -|=)? {0,2}"
+    r"\b(?:post ?code|p/?code|pc)\b(?: is| was| of|:| -|=)? {0,2}"
     r"(?P<code>[A-Z]{1,2}\d[A-Z\d]?[ -]{0,2}\d[A-Z]{2})\b",
     re.I,
 )

@@ -45,7 +45,7 @@ _NET = (
 )
 _TAG = r"@?(?P<tag>[\w][\w.#-]{2,40}[\w])"
 _NAMED = re.compile(
-    rf"\b(?:(?:{_NET})(?:'s)?(?: (?:is|name|id|handle|tag|user(?:name)?|account|called|under|as"
+    rf"\b(?:(?:{_NET})(?:'s)?(?: (?:is|was|name|id|handle|tag|user(?:name)?|account|called|under|as"
     rf"|profile|accounts?))*"
     r"|(?:gamer ?tag|user(?: ?name)?|handle|screen ?name|account(?: name| called)?|gamer id))"
     r"(?: (?:he|she|they)(?:'s| is| are| goes by| posts as| uses))?"
@@ -53,7 +53,7 @@ _NAMED = re.compile(
     re.I,
 )
 _ON_NET = re.compile(
-    rf"(?<![\w.@])@?(?P<tag>[\w][\w.#-]{{2,40}}[\w])[\"')]{{0,2}},? (?:is (?:his|her"
+    rf"(?<![\w.@])@?(?P<tag>[\w][\w.#-]{{2,40}}[\w])[\"')]{{0,2}},? {{1,2}}(?:is (?:his|her"
     rf"|their) \w+ )?(?:on|in|from) (?:his |her |the )?"
     rf"(?:{_NET})\b",
     re.I,

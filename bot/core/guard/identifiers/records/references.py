@@ -25,9 +25,11 @@ _POLICE = _cued(
     r"|police"
     r"|urn|storm|athena|connect|police log"
 )
+_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _LOG = re.compile(
     rf"\b(?:log|incident)\b{_NO}{_LINK}(?P<ref>\d{{2,6}}(?: of"
-    rf"|,)? (?:on )?\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?"
+    rf"|,)? (?:on )?(?:the )?\d{{1,2}}(?:[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?"
+    rf"|(?:st|nd|rd|th)?(?: of)? (?:{_MONTHS})\w*)"
     r"|\d{4}-\d{8}|\d{3,14}(?:[/.-]\d{2,8})*)(?![\w/])",
     re.I,
 )

@@ -22,7 +22,8 @@ _CUE = re.compile(
     r"\b(?:reg|registration|plate|vrm|number ?plate|index)\b(?: (?:no|number|is|was|of"
     r"|\w+))?[^\w\n]{0,3}(?:\w+ ){0,2}$"
     r"|\b(?:car|van|vehicle|moped|motorbike|taxi|audi|bmw|golf|corsa|fiesta|transit|vauxhall|ford"
-    r"|mercedes|vw|range rover)"
+    r"|mercedes|vw|range rover|hatchback|saloon|estate car|4x4|scooter|lorry|truck|minibus|cab"
+    r"|astra|polo|focus|clio|silver|black|white|grey|gr[ae]y one|blue one)"
     r"(?: (?:is|was|reg|with|plate))?[\s,:(]{1,3}$",
     re.I,
 )
