@@ -12,6 +12,7 @@ from bot.cli.words import OK, cannot
 from bot.core.book import Book
 from bot.core.sectors import Sector
 from bot.core.sentences import rights as say
+from bot.paper.audit_csv import audit_csv
 from bot.settings import Settings
 from bot.store import audit as record
 from bot.store.engine import Store
@@ -55,10 +56,8 @@ def erase(parsed: argparse.Namespace, settings: Settings) -> int:
 def show_audit(parsed: argparse.Namespace, settings: Settings) -> int:
     """Who decided what, when and why, as CSV."""
     store, _ = _opened(settings)
-    rows = csv.writer(sys.stdout)
-    rows.writerow(record.Entry._fields)
     with store.read() as tx:
-        rows.writerows(record.entries(tx, parsed.partnership))
+        print(audit_csv(record.entries(tx, parsed.partnership)), end="")
     return OK
 
 

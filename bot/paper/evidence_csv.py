@@ -21,7 +21,7 @@ def evidence_csv(evidence: Evidence) -> str:
     rows.writerow(COLUMNS)
     for one in evidence.rounds:
         day = one.meeting_on.isoformat()
-        rows.writerows((day, what, _still(text)) for what, text in _lines(one))
+        rows.writerows((day, what, still(text)) for what, text in _lines(one))
     return out.getvalue()
 
 
@@ -34,5 +34,6 @@ def _lines(one: Round) -> Iterator[tuple[str, str]]:
         yield from (("held back", text) for text in withheld(one.digest))
 
 
-def _still(text: str) -> str:
+def still(text: str) -> str:
+    """The words so that no spreadsheet calculates them."""
     return f"'{text}" if text.startswith(_FORMULA) else text

@@ -184,6 +184,14 @@ def test_the_file_comes_as_a_private_message_and_reads_back_to_the_same(
     assert read == desk.rehearsal.bot.book().partnership("anytown")
 
 
+def test_the_record_of_decisions_comes_as_a_table(desk: AtTheDesk) -> None:
+    taken_over(desk).press(desk.top.id, "desk_record")
+    assert eventually(lambda: "decisions-anytown.csv" in files_of(desk))
+    head, first, *_ = files_of(desk)["decisions-anytown.csv"].decode().splitlines()
+    assert head == "at,partnership_id,who,did,about,reason"
+    assert f",anytown,{desk.who},desk,version 1," in first
+
+
 def test_the_evidence_of_a_period_comes_as_three_files(desk: AtTheDesk) -> None:
     desk.wish("desk_evidence")
     assert desk.send(**{"from": "2026-04-01", "to": "2026-03-31"}).result == "errors"

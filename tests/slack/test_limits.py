@@ -20,6 +20,7 @@ from bot.slack.speech import blocks as kit
 from bot.slack.speech.blocks import Block
 from bot.slack.speech.desk import desk_view
 from bot.slack.speech.queue import queue_view
+from bot.slack.speech.review_forms import About, behind_view
 from bot.store.engine import Store
 from bot.usecases.ahead import OpenNow, Upcoming
 from bot.usecases.asking.plan import plan_all
@@ -134,6 +135,13 @@ def test_sixty_things_that_wait_are_turned_and_never_cut() -> None:
     words = says(all_pages(lambda number: queue_view("anytown", waiting, number)))
     for number in range(60):
         assert f"Held thing {number}." in words
+
+
+def test_six_hundred_replies_behind_a_line_are_turned_and_never_cut() -> None:
+    replies = [f"Reply number {number}. " + "We meet. " * 300 for number in range(600)]
+    words = says(all_pages(lambda number: behind_view(replies, About("cycle", page=number))))
+    for number in range(600):
+        assert f"Reply number {number}." in words
 
 
 blocks_of = st.integers(0, 30).map(lambda size: [{"type": "divider"}] * size)

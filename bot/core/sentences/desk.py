@@ -220,6 +220,14 @@ def evidence_sent() -> str:
     )
 
 
+def record_sent() -> str:
+    """Above the record of decisions."""
+    return (
+        "In this thread is the record of decisions: who decided what, when, about what, and why. "
+        "It holds no words of members'."
+    )
+
+
 def ends_before_it_begins() -> str:
     """The days of a period the wrong way round."""
     return "The last day lies before the first. Choose a later last day, or an earlier first."

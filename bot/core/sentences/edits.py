@@ -99,8 +99,3 @@ def field(action: str) -> str:
 def about_behind(number: int) -> str:
     """Above the replies behind a line."""
     return f"{counted(number, 'reply', 'replies')} behind this line; who said it is not shown."
-
-
-def more_behind(number: int) -> str:
-    """Replies that a form has no room for."""
-    return f"And {number} more: dots digest --json names them all."

@@ -1,7 +1,10 @@
 """Listens to coordinators at the desk: open it, wish for a change, see what it leads to, do it."""
 
 import re
+from collections.abc import Callable
+from functools import partial
 from typing import Any
+from uuid import uuid4
 
 from slack_bolt import Ack, App
 from slack_sdk import WebClient
@@ -74,9 +77,11 @@ def _to_wishes(app: App, dots: Dots, answers: Answers) -> None:
         about, filled = About.unpacked(view["private_metadata"]), inputs.answers(view)
         wish = wish_of(about, body["user"]["id"], filled)
         if wish.kind is WishKind.CHANNELS:
-            ack(response_action="update", view=waiting_view())
+            name = uuid4().hex
+            ack(response_action="update", view=waiting_view(name))
+            show = partial(Opening(client, answers).replace_waiting, name, view["id"])
             answers.later(_look, dots=dots, client=client, about=about, wish=wish, filled=filled,
-                          view_id=view["id"])  # fmt: skip
+                          show=show)  # fmt: skip
             return
         try:
             ack(response_action="push", view=_foreseen(dots, about, wish))
@@ -94,7 +99,12 @@ def _to_wishes(app: App, dots: Dots, answers: Answers) -> None:
 
 
 def _look(
-    dots: Dots, client: WebClient, about: About, wish: Wish, filled: Payload, view_id: str
+    dots: Dots,
+    client: WebClient,
+    about: About,
+    wish: Wish,
+    filled: Payload,
+    show: Callable[[Block], None],
 ) -> None:
     """Ask Slack about the chosen channels, then show what asking there would lead to."""
     places = places_of(client, filled.get("channels") or ())
@@ -104,7 +114,7 @@ def _look(
         view = _foreseen(dots, about, wish.model_copy(update={"channels": chosen}))
     except CannotSteerError as error:
         view = told_view(str(error))
-    client.views_update(view_id=view_id, view=view)
+    show(view)
 
 
 def _desk(dots: Dots, partnership_id: str, user_id: str, page: int = 0) -> Block:

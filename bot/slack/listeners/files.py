@@ -14,7 +14,7 @@ from bot.slack.listeners.answers import Answers
 from bot.slack.listeners.opening import Opening
 from bot.slack.speech import desk_forms as forms
 from bot.slack.speech.desk import About, told_view
-from bot.slack.speech.files import NamedFile, evidence_files, schedule_file
+from bot.slack.speech.files import NamedFile, evidence_files, record_file, schedule_file
 from bot.slack.wire.upload import give
 from bot.usecases.dots import Dots
 
@@ -37,6 +37,13 @@ def listen(app: App, dots: Dots, answers: Answers) -> None:
         whose = dots.desk.look(action["value"], user_id).home.partnership
         ack()
         send(client, user_id, say.file_sent(), lambda: [schedule_file(whose)])
+
+    @app.action("desk_record")
+    def on_record(ack: Ack, body: Payload, action: Payload, client: WebClient) -> None:
+        partnership_id, user_id = action["value"], body["user"]["id"]
+        decisions = dots.desk.record(partnership_id, user_id)
+        ack()
+        send(client, user_id, say.record_sent(), lambda: [record_file(partnership_id, decisions)])
 
     @app.action("desk_evidence")
     def on_evidence(ack: Ack, body: Payload, action: Payload, client: WebClient) -> None:

@@ -42,6 +42,14 @@ def _to_lists(app: App, dots: Dots, answers: Answers) -> None:
         ack()
         Opening(client, answers).replace(body, view)
 
+    @app.action(re.compile("^behind_page_(earlier|later)$"))
+    def on_behind(ack: Ack, body: Payload, action: Payload, client: WebClient) -> None:
+        about = About.unpacked(body["view"]["private_metadata"])
+        about, user_id = about._replace(page=int(action["value"])), body["user"]["id"]
+        replies = dots.review.behind(about.cycle_id, user_id, about.target)
+        ack()
+        Opening(client, answers).replace(body, forms.behind_view(replies, about))
+
 
 def _to_lines(app: App, dots: Dots, answers: Answers) -> None:
     @app.action("review_line")
@@ -97,7 +105,8 @@ def _next(dots: Dots, about: About, deed: str, number: int, user_id: str) -> Blo
         return told_view(say.outcome("gone"))
     line, version = lines[number]
     if deed == forms.BEHIND:
-        return forms.behind_view(dots.review.behind(about.cycle_id, user_id, line.target))
+        behind = about._replace(target=line.target, page=0)
+        return forms.behind_view(dots.review.behind(about.cycle_id, user_id, line.target), behind)
     chosen = about._replace(target=line.target, action=deed, seen=version)
     return forms.form_view(line, chosen)
 

@@ -1,6 +1,9 @@
 """Listens to whoever sets up a partnership: step by step, back and forth, until it is started."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
+from uuid import uuid4
 
 from slack_bolt import Ack, App, BoltContext
 from slack_sdk import WebClient
@@ -40,8 +43,10 @@ def _to_steps(app: App, dots: Dots, answers: Answers) -> None:
         if wrong:
             ack(response_action="errors", errors=wrong)
         elif step is STEPS[-1]:
-            ack(response_action="update", view=waiting_view())
-            answers.later(_look, dots=dots, client=client, user_id=user_id, view_id=view["id"])
+            name = uuid4().hex
+            ack(response_action="update", view=waiting_view(name))
+            show = partial(Opening(client, answers).replace_waiting, name, view["id"])
+            answers.later(_look, dots=dots, client=client, user_id=user_id, show=show)
         else:
             following = STEPS[STEPS.index(step) + 1]
             ack(response_action="update", view=step_view(following, dots.set_up.begun(user_id)))
@@ -65,10 +70,10 @@ def first_view(dots: Dots, user: Payload, context: BoltContext) -> Block:
     return step_view(dots.set_up.next_step(user["id"]), dots.set_up.begun(user["id"]))
 
 
-def _look(dots: Dots, client: WebClient, user_id: str, view_id: str) -> None:
+def _look(dots: Dots, client: WebClient, user_id: str, show: Callable[[Block], None]) -> None:
     """Ask Slack about the channels, then show the whole, or the step with something wrong."""
     dots.set_up.look_at(user_id, places_of(client, dots.set_up.begun(user_id).uses))
-    client.views_update(view_id=view_id, view=_reviewed(dots, user_id))
+    show(_reviewed(dots, user_id))
 
 
 def _reviewed(dots: Dots, user_id: str) -> Block:

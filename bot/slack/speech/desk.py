@@ -71,12 +71,11 @@ def _opening(desk: Desk) -> list[Block]:
     if not home.in_database:
         sure = kit.confirm("Take it over?", say.taking_over(), "Take it over", "Not now")
         button = kit.button("Take it over into Slack", "desk_take_over", whose.id, confirm=sure)
-        return [*blocks, kit.actions(button, _evidence(whose.id))]
+        return [*blocks, kit.actions(button, *_files(desk))]
     if desk.pause:
         blocks += kit.section(say.paused(desk.pause.until, desk.pause.reason), bold=True)
-    file = kit.button("Send me the file", "desk_file", whose.id)
     changes = _whole(desk) if desk.may_change else []
-    blocks.append(kit.actions(*changes, file, _evidence(whose.id)))
+    blocks.append(kit.actions(*changes, *_files(desk)))
     if desk.calendar:
         blocks.append(kit.small(say.subscribe(desk.calendar)))
     if desk.last_change:
@@ -102,8 +101,16 @@ def _whole(desk: Desk) -> list[Block]:
     return [*buttons, *(undo if desk.last_change else [])]
 
 
-def _evidence(partnership_id: str) -> Block:
-    return kit.button("Evidence of a period", "desk_evidence", partnership_id)
+def _files(desk: Desk) -> list[Block]:
+    """What comes as a file to whoever asks."""
+    partnership_id = desk.home.partnership.id
+    file = [kit.button("Send me the file", "desk_file", partnership_id)]
+    record = [kit.button("Record of decisions", "desk_record", partnership_id)]
+    return [
+        *(file if desk.home.in_database else []),
+        kit.button("Evidence of a period", "desk_evidence", partnership_id),
+        *(record if desk.may_decide else []),
+    ]
 
 
 def _meetings(desk: Desk) -> list[Block]:

@@ -1,5 +1,6 @@
 """Prints what a coordinator asks for as files. Each printer is loaded when it is needed."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime, time
 from typing import NamedTuple
 
@@ -7,6 +8,7 @@ from bot.core import evidence as pack
 from bot.core.evidence import Evidence
 from bot.core.partnership import Partnership
 from bot.core.sentences import desk as say
+from bot.paper.audit_csv import Decision, audit_csv
 from bot.paper.partnership_yaml import partnership_yaml
 
 
@@ -22,6 +24,12 @@ def schedule_file(partnership: Partnership) -> NamedFile:
     """The partnership as a schedule file that reads back to the same thing."""
     name = f"{partnership.id}.yaml"
     return NamedFile(name, name, partnership_yaml(partnership).encode())
+
+
+def record_file(partnership_id: str, decisions: Iterable[Decision]) -> NamedFile:
+    """Who decided what, when and why, as a table."""
+    name = f"decisions-{partnership_id}.csv"
+    return NamedFile(name, name, audit_csv(decisions).encode())
 
 
 def evidence_files(found: Evidence) -> tuple[NamedFile, ...]:

@@ -17,6 +17,9 @@ LINES_A_PAGE = 40
 WORDS_SHOWN = 600
 """Characters of a line in the list; the form and the draft show the whole."""
 
+REPLIES_A_PAGE = 50
+"""Replies behind a line that are read at once, each a block, within a modal's hundred."""
+
 UNDO, BEHIND = "undo", "behind"
 """What can be done to a line besides editing it."""
 
@@ -93,14 +96,14 @@ def form_view(line: Editable, about: About, typed: str = "", noticed: str = "") 
     )  # fmt: skip
 
 
-def behind_view(replies: Sequence[str]) -> Block:
-    """What was said that stands behind a line, without who said it."""
-    shown = list(replies[: inputs.MOST_BLOCKS - 2])
+def behind_view(replies: Sequence[str], about: About) -> Block:
+    """What was said that stands behind a line, without who said it, page by page."""
+    start = about.page * REPLIES_A_PAGE
     blocks = [kit.small(say.about_behind(len(replies)))]
-    blocks += [kit.words_of(each) for each in shown]
-    if len(shown) < len(replies):
-        blocks += kit.section(say.more_behind(len(replies) - len(shown)))
-    return inputs.modal("review_behind", "What was said", blocks)
+    blocks += [kit.words_of(each) for each in replies[start : start + REPLIES_A_PAGE]]
+    more = len(replies) > start + REPLIES_A_PAGE
+    blocks += kit.turns("behind_page", about.page, more=more)
+    return inputs.modal("review_behind", "What was said", blocks, metadata=about.packed())
 
 
 def filled(view: Mapping[str, Any]) -> tuple[str, str]:

@@ -181,6 +181,8 @@ def _fitted(blocks: list[Block]) -> list[Block]:
     return [*blocks[: inputs.MOST_BLOCKS - len(more)], *more]
 
 
-def waiting_view() -> Block:
-    """While Slack is asked about the channels."""
-    return inputs.modal("setup_waiting", "One moment", kit.section(say.looking()))
+def waiting_view(name: str) -> Block:
+    """While Slack is asked about the channels. It is replaced by `name` (an external_id), so that
+    what replaces it cannot come before it."""
+    view = inputs.modal("setup_waiting", "One moment", kit.section(say.looking()))
+    return view | {"external_id": name}

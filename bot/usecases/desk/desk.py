@@ -10,10 +10,13 @@ from bot.core.asking.local_time import local_date
 from bot.core.evidence import Evidence
 from bot.core.partnership import Channel, Partnership
 from bot.core.prompts import PromptBank
+from bot.core.roles import Role
 from bot.core.sentences import desk as say
 from bot.core.steering.edit import CannotSteerError
 from bot.core.steering.setup import Place, SetUp, Step, first_open
 from bot.core.steering.wish import Wish, edit_of
+from bot.store import audit
+from bot.store.audit import Entry
 from bot.store.engine import Store
 from bot.usecases.board.evidence import evidence, financial_year
 from bot.usecases.desk import overview, set_up, steer
@@ -57,6 +60,12 @@ class DeskCalls:
         if end < start:
             raise CannotSteerError(say.ends_before_it_begins())
         return evidence(self._store, whose, start, end)
+
+    def record(self, partnership_id: str, user_id: str) -> list[Entry]:
+        """Everything that was decided, for those who may decide. Raises CannotSteerError."""
+        with self._store.read() as tx:
+            steer.home_in(tx, self._book(), partnership_id, user_id, Role.DEPUTY)
+            return audit.entries(tx, partnership_id)
 
     def foresee(self, partnership_id: str, wish: Wish) -> steer.Foreseen:
         """What a wish would lead to; nothing is stored."""

@@ -29,10 +29,11 @@ class Day(NamedTuple):
 
 class Desk(NamedTuple):
     """One partnership as its coordinator sees it; times are local. `may_change`: it lives in the
-    database, and this person may change it."""
+    database, and this person, who `may_decide`, may change it."""
 
     home: Home
     may_change: bool
+    may_decide: bool
     days: tuple[Day, ...]
     skipped: tuple[date, ...]
     cycles: tuple[Cycle, ...]
@@ -51,10 +52,12 @@ def desk_of(store: Store, book: Book, partnership_id: str, user_id: str, now: da
         whose = home.partnership
         today = local_date(now, whose.tz)
         plan = plan_of(tx, book, whose, now)
+        decides = may(tx, whose, user_id, Role.DEPUTY)
         versions = partnerships.versions_of(tx, partnership_id)
         return Desk(
             home=home,
-            may_change=home.in_database and may(tx, whose, user_id, Role.DEPUTY),
+            may_change=home.in_database and decides,
+            may_decide=decides,
             days=_days(whose, plan, now),
             skipped=tuple(sorted(each.on for each in whose.skip if each.on > today)),
             cycles=tuple(each for each in plan.cycles if each.meeting_at > now),
