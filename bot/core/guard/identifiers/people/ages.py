@@ -34,7 +34,7 @@ _AFTER = re.compile(
     rf"|[\"']?, ?(?:only |just |now )?{AGE}(?:{_UNIT}|(?=[,.;:)!?\n]|$| ?[-–]| {_GOES_ON}))"
     rf"|[\"']?,? (?:in |who is in )?{YEAR}"
     rf"|[\"']? {AGE}(?:{_UNIT}| ?[mf]\b|(?= (?:told|went|said|is|was|has|who|got|came|had|and"
-    rf"|been|nicked|back|still|just|again|no|in care|missing|needs)\b)|$)"
+    rf"|been|nicked|back|still|just|again|no|in care|missing|needs)\b)|(?= [-–] )|$)"
     rf"|[\"']?,? in (?:1[0-3]|[7-9])[A-Z]\b"
     rf"|[\"']? (?:from|at|in) [\w ']{{3,30}}, (?:aged? )?{AGE}(?=,|\.|$)",
     re.I,

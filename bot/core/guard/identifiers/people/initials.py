@@ -40,6 +40,11 @@ _CHILD_BY_YEAR = re.compile(
     re.I,
 )
 _SOMEBODY = re.compile(r"\b(?:he|she|his|her|he's|she's|mum|aged|missing|placement)\b", re.I)
+_REVIEWED = re.compile(
+    r"'?s?,? \(?(?:\w+ ){0,2}(?:reviews?|lcsprs?|scrs?|csprs?|report|inquiry)\b", re.I
+)
+"""After letters that a published review gave to a child."""
+_ABOUT = re.compile(r"\bre:? $", re.I)
 _TWICE = re.compile(r"\b[A-Z]{2,5} ?\(\d{1,3}\)[,;.]? (?:and )?[A-Z]{2,5} ?\(\d{1,3}\)")
 
 
@@ -61,6 +66,8 @@ def _is_a_child(words: str, match: re.Match[str], acronym: bool) -> bool:
     start, end = match.span()
     if _TWICE.search(words, max(0, start - 16), end + 20):
         return False
+    if _REVIEWED.match(words, end, end + 40):
+        return False
     named = _CHILD_BEFORE.search(words, max(0, start - 32), start)
     has_age = age_precedes(words, start) or age_follows(words, end)
     if acronym:
@@ -75,4 +82,5 @@ def _is_a_child(words: str, match: re.Match[str], acronym: bool) -> bool:
             and _CHILD_BY_YEAR.search(words, max(0, start - 90), start)
         )
         or ("." in match.group() and _SOMEBODY.search(words, end, end + 40))
+        or ("." in match.group() and _ABOUT.search(words, max(0, start - 5), start))
     )

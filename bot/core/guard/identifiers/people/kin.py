@@ -19,8 +19,8 @@ _ONE = vocabulary(
 )
 _MANY = vocabulary(
     """
-    children kids siblings brothers sisters twins sons daughters girls boys lads parents
-    triplets sibs bros cousins grandchildren friends pupils students
+    children kids siblings brothers sisters twins sons daughters girls boys lads parents carers
+    grandparents triplets sibs bros cousins grandchildren friends pupils students
     """
 )
 _OWNERS = vocabulary(
@@ -123,7 +123,8 @@ def _named(passage: Passage, kin: int, at: int, links: set[str], many: bool) -> 
     if is_set_apart and token.strength >= Strength.WORDY:
         return end
     if many:
-        return end if token.strength in (Strength.SURE, Strength.LOW) else 0
+        is_one_of_two = token.strength is Strength.WORDY and _leads_to_a_name(passage, end)
+        return end if is_one_of_two or token.strength in (Strength.SURE, Strength.LOW) else 0
     if token.strength >= Strength.LOW:
         return end
     is_owned = kin > 0 and passage.tokens[kin - 1].key in _OWNERS
@@ -134,6 +135,13 @@ def _named(passage: Passage, kin: int, at: int, links: set[str], many: bool) -> 
         return 0 if is_typo else end
     is_particle = token.key in ("van", "von", "de", "al", "el", "ap", "bin", "ó")
     return end if is_particle and end > at + 1 else 0
+
+
+def _leads_to_a_name(passage: Passage, at: int) -> bool:
+    """True for "and" and another name."""
+    tokens = passage.tokens
+    is_and = at + 1 < len(tokens) and tokens[at].key in {"and", "&"}
+    return is_and and tokens[at + 1].strength >= Strength.WORDY
 
 
 def _listed(passage: Passage, at: int) -> Iterator[Sighting]:

@@ -55,6 +55,12 @@ _LABELS_OF_A_CHILD = re.compile(
     r"|subject|re|client|patient"
 )
 _SUBJECT = re.compile(r"^(?:>? ?)(?:subject|re|fw|fwd) ?: ?(?P<value>[^\n]{2,120})", re.I | re.M)
+_CELL_OF_A_CHILD = re.compile(
+    r"(?:1?\d|\d{1,2} ?(?:yo|yrs?|years?)|y(?:ea)?r? ?\d{1,2}|c\.?i\.?n|c\.?p|lac|cla|uasc|ehcp"
+    r"|\d{1,2}[/.-]\d{1,2}[/.-](?:20[01]\d|[01]\d)|missing.*|(?:high|medium|low) risk)",
+    re.I,
+)
+_CELL_OF_A_NAME = re.compile(r"[^\W\d_a-z][\w'-]+(?: [^\W\d_a-z][\w'-]*\.?){0,3}")
 _EMPTY = re.compile(r"(?:tbc|tba|n/?a|none|unknown|refused|[-?x. ]*)", re.I)
 _MOST_ROWS = 200
 """Rows looked at under one heading: a channel's message holds no more."""
@@ -69,6 +75,7 @@ def listed_people(passage: Passage) -> Iterator[Sighting]:
     """Cells under a heading that names a kind of identifier, and lines such as "Name: ..."."""
     yield from _in_rows(passage.words)
     yield from _in_lines(passage)
+    yield from _in_bare_rows(passage)
 
 
 def _in_rows(words: str) -> Iterator[Sighting]:
@@ -86,6 +93,29 @@ def _in_rows(words: str) -> Iterator[Sighting]:
             yield from _row(cells, headings)
         elif line.strip():
             headings = []
+
+
+def _in_bare_rows(passage: Passage) -> Iterator[Sighting]:
+    """Names that begin a row without headings, in which another cell says what only a child has."""
+    place = 0
+    for line in passage.words.split("\n"):
+        found = _separator(line)
+        cells = [cell for cell in _cells(line, place, found) if cell.text] if found else []
+        place += len(line) + 1
+        if found in ("\t", "|", "   ") and any(
+            _CELL_OF_A_CHILD.fullmatch(c.text) for c in cells[1:]
+        ):
+            yield from _whole_name(passage, cells[0])
+
+
+def _whole_name(passage: Passage, cell: _Cell) -> Iterator[Sighting]:
+    tokens = [
+        passage.tokens[index] for index in passage.between(cell.start, cell.start + len(cell.text))
+    ]
+    is_name = _CELL_OF_A_NAME.fullmatch(cell.text) and tokens[0].strength >= Strength.WORDY
+    if is_name and (len(tokens) > 1 or tokens[0].strength is Strength.SURE):
+        reason = "it is a name at the head of a row about a child"
+        yield Sighting("name", cell.start, cell.start + len(cell.text), LIKELY, reason)
 
 
 def _separator(line: str) -> str:

@@ -46,7 +46,8 @@ class Named:
         words, start, end = self.passage.words, self.first.start, self.last.end
         if self.last.is_possessive:  # what is theirs may be a team, or slides
             end = self.last.start + len(self.last.text.rstrip("sS").rstrip("'"))
-        return work.at_work(words, start, end, self.passage.sentence_keys(start))
+        keys = self.passage.sentence_keys(start)
+        return max(work.at_work(words, start, each, keys) for each in {end, self.end_of_surname})
 
     def follows(self, pattern: re.Pattern[str], reach: int) -> bool:
         """True when `pattern`, which must end in $, is found right before it."""

@@ -17,6 +17,8 @@ _BEFELL = re.compile(
     r"|(?:hasn't|hasnt|has not|hadn't) (?:slept|been in|eaten|attended|come home|got)"
     r"|(?:was|were|got|is|gets|keeps getting|being) (?:\w+ )?(?:excluded|arrested|stabbed|moved"
     r"|placed|groomed|exploited|hurt|attacked|trafficked"
+    r"|(?:age[- ])?assessed as|treated as|searched|detained|returned|believed|adopted|fostered"
+    r"|criminalised|discharged"
     r"|removed|sectioned|remanded|charged|picked up|found|missing|pregnant|carrying"
     r"|taken into care|permanently|shot|killed|beaten|released|bailed|cuckooed)"
     r"|(?:was|were|got) (?:promised|refused|turned away|sent home|moved on|sent back|ignored"
@@ -51,7 +53,8 @@ _ABOUT = re.compile(
 )
 _SURELY_ABOUT = re.compile(
     r"(?:^|\b)(?:re|regarding|concerns? (?:for|about|re|around)|in respect of|asks? after"
-    r"|chronology for|referral for)[ :]{1,2}[\"']?$",
+    r"|chronology for|referral for|who(?:'?s| has| have)? (?:got|has|have|holds|holding))[ :]{1,2}"
+    r"[\"']?$|\bwho has [\"']?$",
     re.I,
 )
 _SCHOOL_PLACE = re.compile(

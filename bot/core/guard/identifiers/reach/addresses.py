@@ -50,6 +50,8 @@ _CARE_ON = re.compile(
     r"|called|,) "
     r"(?P<place>(?:\d{1,4}[a-d]? )?(?:[A-Z][\w'-]{1,30} ?){1,3})"
 )
+_IN_A_TOWN = re.compile(r" in [A-Z][\w'-]{1,30} ?$")
+"""One word after "in" says only in which town."""
 _IS_ADDRESS = re.compile(
     r"\b(?:(?:home )?address(?: is|:|-)|lives (?:at|in)|living at"
     r"|staying at) (?P<place>[A-Z0-9][\w'-]*(?: [A-Z][\w'-]{1,30}){0,3},? ?[A-Z][\w' -]{3,30})"
@@ -95,7 +97,8 @@ def addresses(words: str) -> Iterator[Sighting]:
             yield from _lived_in(words, *match.span("place"), "it says where somebody lives")
     for pattern in (_CARE, _CARE_ON):
         for match in pattern.finditer(words):
-            if not _CARE_WORDS.fullmatch(match["place"].strip()):
+            is_town = pattern is _CARE_ON and _IN_A_TOWN.search(match.group())
+            if not (is_town or _CARE_WORDS.fullmatch(match["place"].strip())):
                 reason = "it names a home or a refuge, and so who lives there"
                 yield Sighting("address", *match.span("place"), LIKELY, reason)
 

@@ -10,6 +10,13 @@ from bot.core.guard.identifiers.sighting import CERTAIN, LIKELY, Sighting
 _DEVICE = re.compile(
     r"(?<![\w.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\w]|\.\d)"
 )
+_HARDWARE = re.compile(
+    r"\bimei\b[^\w\n]{0,3}(?:(?:no|number|is|was)\b[^\w\n]{0,3}){0,2}"
+    r"(?P<number>\d(?:[ -]?\d){13,15})(?!\w)"
+    r"|(?<![\w:-])(?P<mac>[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5})(?![\w:-])",
+    re.I,
+)
+"""A telephone's number of its own (3GPP TS 23.003), and a network card's (IEEE 802)."""
 _VERSION = re.compile(r"\b(?:version|release|section|paragraph|para|clause|item|v)\.? ?$", re.I)
 """Before four numbers that are no address."""
 
@@ -25,6 +32,9 @@ def exact_forms(words: str) -> Iterator[Sighting]:
     for match in _DEVICE.finditer(words):
         if not _VERSION.search(before(words, match.start())):
             yield Sighting("device", *match.span(), LIKELY, "it has the form of a device's address")
+    for match in _HARDWARE.finditer(words):
+        span = match.span(match.lastgroup or 0)
+        yield Sighting("device", *span, LIKELY, "it has the form of a device's own number")
     for match in _THREE_WORDS.finditer(words):
         yield Sighting("address", *match.span(), CERTAIN, "it is a place in three words")
     for pattern in (_BANK, _IBAN):

@@ -7,7 +7,10 @@ from collections.abc import Iterator
 
 from bot.core.guard.identifiers.sighting import CERTAIN, LIKELY, Sighting
 
-_NO = r"(?: ?(?:ref(?:erence)?s?|no|nos|num|number|nr|id|code|record|report|#)\b\.?){0,3}"
+_NO = (
+    r"(?: ?(?:ref(?:erence)?s?|no|nos|num|number|nr|id|code|record|report|episode|file|entry"
+    r"|#)\b\.?){0,3}"
+)
 _LINK = (
     r"(?: (?:is|was|in the \w+ \w+|of|quoted(?: as)?|under|as|given as"
     r"|for this is)){0,2}[\s:;#=(\"'-]{0,4}"

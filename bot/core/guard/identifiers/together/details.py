@@ -103,8 +103,9 @@ _RELATIVE = (
     r"|mayor|teacher"
     r"|caretaker|barber|butcher|landlord|publican|farmer|postman|solicitor|pastor|priest"
     r"|headmaster|headmistress)(?:'s|s) "
-    rf"(?:wife|grand\w+|niece|nephew|{CHILD})\b|\bfamily (?:who|that) (?:run|own)s?\b|\b(?:shop"
-    rf"|farm|pub|takeaway) family\b"
+    rf"(?:own |eldest |youngest |oldest )?(?:wife|grand\w+|niece|nephew|{CHILD})\b"
+    r"|\bfamily (?:who|that) (?:run|own)s?\b|\b(?:shop"
+    r"|farm|pub|takeaway) family\b"
 )
 _KNOWN = (
     r"\b(?:everyone|everybody|we all|you all|you'?ll (?:all )?(?:know|remember)|the whole (?:town"
@@ -129,7 +130,7 @@ WEIGHTS: tuple[tuple[re.Pattern[str], float], ...] = tuple(
         (_RARE, 1.0),
         (_WHEN, 1.0),
         (_TRAIT, 1.0),
-        (_RELATIVE, 1.5),
+        (_RELATIVE, 2.0),
         (_KNOWN, 1.5),
         (_HOME, 0.5),
         (_WHO, 0.5),

@@ -35,12 +35,13 @@ _ONE = re.compile(
     r"|that) (?:one|person)\b"
     r"|^\W*(?:\w+ )?family (?:above|on|at|in|from|of)\b"
     r"|\b(?:his|her) (?:mum|mother|dad|father|brother|sister)\b|\b1\d, year \d+"
-    r"|'s (?:grand)?(?:son|daughter)\b",
+    r"|'s (?:own |eldest |youngest |oldest )?(?:grand)?(?:son|daughter)\b",
     re.I,
 )
 _ONLY = re.compile(
-    r"\b(?:the only|only one|just one|there is (?:just |only )?one"
-    r"|is the one)(?: [\w'-]{1,20}){0,4}? "
+    r"(?:\bthe only|(?:^|[,;:(-] ?)only(?= (?-i:[A-Z]))|\bonly one|\bjust one"
+    r"|\bthere is (?:just |only )?one"
+    r"|\bis the one)(?: [\w'-]{1,20}){0,4}? "
     rf"(?:{CHILD}|family|imam's wife)\b(?! "
     + any_of(r"""
     (?:group|worker|rep\b|representative|protection)|in five|
