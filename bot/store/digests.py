@@ -1,5 +1,6 @@
 """Digests and members' sectors in SQL. A digest is frozen content with a version and a state."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -42,14 +43,27 @@ def unpublished(tx: Connection) -> list[Held]:
     return [_held(row) for row in rows]
 
 
-def rewrite(tx: Connection, cycle_id: str, version: int, content: str, now: datetime) -> bool:
-    """Replace version n of a digest by n+1; who approved the first of two times has not seen it.
-    False when somebody else was quicker."""
+def rewrite(
+    tx: Connection,
+    cycle_id: str,
+    version: int,
+    content: str,
+    changes: Sequence[str],
+    now: datetime,
+) -> bool:
+    """Replace version n of a digest by n+1, with what `changes` in words; whoever approved first,
+    where two must, has not seen it. False when somebody else was quicker."""
     still = case((digests.c.state == DigestState.DRAFT, None), else_=digests.c.decided_by)
     done = tx.execute(
         update(digests)
         .where(digests.c.cycle_id == cycle_id, digests.c.version == version)
-        .values(content=content, version=version + 1, compiled_at=now, decided_by=still)
+        .values(
+            content=content,
+            changes="\n".join(changes),
+            version=version + 1,
+            compiled_at=now,
+            decided_by=still,
+        )
     )
     return done.rowcount == 1
 
@@ -114,5 +128,5 @@ def forget(tx: Connection, cycle_id: str) -> None:
     tx.execute(
         update(digests)
         .where(digests.c.cycle_id == cycle_id, digests.c.state.in_(over))
-        .values(content="", decided_by=None)
+        .values(content="", changes=None, decided_by=None)
     )

@@ -161,6 +161,7 @@ digests = Table(
     Column("decided_by", String(40)),
     Column("decided_at", UtcDateTime),
     Column("published_at", UtcDateTime),
+    Column("changes", Text),
 )
 
 holds = Table(

@@ -97,6 +97,10 @@ def test_a_line_is_hidden_with_a_reason_and_shown_again(drafted: Desk) -> None:
     assert say.outcome("done") in json.dumps(told)
     assert WORDS not in drafted.town.words_in_digest()
     again = opened(drafted)
+    since = json.dumps(again, ensure_ascii=False)
+    assert "Since the version before:" in since
+    assert "a line is hidden (It points at somebody.)" in since
+    assert "Since the version before:" not in json.dumps(view)
     value = next(o["Undo the last change"] for _, o in rows(again) if "Undo the last change" in o)
     choose(drafted, again, value)
     assert WORDS in drafted.town.words_in_digest()

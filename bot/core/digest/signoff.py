@@ -30,7 +30,8 @@ class DigestState(StrEnum):
 class Held(Value):
     """A stored digest: its content as JSON, its version, and what was decided about it.
 
-    `cut_at`: replies said after it are carried to the next digest.
+    `cut_at`: replies said after it are carried to the next digest. `changes`: what changed from
+    the version before, one sentence a line.
     """
 
     cycle_id: str
@@ -43,6 +44,7 @@ class Held(Value):
     decided_by: str | None = None
     decided_at: Utc | None = None
     published_at: Utc | None = None
+    changes: str | None = None
 
     @property
     def first_eyes(self) -> str | None:

@@ -1,5 +1,7 @@
 """What Dots says to a coordinator who edits a draft: what was done, or why it was not."""
 
+from collections.abc import Sequence
+
 from bot.core.words import counted
 
 _OUTCOMES = {
@@ -35,6 +37,11 @@ def cannot_review() -> str:
         "This draft cannot be edited: it was approved, published or let go, or you do not decide "
         "about it. Put an approved one on hold first."
     )
+
+
+def changed_since(changes: Sequence[str]) -> str:
+    """What one version of a draft has that the version before had not."""
+    return "\n".join(["Since the version before:", *(f"• {one}" for one in changes)])
 
 
 def about_review() -> str:

@@ -90,7 +90,9 @@ def _to_lines(app: App, dots: Dots, answers: Answers) -> None:
 
 def _list(dots: Dots, about: About, user_id: str) -> Block:
     lines = dots.review.lines(about.cycle_id, user_id)
-    return forms.list_view(lines, about) if lines is not None else told_view(say.cannot_review())
+    if lines is None:
+        return told_view(say.cannot_review())
+    return forms.list_view(lines, about, dots.review.changes(about.cycle_id, user_id))
 
 
 def _line(dots: Dots, about: About, user_id: str) -> Editable:

@@ -47,11 +47,16 @@ class About(NamedTuple):
         return cls(*values)
 
 
-def list_view(lines: Sequence[tuple[Editable, int]], about: About) -> Block:
-    """Every line of a draft that may be edited, page by page, in the order in which it reads."""
+def list_view(
+    lines: Sequence[tuple[Editable, int]], about: About, changes: Sequence[str] = ()
+) -> Block:
+    """What changed from the version before, then every line of a draft that may be edited, page by
+    page, in the order in which it reads."""
     start = about.page * LINES_A_PAGE
     shown = lines[start : start + LINES_A_PAGE]
     blocks = [kit.small(say.about_review())]
+    if changes and not about.page:
+        blocks += kit.section(say.changed_since(changes))
     for number, (line, version) in enumerate(shown, start):
         blocks.append(_row(line, version, number))
     more = len(lines) > start + LINES_A_PAGE

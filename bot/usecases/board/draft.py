@@ -14,6 +14,7 @@ from bot.core import sentences
 from bot.core.answering.private import PREFIX
 from bot.core.asking.plan import Cycle, OccurrenceState
 from bot.core.book import Book
+from bot.core.digest.compare import compared
 from bot.core.digest.compiling.compile import compile_digest
 from bot.core.digest.compiling.freezing import frozen
 from bot.core.digest.compiling.grouped import Grouped, wordings
@@ -150,17 +151,18 @@ def remade(
         made_of = approved_material(tx, book, partnership, cycle, held)
     else:
         made_of = material(tx, book, partnership, cycle, held.cut_at)
-    content = compile_digest(made_of).model_dump_json()
+    made = compile_digest(made_of)
+    content = made.model_dump_json()
     if content == held.content:
         digests.mark_compiled(tx, cycle_id, now)
         return held
-    digests.rewrite(tx, cycle_id, held.version, content, now)
+    changes = compared(read_digest(held.content), made)
+    digests.rewrite(tx, cycle_id, held.version, content, changes, now)
     _keep_sources(tx, made_of)
-    newer = held.model_copy(
-        update={"content": content, "version": held.version + 1, "compiled_at": now}
-    )
-    show(tx, partnership, cycle, newer, now)
-    arrange_issue(tx, partnership, cycle, newer, now)
+    newer = digests.of_cycle(tx, cycle_id)
+    if newer is not None:
+        show(tx, partnership, cycle, newer, now)
+        arrange_issue(tx, partnership, cycle, newer, now)
     return newer
 
 

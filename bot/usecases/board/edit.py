@@ -132,6 +132,13 @@ def lines_of(
         return tuple((one, len(draft.of(one.target))) for one in found)
 
 
+def changes_of(store: Store, book: Book, cycle_id: str, user_id: str) -> tuple[str, ...]:
+    """What changed in a draft from the version before; empty for whoever may not edit it."""
+    with store.read() as tx:
+        draft = _draft(tx, book, cycle_id, user_id, None)
+        return () if isinstance(draft, Outcome) else tuple((draft.held.changes or "").splitlines())
+
+
 def words_behind(
     store: Store, book: Book, cycle_id: str, user_id: str, target: str
 ) -> tuple[str, ...]:

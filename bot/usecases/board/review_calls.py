@@ -32,6 +32,10 @@ class ReviewCalls:
         """Every line that may be edited, each with its version; None for whoever may not."""
         return editing.lines_of(self._store, self._book(), cycle_id, user_id)
 
+    def changes(self, cycle_id: str, user_id: str) -> tuple[str, ...]:
+        """What changed from the version before, in sentences."""
+        return editing.changes_of(self._store, self._book(), cycle_id, user_id)
+
     def edit(self, cycle_id: str, user_id: str, wish: editing.Wish) -> editing.Outcome:
         """Do it, if this version of the line still stands."""
         book, now = self._book(), self._clock()
