@@ -207,7 +207,7 @@ looked_at = {"digest_sort", "review_open", "digest_paper"}
         (DigestState.DRAFT, {"digest_approve", "digest_hold", *looked_at}),
         (DigestState.HELD, {"digest_approve", *looked_at}),
         (DigestState.APPROVED, {"digest_hold", "digest_paper"}),
-        (DigestState.PUBLISHED, set()),
+        (DigestState.PUBLISHED, {"digest_paper"}),
         (DigestState.EXPIRED, set()),
     ],
 )

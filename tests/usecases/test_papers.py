@@ -214,6 +214,19 @@ def test_a_coordinator_may_ask_for_the_draft_as_a_paper(town: Town) -> None:
         assert sentences.papers.DRAFT in digest_text(each.message.digest)
 
 
+def test_what_was_asked_for_as_a_draft_may_be_asked_for_again_once_it_is_published(
+    town: Town,
+) -> None:
+    approved(town)
+    for at in (town.now + MINUTE, ISSUE_AT, ISSUE_AT + MINUTE):
+        send_me_the_paper(town.store, town.book, CYCLE, COORDINATOR, town.now)
+        town.go_to(at, rounds=20)
+    assert sorted(forms(town, COORDINATORS)) == sorted(["docx", "html", "pdf"] * 2)
+    titles = [each.message.title for each in papers(town, COORDINATORS)
+              if isinstance(each.message, PaperMessage)]  # fmt: skip
+    assert [title.startswith("Draft. ") for title in titles] == [True] * 3 + [False] * 3
+
+
 def test_nobody_else_is_sent_the_draft(town: Town) -> None:
     town.drafted(*MEMBERS[:3])
     assert send_me_the_paper(town.store, town.book, CYCLE, OUTSIDER, town.now) == "not-yours"

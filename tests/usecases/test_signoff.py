@@ -370,6 +370,7 @@ def test_where_two_must_approve_one_is_not_enough_and_the_draft_shows_whose_eyes
     assert "Approved by one of you" in shown.standing
     town.go_to(ISSUE_AT)
     assert town.slack.in_channel(BOARD) == []
+    assert "held until a second one of you approves it" in town.notes()[-1]
     assert town.decide(S.APPROVED, OTHER_COORDINATOR)[0] == "approved"
     town.go_to(town.now + MINUTE)
     assert town.held().state is S.PUBLISHED

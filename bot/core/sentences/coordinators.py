@@ -79,8 +79,18 @@ def _listed(lines: tuple[str, ...]) -> str:
     return "\n".join([*shown, *more])
 
 
-def chase(board: str, meeting_on: date, issue_on: date, today: date, publishes: bool) -> str:
-    """A draft that nobody has decided about."""
+def chase(
+    board: str,
+    meeting_on: date,
+    issue_on: date,
+    today: date,
+    *,
+    publishes: bool,
+    approved_once: bool = False,
+) -> str:
+    """A draft that nobody has decided about, or that waits for the second of two."""
+    so_far = "been approved by one of the two of you" if approved_once else "not been approved"
+    needs = "a second one of you" if approved_once else "one of you"
     when = (
         f"was due to go to {board} today"
         if today == issue_on
@@ -91,11 +101,11 @@ def chase(board: str, meeting_on: date, issue_on: date, today: date, publishes: 
     waiting = (
         "It goes out without sign-off on its date, marked so, as your settings say."
         if publishes and today < issue_on
-        else "It is held until one of you approves it: press Approve on the draft above."
+        else f"It is held until {needs} approves it: press Approve on the draft above."
     )
     return (
-        f"The draft digest for the meeting on {day_in_words(meeting_on)} {when} and has not been "
-        f"approved. {waiting}"
+        f"The draft digest for the meeting on {day_in_words(meeting_on)} {when} and has "
+        f"{so_far}. {waiting}"
     )
 
 

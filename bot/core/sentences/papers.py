@@ -30,6 +30,6 @@ def asked(outcome: str) -> str:
     return {
         "sent": "The paper as it stands now (PDF, Word and a web page) is in the thread of the "
         "draft, or on its way there.",
-        "gone": "There is no draft any more, so there is no paper to send.",
+        "gone": "There is no digest any more, so there is no paper to send.",
         "not-yours": "The paper is for those who have a role in this partnership.",
     }[outcome]

@@ -219,6 +219,7 @@ def _decisions(message: DraftMessage) -> list[Block]:
         DigestState.DRAFT: [approve, hold, sort, review, paper],
         DigestState.HELD: [approve, sort, review, paper],
         DigestState.APPROVED: [hold, paper],
+        DigestState.PUBLISHED: [paper],
     }.get(message.state)
     return [kit.actions(*offered)] if offered else []
 

@@ -74,14 +74,16 @@ def arrange_issue(
 
 
 def send_paper(tx: Connection, partnership: Partnership, held: Held, now: datetime) -> None:
-    """The draft as files, in its thread in the coordinators' channel. Once for each version."""
+    """The digest as files, in the draft's thread in the coordinators' channel. Once for each
+    version, and once more when it is published: then it no longer says that it is a draft."""
     cycle = plans.cycle(tx, held.cycle_id)
+    issued = ":published" if held.state is DigestState.PUBLISHED else ""
     if cycle is not None:
         _add_papers(
             tx,
             partnership,
             cycle,
-            f"{TO_COORDINATORS}{cycle.id}:{held.version}",
+            f"{TO_COORDINATORS}{cycle.id}:{held.version}{issued}",
             tuple(PaperForm),
             after_key=f"draft:{cycle.id}:0",
             target=plans.current_channel(tx, partnership.coordinators.channel.id),
@@ -153,7 +155,7 @@ def show(tx: Connection, partnership: Partnership, cycle: Cycle, held: Held, now
 
 
 def show_published(tx: Connection, cycle_id: str, now: datetime) -> None:
-    """The draft's first page says that the board has it, and offers no button any more."""
+    """The draft's first page says that the board has it, and offers nothing but its paper."""
     draft = outbox.by_key(tx, f"draft:{cycle_id}:0")
     if draft is not None:
         outbox.add(

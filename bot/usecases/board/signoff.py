@@ -142,7 +142,14 @@ def _chase(
     due = [at for at in chase_days(partnership, cycle) if held.cut_at < at <= now]
     if due and due[-1].astimezone(partnership.tz).date() == today:
         issue_on = cycle.issue_at.astimezone(partnership.tz).date()
-        text = say.chase(partnership.board.name, cycle.meeting_on, issue_on, today, publishes)
+        text = say.chase(
+            partnership.board.name,
+            cycle.meeting_on,
+            issue_on,
+            today,
+            publishes=publishes,
+            approved_once=held.first_eyes is not None,
+        )
         tell(tx, book, partnership.id, f"chase:{cycle.id}:{today.isoformat()}", text, now)
 
 
