@@ -9,6 +9,8 @@ import pytest
 
 from bot.rehearsal import Channel, Team
 from bot.rehearsal import Person as Account
+from bot.rehearsal.acting.forms import FormAnswer
+from bot.rehearsal.world.state import FileRecord
 from bot.rehearsing.rehearsal import Rehearsal
 from bot.rehearsing.scenes import new_scene
 from bot.store import partnerships, plans
@@ -100,6 +102,85 @@ def test_what_is_wrong_is_said_under_its_field_and_nothing_typed_is_lost(manager
     assert manager.title.startswith("2 of 5")
     typed = next(b for b in manager.top.content["blocks"] if b["block_id"] == "meetings")
     assert typed["element"]["initial_value"] == "31 Feb 2027"
+
+
+ICS = """BEGIN:VCALENDAR
+VERSION:2.0
+BEGIN:VEVENT
+UID:1
+DTSTART;TZID=Europe/London:20270428T143000
+RRULE:FREQ=MONTHLY;INTERVAL=3;COUNT=2
+SUMMARY:Board
+END:VEVENT
+BEGIN:VEVENT
+UID:2
+DTSTART:20270616T090000Z
+STATUS:CANCELLED
+SUMMARY:Board
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+def chosen(rehearsal: Rehearsal, content: bytes) -> list[str]:
+    """A file of the manager's own, as their screen uploads it."""
+    state = rehearsal.workspace.state
+    record = FileRecord("F0CALENDAR", "board.ics", len(content), MANAGER, rehearsal.clock.now(),
+                        content=content, uploaded=True, completed=True)  # fmt: skip
+    state.files[record.id] = record
+    return [record.id]
+
+
+def meetings_in(manager: Person) -> str:
+    manager.leave()
+    manager.open_from_home("setup_open")
+    while not manager.title.startswith("2 of 5"):
+        before = manager.title
+        manager.press(manager.top.id, "setup_back")
+        assert eventually(partial(has_left, manager, before))
+    typed = next(b for b in manager.top.content["blocks"] if b["block_id"] == "meetings")
+    return str(typed["element"].get("initial_value"))
+
+
+def send_calendar(manager: Person, content: bytes, meetings: str = "") -> FormAnswer:
+    files = chosen(manager.rehearsal, content)
+    filled = {
+        "board": {"value": "the board"},
+        "board_channel": {"value": [BOARD]},
+        "meetings": {"value": meetings},
+        "calendar": {"value": files},
+    }
+    answer = manager.people.submit_view(MANAGER, manager.top.id, filled)
+    manager.rehearsal.settle()
+    return answer
+
+
+def test_a_calendar_file_stands_in_the_place_of_typed_meetings(manager: Person) -> None:
+    begin(manager)
+    assert send_calendar(manager, ICS.encode()).result == "updated"
+    read = "Wednesday 28 April 2027 at 14:30\nWednesday 28 July 2027 at 14:30"
+    assert meetings_in(manager) == read
+
+
+@pytest.mark.parametrize(
+    ("content", "where", "said"),
+    [
+        (b"%PDF-1.7 not a calendar", "calendar", "This is no calendar"),
+        (b"BEGIN:VCALENDAR\nrubbish" + b" " * 4000, "meetings", "could not be used"),
+        (b"BEGIN:VCALENDAR" + b" " * 1_000_001, "calendar", "could not be read"),
+    ],
+    ids=["another kind", "rubbish", "too large"],
+)
+def test_a_file_that_gives_no_meeting_is_said_so_and_what_was_typed_stays(
+    manager: Person, content: bytes, where: str, said: str
+) -> None:
+    begin(manager)
+    answer = send_calendar(manager, content, "28 April 2027")
+    assert answer.result == "errors"
+    assert said in answer.errors[where]
+    manager.leave()
+    manager.open_from_home("setup_open")
+    assert manager.title.startswith(("2 of 5", "3 of 5"))
 
 
 def test_a_case_panels_channel_is_refused_until_it_is_confirmed_in_words(manager: Person) -> None:

@@ -16,11 +16,22 @@ from bot.slack.listeners.opening import Opening
 from bot.slack.speech import rehearsal_notes
 from bot.slack.speech.blocks import Block
 from bot.slack.speech.desk import told_view
-from bot.slack.speech.setup_forms import filled_in, review_view, step_view, waiting_view
+from bot.slack.speech.setup_forms import (
+    CALENDAR,
+    calendar_at,
+    filled_in,
+    review_view,
+    step_view,
+    waiting_view,
+)
+from bot.slack.wire.download import UnfetchedError, fetch
 from bot.slack.wire.places import places_of
 from bot.usecases.dots import Dots
 
 Payload = dict[str, Any]
+
+MOST_CALENDAR_BYTES = 1_000_000
+"""Of a calendar file: years of a board's meetings are a hundredth of it."""
 
 
 def listen(app: App, dots: Dots, answers: Answers) -> None:
@@ -39,8 +50,10 @@ def _to_steps(app: App, dots: Dots, answers: Answers) -> None:
     @app.view("setup_step")
     def on_step(ack: Ack, body: Payload, view: Payload, client: WebClient) -> None:
         user_id, step = body["user"]["id"], Step(view["private_metadata"])
-        wrong = dots.set_up.keep(user_id, filled_in(view), step)
-        if wrong:
+        filled, unread = _with_calendar(client, view)
+        wrong = dots.set_up.keep(user_id, filled, step)
+        if unread or wrong:
+            wrong = wrong if unread is None else wrong | {CALENDAR: unread}
             ack(response_action="errors", errors=wrong)
         elif step is STEPS[-1]:
             name = uuid4().hex
@@ -60,6 +73,20 @@ def _to_steps(app: App, dots: Dots, answers: Answers) -> None:
             before = STEPS[max(STEPS.index(Step(at)) - 1, 0)]
         ack()
         Opening(client, answers).replace(body, step_view(before, dots.set_up.begun(user_id)))
+
+
+def _with_calendar(client: WebClient, view: Payload) -> tuple[Payload, str | None]:
+    """What was filled in, with a chosen calendar in the place of typed meetings; or why not."""
+    filled, at = filled_in(view), calendar_at(view)
+    if at is None:
+        return filled, None
+    try:
+        text = fetch(client, at, MOST_CALENDAR_BYTES).decode(errors="replace").lstrip("\ufeff")
+    except UnfetchedError:
+        return filled, say.calendar_not_fetched()
+    if not text.lstrip().upper().startswith("BEGIN:VCALENDAR"):
+        return filled, say.no_calendar()
+    return filled | {"meetings": text}, None
 
 
 def first_view(dots: Dots, user: Payload, context: BoltContext) -> Block:

@@ -140,9 +140,16 @@ def places(
     return _input(name, label, element, hint=hint)
 
 
+def file(name: str, label: str, endings: Sequence[str], *, hint: str = "") -> Block:
+    """One file of the person's own, if they like."""
+    element: Block = {"type": "file_input", "action_id": ACTION}
+    element |= {"filetypes": list(endings), "max_files": 1}
+    return _input(name, label, element, hint=hint, optional=True)
+
+
 def answers(view: Mapping[str, Any]) -> dict[str, Any]:
     """What was filled in, by the names of the inputs: a str, a list of str for inputs of which
-    several may be chosen, or None where nothing was."""
+    several may be chosen (of files, where they can be fetched), or None where nothing was."""
     values = (view.get("state") or {}).get("values") or {}
     return {name: _answer(fields.get(ACTION) or {}) for name, fields in values.items()}
 
@@ -167,6 +174,8 @@ def _answer(field: Mapping[str, Any]) -> Any:
             return field.get("selected_date")
         case "timepicker":
             return field.get("selected_time")
+        case "file_input":
+            return [str(each.get("url_private_download")) for each in field.get("files") or []]
         case "multi_users_select":
             return list(field.get("selected_users") or [])
         case "multi_conversations_select":

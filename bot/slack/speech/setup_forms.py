@@ -23,6 +23,9 @@ MONTHS_KEPT = (3, 6, 12, 24)
 YEARS_KEPT = (1, 3, 6, 10, 20)
 PEOPLE_BEFORE_SECTORS = (5, 8, 10, 15, 20)
 PROMPTS = (3, 4, 5, 6)
+CALENDAR = "calendar"
+"""The input for a file with the board's meetings."""
+
 DAYS_APART = (5, 7, 9, 12, 15, 20)
 
 
@@ -54,10 +57,18 @@ def step_view(step: Step, setup: SetUp, wrong: str = "") -> Block:
     )
 
 
+def calendar_at(view: Mapping[str, Any]) -> str | None:
+    """Where the board's calendar can be fetched, if one was chosen."""
+    chosen = inputs.answers(view).get(CALENDAR)
+    return str(chosen[0]) if chosen else None
+
+
 def filled_in(view: Mapping[str, Any]) -> dict[str, Any]:
     """What a form holds, as the values of a SetUp; "" and () where nothing was filled in."""
     made: dict[str, Any] = {}
     for name, value in inputs.answers(view).items():
+        if name == CALENDAR:
+            continue
         if name == "checked_on":
             made[name] = date.fromisoformat(value) if value else None
         elif name in ("prompts", "every", "minimum_people", "keep_replies_months",
@@ -87,7 +98,8 @@ def _board(setup: SetUp) -> list[Block]:
                      hint=say.field("board-hint")),
         _place("board_channel", setup.board_channel),
         inputs.words("meetings", say.field("meetings"), initial=setup.meetings, multiline=True,
-                     hint=say.field("meetings-hint")),
+                     hint=say.field("meetings-hint"), optional=True),
+        inputs.file(CALENDAR, say.field(CALENDAR), ["ics"], hint=say.field("calendar-hint")),
     ]  # fmt: skip
 
 

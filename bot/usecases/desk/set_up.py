@@ -41,6 +41,10 @@ def begun(store: Store, user_id: str) -> SetUp:
         return setups.begun(tx, user_id) or SetUp(people=(user_id,))
 
 
+LONGEST_TYPED = 3000
+"""Characters that a form's box holds (docs: block-kit/plain-text-input-element)."""
+
+
 def keep(
     store: Store, user_id: str, filled: dict[str, Any], step: Step, now: datetime
 ) -> dict[str, str]:
@@ -48,11 +52,13 @@ def keep(
     the step, by field."""
     today = local_date(now, ZONE)
     with store.write() as tx:
-        setup = setups.begun(tx, user_id) or SetUp(people=(user_id,))
-        setup = SetUp.model_validate(setup.model_dump() | filled)
+        before = setups.begun(tx, user_id) or SetUp(people=(user_id,))
+        setup = SetUp.model_validate(before.model_dump() | filled)
         try:
             setup = _with_calendar(setup, today)
         except NoMeetingsError as error:
+            if len(setup.meetings) > LONGEST_TYPED:  # a file, which they still have
+                setup = setup.model_copy(update={"meetings": before.meetings})
             setups.keep(tx, user_id, setup, now)
             return {"meetings": say.calendar_unread(str(error))}
         setups.keep(tx, user_id, setup, now)
