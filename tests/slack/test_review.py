@@ -101,6 +101,7 @@ def test_a_line_is_hidden_with_a_reason_and_shown_again(drafted: Desk) -> None:
     assert "Since the version before:" in since
     assert "a line is hidden (It points at somebody.)" in since
     assert "Since the version before:" not in json.dumps(view)
+    assert f"Hidden: It points at somebody. (<@{COORDINATOR}>)" in since
     value = next(o["Undo the last change"] for _, o in rows(again) if "Undo the last change" in o)
     choose(drafted, again, value)
     assert WORDS in drafted.town.words_in_digest()
@@ -128,6 +129,7 @@ def test_a_line_that_somebody_else_changed_is_not_overwritten(drafted: Desk) -> 
     told = send(drafted, mine, "words", "Mine.")
     assert "Another coordinator changed this line" in json.dumps(told)
     assert drafted.town.digest().cover.foreword == "Theirs."
+    assert f"Put in other words (<@{OTHER_COORDINATOR}>)" in json.dumps(opened(drafted))
 
 
 def test_what_was_said_behind_a_line_is_shown_without_who_said_it(drafted: Desk) -> None:

@@ -261,6 +261,6 @@ def test_lines_come_with_what_may_be_done_and_their_version(town: Town) -> None:
     do(town, reword("Mine."))
     found = lines_of(town.store, town.book, CYCLE, COORDINATOR)
     assert found is not None
-    versions = {one.target: version for one, version in found}
+    versions = {one.line.target: one.version for one in found}
     assert versions[FOREWORD] == 1
     assert sum(versions.values()) == 1

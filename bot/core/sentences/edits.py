@@ -44,6 +44,17 @@ def changed_since(changes: Sequence[str]) -> str:
     return "\n".join(["Since the version before:", *(f"• {one}" for one in changes)])
 
 
+def last_step(deed_: str, reason: str) -> str:
+    """What was done to a line last, and why; whose doing it was stands beside it."""
+    did = {
+        "reword": "Put in other words",
+        "hide": "Hidden",
+        "put": "Said for a member",
+        "undo": "The last change was undone",
+    }[deed_]
+    return f"{did}: {reason}" if reason else did
+
+
 def about_review() -> str:
     """Above the lines of a draft."""
     return (

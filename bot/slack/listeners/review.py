@@ -97,7 +97,7 @@ def _list(dots: Dots, about: About, user_id: str) -> Block:
 
 def _line(dots: Dots, about: About, user_id: str) -> Editable:
     lines = dots.review.lines(about.cycle_id, user_id) or ()
-    found = (line for line, _ in lines if line.target == about.target)
+    found = (one.line for one in lines if one.line.target == about.target)
     return next(found, Editable(about.target, "", frozenset()))
 
 
@@ -105,7 +105,7 @@ def _next(dots: Dots, about: About, deed: str, number: int, user_id: str) -> Blo
     lines = dots.review.lines(about.cycle_id, user_id) or ()
     if number >= len(lines):
         return told_view(say.outcome("gone"))
-    line, version = lines[number]
+    line, version = lines[number].line, lines[number].version
     if deed == forms.BEHIND:
         behind = about._replace(target=line.target, page=0)
         return forms.behind_view(dots.review.behind(about.cycle_id, user_id, line.target), behind)
@@ -116,6 +116,6 @@ def _next(dots: Dots, about: About, deed: str, number: int, user_id: str) -> Blo
 def _undone(dots: Dots, about: About, number: int, user_id: str) -> Block:
     lines = dots.review.lines(about.cycle_id, user_id) or ()
     if number < len(lines):
-        line, version = lines[number]
-        dots.review.undo(about.cycle_id, user_id, line.target, version)
+        one = lines[number]
+        dots.review.undo(about.cycle_id, user_id, one.line.target, one.version)
     return _list(dots, about, user_id)

@@ -10,9 +10,11 @@ from bot.core.sentences import edits as say
 from bot.slack.speech import blocks as kit
 from bot.slack.speech import inputs
 from bot.slack.speech.blocks import Block
+from bot.slack.speech.dialect import escaped
+from bot.usecases.board.edit import Reviewed
 
 LINES_A_PAGE = 40
-"""Each line is one block or two, within a modal's hundred."""
+"""Each line is one block, or two where somebody changed it, within a modal's hundred."""
 
 WORDS_SHOWN = 600
 """Characters of a line in the list; the form and the draft show the whole."""
@@ -47,9 +49,7 @@ class About(NamedTuple):
         return cls(*values)
 
 
-def list_view(
-    lines: Sequence[tuple[Editable, int]], about: About, changes: Sequence[str] = ()
-) -> Block:
+def list_view(lines: Sequence[Reviewed], about: About, changes: Sequence[str] = ()) -> Block:
     """What changed from the version before, then every line of a draft that may be edited, page by
     page, in the order in which it reads."""
     start = about.page * LINES_A_PAGE
@@ -57,21 +57,32 @@ def list_view(
     blocks = [kit.small(say.about_review())]
     if changes and not about.page:
         blocks += kit.section(say.changed_since(changes))
-    for number, (line, version) in enumerate(shown, start):
-        blocks.append(_row(line, version, number))
+    for number, one in enumerate(shown, start):
+        blocks += [_row(one, number), *_last_step(one)]
     more = len(lines) > start + LINES_A_PAGE
     blocks += kit.turns("review_page", about.page, more=more)
     return inputs.modal("review", "Line by line", blocks, metadata=about.packed())
 
 
-def _row(line: Editable, version: int, number: int) -> Block:
+def _last_step(one: Reviewed) -> list[Block]:
+    """Who changed a line last, and why: two who review at once see it of each other."""
+    if not one.history:
+        return []
+    *_, last = one.history
+    reason = last.edit.reason if last.edit else ""
+    said = escaped(say.last_step(last.edit.action if last.edit else UNDO, reason))
+    return [{"type": "context", "elements": [kit.mrkdwn(f"{said} (<@{last.by}>)")]}]
+
+
+def _row(one: Reviewed, number: int) -> Block:
+    line = one.line
     label = say.kind_of_line(line.target)
     words = kit.cut(line.words, WORDS_SHOWN) or say.no_words_yet()
     (block, *_) = kit.section(f"{label}\n{words}")
     offered = [(each.value, say.deed(each.value)) for each in Action if each in line.actions]
     if line.target.startswith(("line:", "theme:", "thread:")):
         offered.append((BEHIND, say.deed(BEHIND)))
-    if version:
+    if one.history:
         offered.append((UNDO, say.deed(UNDO)))
     if not offered:
         return block

@@ -74,6 +74,18 @@ class Drafted(NamedTuple):
         return tuple(one for one in self.history if one.target == target)
 
 
+class Reviewed(NamedTuple):
+    """A line, and every step that was done to it."""
+
+    line: Editable
+    history: tuple[Revision, ...]
+
+    @property
+    def version(self) -> int:
+        """How many steps it has seen; 0 where nobody had edited it."""
+        return len(self.history)
+
+
 def edit(
     store: Store,
     book: Book,
@@ -120,16 +132,14 @@ def undo(
     return _changed(store, book, cycle_id, user_id, target, seen, now, step)
 
 
-def lines_of(
-    store: Store, book: Book, cycle_id: str, user_id: str
-) -> tuple[tuple[Editable, int], ...] | None:
-    """Every line of a draft that may be edited, each with its version; None for whoever may not."""
+def lines_of(store: Store, book: Book, cycle_id: str, user_id: str) -> tuple[Reviewed, ...] | None:
+    """Every line of a draft that may be edited, with its history; None for whoever may not."""
     with store.read() as tx:
         draft = _draft(tx, book, cycle_id, user_id, None)
         if isinstance(draft, Outcome):
             return None
         found = editable(read_digest(draft.held.content))
-        return tuple((one, len(draft.of(one.target))) for one in found)
+        return tuple(Reviewed(one, draft.of(one.target)) for one in found)
 
 
 def changes_of(store: Store, book: Book, cycle_id: str, user_id: str) -> tuple[str, ...]:

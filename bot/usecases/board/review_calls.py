@@ -3,7 +3,6 @@ decision."""
 
 from collections.abc import Callable
 
-from bot.core.digest.edits import Editable
 from bot.core.guard.consequences import DetectorsFor
 from bot.store.engine import Store
 from bot.usecases.board import edit as editing
@@ -28,8 +27,8 @@ class ReviewCalls:
         self._ring = ring
         self._detectors_for = detectors_for
 
-    def lines(self, cycle_id: str, user_id: str) -> tuple[tuple[Editable, int], ...] | None:
-        """Every line that may be edited, each with its version; None for whoever may not."""
+    def lines(self, cycle_id: str, user_id: str) -> tuple[editing.Reviewed, ...] | None:
+        """Every line that may be edited, with its history; None for whoever may not."""
         return editing.lines_of(self._store, self._book(), cycle_id, user_id)
 
     def changes(self, cycle_id: str, user_id: str) -> tuple[str, ...]:
