@@ -32,7 +32,7 @@ _AFTER = re.compile(
     rf"|about |nearly |almost |still )*{AGE}"
     rf"(?:{_UNIT}|(?=[,.;)!?\n]|$| (?:and|in|but|with|now|so|when|next|before|by|until|soon)\b))"
     rf"|[\"']?, ?(?:only |just |now )?{AGE}(?:{_UNIT}|(?=[,.;:)!?\n]|$| ?[-–]| {_GOES_ON}))"
-    rf"|[\"']?,? (?:in |who is in )?{YEAR}"
+    rf"|[\"']?,? (?:in |who is in )?{YEAR}|[\"']?, an? {YEAR}(?=[,.;)]|$)"
     rf"|[\"']? {AGE}(?:{_UNIT}| ?[mf]\b|(?= (?:told|went|said|is|was|has|who|got|came|had|and"
     rf"|been|nicked|back|still|just|again|no|in care|missing|needs)\b)|(?= [-–] )|$)"
     rf"|[\"']?,? in (?:1[0-3]|[7-9])[A-Z]\b"

@@ -44,7 +44,7 @@ _OF_STAFF = re.compile(
     r"|employer|service|lead|representing|department|time"
 )
 _LINE = re.compile(
-    r"^[ \t>*•-]{0,6}(?P<label>[A-Za-z'.]{1,14}(?: [A-Za-z']{1,12}){0,3}) ?[:=]"
+    r"^[ \t>*•-]{0,6}(?P<label>[A-Za-z'.]{1,14}(?: [A-Za-z']{1,12}){0,3})(?: ?[:=]| [-–])"
     r"[ \t]{0,3}(?P<value>[^\n,;|]{2,60})",
     re.M,
 )

@@ -48,18 +48,22 @@ _ABOUT = re.compile(
     r"|referral for|chronology for|plan for|support for|update on|fao|got|get|find|found"
     r"|happened to|sorry for|remember|allocated|discuss(?:ed|ing)?|about"
     r"|on behalf of|speak for|visited|met|supporting|supported|child|subject|waiting for"
-    r"|advocate for|this is|named)[ :]{1,2}(?:\w+ [-–] )?[\"']?$",
+    r"|advocate for|this is|named|flag|refer(?:red|ring)?|raise|list"
+    r"|nominate)[ :]{1,2}(?:\w+ [-–] )?[\"']?$",
     re.I,
 )
 _SURELY_ABOUT = re.compile(
     r"(?:^|\b)(?:re|regarding|concerns? (?:for|about|re|around)|in respect of|asks? after"
-    r"|chronology for|referral for|who(?:'?s| has| have)? (?:got|has|have|holds|holding))[ :]{1,2}"
+    r"|chronology for|referral for|who(?:'?s| has| have)? (?:got|has|have|holds|holding)"
+    r"|it'?s (?:all )?about)[ :]{1,2}"
     r"[\"']?$|\bwho has [\"']?$",
     re.I,
 )
 _SCHOOL_PLACE = re.compile(
     r"(?: [A-Z][\w'-]{1,30})? (?:a school place|home|to school|into school|a placement"
-    r"|a solicitor)\b",
+    r"|a solicitor"
+    r"|(?:for|to|at) (?:the )?(?:next )?(?:mace|marac|mappa|masa|mash|panel|camhs|yjs|early help"
+    r"|csc|strategy))\b",
     re.I,
 )
 _WORKER = re.compile(

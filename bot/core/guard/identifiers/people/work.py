@@ -20,6 +20,7 @@ _MINUTED = re.compile(
     r"\b"
     + any_of(r"""
     minutes|actions?|attendees|attending|present:|chaired by|led by|building on|following on|
+    cover(?:ing|ed|s)? for|stand(?:ing|s)? in for|deputis\w+ for|
     points?|slides from|manager|boss|welcome|invite|speak to|spoke to|liaise with|introduc\w+
 """)
     + r"\b[^.!?\n]{0,32}$",

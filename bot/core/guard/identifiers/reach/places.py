@@ -19,11 +19,14 @@ _OURS = re.compile(
 _LIVED_IN = re.compile(
     r"\b(?:lives?|living|lived|stays?|staying|home|address|sleeps?|sleeping|family|mum|mam"
     r"|dad|nan|gran\w*"
-    r"|aunt\w*|uncle|child|kids|girls?|boys?|lad|his|her|she|he|they|flat|refuge|placed|dropped"
+    r"|aunt\w*|uncle|child|kids|girls?|boys?|lads?|his|her|she|he|they|flat|refuge|placed|dropped"
     r"|found|visited"
     r"|house|neighbour|police attended|officers attended|picked|picking|pick-?up)\b",
     re.I,
 )
+
+_DWELLING = re.compile(r"\b(?:flat|apartment|apt|caravan|refuge|cottage|bungalow)\b", re.I)
+"""What in an address says that somebody lives there. Offices, too, are called Something House."""
 
 
 def is_a_venue(words: str, start: int, end: int) -> bool:
@@ -31,4 +34,6 @@ def is_a_venue(words: str, start: int, end: int) -> bool:
     said = sentence(words, start, end)
     if _OURS.search(said):
         return True
-    return bool(_PUBLIC.search(said)) and not _LIVED_IN.search(said)
+    address = words[start:end]
+    beside = said if _DWELLING.search(address) else said.replace(address, " ")
+    return bool(_PUBLIC.search(said)) and not _LIVED_IN.search(beside)

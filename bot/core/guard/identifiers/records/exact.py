@@ -17,7 +17,11 @@ _HARDWARE = re.compile(
     re.I,
 )
 """A telephone's number of its own (3GPP TS 23.003), and a network card's (IEEE 802)."""
-_VERSION = re.compile(r"\b(?:version|release|section|paragraph|para|clause|item|v)\.? ?$", re.I)
+_VERSION = re.compile(
+    r"(?:\b(?:versions?|releases?|sections?|paragraphs?|paras?|clauses?|items?)|\bv)\.? ?"
+    r"(?:\d[\d., &-]*(?:and |to |or )?)?$",
+    re.I,
+)
 """Before four numbers that are no address."""
 
 _THREE_WORDS = re.compile(r"///[^\W\d_]{2,20}\.[^\W\d_]{2,20}\.[^\W\d_]{2,20}(?!\w)")

@@ -15,7 +15,7 @@ _LINK = (
     r"(?: (?:is|was|in the \w+ \w+|of|quoted(?: as)?|under|as|given as"
     r"|for this is)){0,2}[\s:;#=(\"'-]{0,4}"
 )
-_VALUE = r"(?P<ref>(?=[A-Z0-9/.-]*\d)[A-Z0-9]{1,16}(?:[/.-][A-Z0-9]{1,16}){0,4})(?![\w/])"
+_VALUE = r"(?P<ref>(?=[A-Z0-9/.-]*\d)[A-Z0-9]{1,16}(?:[/.*-][A-Z0-9]{1,16}){0,4})(?![\w/])"
 """Letters and figures in up to five parts, at least one figure among them."""
 
 
@@ -24,7 +24,8 @@ def _cued(cue: str) -> re.Pattern[str]:
 
 
 _POLICE = _cued(
-    r"crime|cris|occurrence|niche|cad|pnc|pnc ?id|custody(?: record)?|intel(?:ligence)?(?: log)?"
+    r"crime|cris|occurrence|niche|occ|cad|pnc|pnc ?id|custody(?: record)?"
+    r"|intel(?:ligence)?(?: log)?"
     r"|police"
     r"|urn|storm|athena|connect|police log"
 )
@@ -88,6 +89,6 @@ def _is_reference(kind: str, value: str, whole: str) -> bool:
     cue = whole[: -len(value)]
     if _YEAR.fullmatch(value) or _COUNT.search(cue):
         return False
-    if re.search(r"[/-]", value) and figures >= 4:
+    if re.search(r"[/*-]", value) and figures >= 4:
         return True
     return figures >= _FEWEST_FIGURES[kind]

@@ -67,7 +67,8 @@ _RARE = r"\b" + any_of(r"""
     went viral|raped|cuckooed|crash|boot of a car|evicted|deported|came off (?:a|his|her)|
     house fire|
     lost (?:two|three|a|both|her|his|their) (?:\w+ )?(?:child\w*|sons?|daughters?|baby|parents?)|
-    the burns|born to a|had a baby|gave birth|found in a|lost (?:an|his|her) (?:arm|leg|eye)
+    the burns|born (?:to a|in (?:a|the))|had a baby|gave birth|found in a|
+    lost (?:an|his|her) (?:arm|leg|eye)
 """)
 _WHEN = (
     rf"\b(?:on|last|this|since|next) {_DAY}\b|\bsince {_MONTH}\b|\b(?:last|this) (?:week|month"

@@ -31,7 +31,7 @@ _ONE = re.compile(
     rf"|\bone of our [\w ]{{2,20}}{CHILD}s?\b"
     r"|\b(?:the|that|a|our) (?:year|yr|y) ?\d{1,2}\b"
     r"(?! (?:assembl|curriculum|cohort|group|class|transition|pupils|students|girls|boys))"
-    r"|\b(?:1\d|[5-9])[- ]?(?:year|yr|y)[- ]?s?[- ]?old (?!s)|\b(?:she|he) is\b|\b(?:the"
+    r"|\b(?:1\d|[5-9])[- ]?(?:(?:year|yr|y)[- ]?s?[- ]?old|yo) (?!s)|\b(?:she|he) is\b|\b(?:the"
     r"|that) (?:one|person)\b"
     r"|^\W*(?:\w+ )?family (?:above|on|at|in|from|of)\b"
     r"|\b(?:his|her) (?:mum|mother|dad|father|brother|sister)\b|\b1\d, year \d+"
