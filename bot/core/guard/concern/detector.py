@@ -10,10 +10,11 @@ from bot.core.guard.examine import Detect
 from bot.core.guard.finding import Certainty, Detector, Finding
 from bot.core.guard.reading import read
 
-ENOUGH = 0.0
-"""The score from which a passage is a finding: both questions are answered with yes. In replies
-whose file the weights had not seen, most of them written to be hard, that found seven of eight and
-flagged six clean ones and fifteen near misses in a hundred (benchmarks/guard/sets)."""
+ENOUGH = -0.3
+"""The score from which a passage is a finding. A little below where both questions are answered
+with yes, because to miss one costs more than to ask once too often. In replies whose file the
+weights had not seen, most of them written to be hard, that found nine of ten and flagged seven
+clean ones and twenty near misses in a hundred (benchmarks/guard/sets)."""
 
 LIKELY = 2.5
 """The score from which a finding is likely. A judgement: the lower of two yeses is then sure."""

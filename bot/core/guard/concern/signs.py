@@ -100,6 +100,8 @@ def _counted(words: Words, first: int, last: int, lists: set[str]) -> Iterator[s
         yield "not-2"
     if not small.WE.isdisjoint(plain):
         yield "we"
+    if any(_is_a_year(word) for word in plain):
+        yield "year"
     if any(_is_age(plain, at) for at in range(len(plain))):
         yield "age"
     if any(_is_kin(plain, at, words.lists[first + at + 1]) for at in range(len(plain) - 1)):
@@ -118,6 +120,11 @@ def _is_age(plain: list[str], at: int) -> bool:
         return True
     before = plain[at - 1] if at else ""
     return before in small.BEFORE_AGE and not small.NOT_AN_AGE.intersection(following[:1])
+
+
+def _is_a_year(word: str) -> bool:
+    """`2016`: of what happens now nobody writes the year."""
+    return len(word) == 4 and word.isdigit() and word[:2] in {"19", "20"}
 
 
 def _is_kin(plain: list[str], at: int, lists_after: tuple[str, ...]) -> bool:

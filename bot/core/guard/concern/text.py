@@ -46,6 +46,7 @@ def words_of(text: str) -> Words:
 
 def _plain(word: str) -> str:
     word = word.lower()
+    word = small.WRITTEN_SHORT.get(word, word)
     return word[:-2] if word.endswith("'s") and word[:-2] not in small.IS_AFTER else word
 
 

@@ -10,7 +10,8 @@ GENERAL = {
         principle, when a child, when a young person, when a girl, when a boy, when children,
         when young people, when someone, when somebody, where a child, where a young person,
         should a child, once a child, child says, child discloses, somebody says, someone says,
-        happens if, happens when, do if
+        happens if, happens when, do if, if a child, if a girl, if a boy, if a pupil, if a
+        young person, if somebody, if someone, whether a, discuss, hypothetical case
     """,
     "each": """
         any child, every child, each child, no child, any young person, every young person, each
@@ -35,8 +36,10 @@ GENERAL = {
         exercise, exercises, case study, case studies, session covers, session on, sessions on,
         practised, rehearse*, role play, webinar, conference, film about, documentary, podcast,
         drama, play about, play is about, the play, assemblies, newsletter, made-up, made up,
-        fictional, anonymised, programme, induction, toolkit, awareness, briefing, briefings,
-        supervision, the film, soap, storyline, teach us, in the news, newspaper, headlines
+        fictional, clip, clips, training clip, trainer, speaker, vignette, we studied, case
+        example, the case we, actor, played a, quiz, anonymised, programme, induction, toolkit,
+        awareness, briefing, briefings, supervision, the film, soap, storyline, teach us, in the
+        news, newspaper, headlines
     """,
     "figures": """
         figures, dataset, dashboard, numbers of, number of, the numbers, rate, rates, per cent,
@@ -53,8 +56,11 @@ GENERAL = {
         years ago, year ago, a few years, some time ago, long ago, in the nineties, in the
         eighties, nineties, in the past, when i was, back then, decades, since then,
         historically, looking back, in those days, previously, in 2019, in 2020, in 2021, in
-        2022, in 2023, in 2024, now he is, now she is, retired, was handled, handled well, ten
-        years, thirty years, learned from, recovered, doing well, doing really well
+        2022, in 2023, in 2024, now he is, now she is, used to be, used to have, my first case,
+        my first job, when she was, when he was, i remember, i used to, years back, back in, at
+        the time, once taught, once had, my last authority, my last job, retired, was handled,
+        handled well, ten years, thirty years, learned from, recovered, doing well, doing really
+        well
     """,
     "review": """
         review, reviews, learning review, practice review, serious case review, inquiry,

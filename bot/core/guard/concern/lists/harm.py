@@ -112,39 +112,40 @@ HARM = {
         love letters, sexy, sending her, sending him
     """,
     "exploited": """
-        exploited, being exploited, exploit*, groomed, trafficked, traffick*, cuckooed, taken
-        over, county lines, county line, going country, going cunch, cunch, trapping, trap
-        house, shotting, dealing, dealt, selling, sells, weed to sell, package, packages,
-        parcel, parcels, deliver something, deliveries, delivering, drop-offs, holding, holding
-        something, hold something, hold a, looking after something, stash, wraps, owe, owes,
-        owed, owing, debt, debts, in debt, paying back, paying someone back, pay back, pay it
-        off, work it off, working it off, carrying, knife, knives, blade, machete, weapon, gun,
-        zombie knife, gang, begging, errands, running errands, running for, runs for, work for
-        them, working for, works for, works past, works the, sent to, sent out, picked up,
-        picking up, picks up, picks her up, picks him up, picked her up, picked him up,
-        collected by, collects her, collects him, dropped off, dropped at, drops her, drops him,
-        dropping off, hotel, hotels, guest house, b&b, airbnb, different cars, black car, silver
-        car, white van, a car that, car waiting, waiting in the car, waits for him, waits for
-        her, waiting for him, waiting for her, gets into, get into, got into, getting into, got
-        in, in and out, houseful, make* him, make* her, makes him, makes her, forced to, forced,
-        forcing, force her, force him, have her papers, has her passport, got her passport,
-        passport, not been paid, hasn't been paid, isn't paid, unpaid, wages, handed his whole,
-        hands over, tell her what to do, tells her what to do, runs around with, hang* about
-        with, hang* around with, hanging around with, hanging round with, knocking about with,
-        mixing with, mixed up with, mixed up in, in with a, in over his head, got in with, got
-        hold of him, got hold of her, meet him, meet someone, going to meet, met on, met a man,
-        met online, met him three, met him, met her on, house party, party house, takes her,
-        takes him, taking her, taking him, take her, take him, take him off, take her off, on a
-        train, train tickets, coach to, out of area, another town, miles away, different town,
-        rucksack, unlicensed, servant, clean for her, cleans for, sleeps there, sleeping there,
-        lives above, above the shop, behind that till, washing cars, car wash, nail bar,
-        cannabis farm, takeaway kitchen, sofa surfing, sofa-surfing, sleeping at, stays over
-        with, staying with a man, living with a man, living with men, living with, lives with
-        him, moved in with, gives him, gives her, giving him, giving her, giving them, gave her,
-        gave him, buys her, buys him, buying her, buying him, buying everyone, buying the
-        drinks, bought her, bought him, brings him, brings her, offered them, offered her,
-        offered him, offering them, offers them, hangs off, controls, controlled, lured,
-        tricked, bribe*, hooked, paid him, paid her, pay him, pay her
+        exploited, being exploited, answering for, answers everything, answered everything,
+        being held, held until, from custody, isn't related, exploit*, groomed, trafficked,
+        traffick*, cuckooed, taken over, county lines, county line, going country, going cunch,
+        cunch, trapping, trap house, shotting, dealing, dealt, selling, sells, weed to sell,
+        package, packages, parcel, parcels, deliver something, deliveries, delivering,
+        drop-offs, holding, holding something, hold something, hold a, looking after something,
+        stash, wraps, owe, owes, owed, owing, debt, debts, in debt, paying back, paying someone
+        back, pay back, pay it off, work it off, working it off, carrying, knife, knives, blade,
+        machete, weapon, gun, zombie knife, gang, begging, errands, running errands, running
+        for, runs for, work for them, working for, works for, works past, works the, sent to,
+        sent out, picked up, picking up, picks up, picks her up, picks him up, picked her up,
+        picked him up, collected by, collects her, collects him, dropped off, dropped at, drops
+        her, drops him, dropping off, hotel, hotels, guest house, b&b, airbnb, different cars,
+        black car, silver car, white van, a car that, car waiting, waiting in the car, waits for
+        him, waits for her, waiting for him, waiting for her, gets into, get into, got into,
+        getting into, got in, in and out, houseful, make* him, make* her, makes him, makes her,
+        forced to, forced, forcing, force her, force him, have her papers, has her passport, got
+        her passport, passport, not been paid, hasn't been paid, isn't paid, unpaid, wages,
+        handed his whole, hands over, tell her what to do, tells her what to do, runs around
+        with, hang* about with, hang* around with, hanging around with, hanging round with,
+        knocking about with, mixing with, mixed up with, mixed up in, in with a, in over his
+        head, got in with, got hold of him, got hold of her, meet him, meet someone, going to
+        meet, met on, met a man, met online, met him three, met him, met her on, house party,
+        party house, takes her, takes him, taking her, taking him, take her, take him, take him
+        off, take her off, on a train, train tickets, coach to, out of area, another town, miles
+        away, different town, rucksack, unlicensed, servant, clean for her, cleans for, sleeps
+        there, sleeping there, lives above, above the shop, behind that till, washing cars, car
+        wash, nail bar, cannabis farm, takeaway kitchen, sofa surfing, sofa-surfing, sleeping
+        at, stays over with, staying with a man, living with a man, living with men, living
+        with, lives with him, moved in with, gives him, gives her, giving him, giving her,
+        giving them, gave her, gave him, buys her, buys him, buying her, buying him, buying
+        everyone, buying the drinks, bought her, bought him, brings him, brings her, offered
+        them, offered her, offered him, offering them, offers them, hangs off, controls,
+        controlled, lured, tricked, bribe*, hooked, paid him, paid her, pay him, pay her
     """,
     "neglect": """
         hungry, starving, no food, no lunch, no breakfast, nothing to eat, hasn't eaten, not
@@ -173,8 +174,9 @@ HARM = {
         die, wanted to die, not wake up, wake up, want to be here, better off without, not worth
         living, stopped eating, not eating, hurting herself, hurting himself, hurt herself, hurt
         himself, on the bridge, ledge, razor, goodbyes, saying goodbye, can't go on, cannot go
-        on, given away his, given away her, giving away, no point anymore, starving herself,
-        making herself sick
+        on, given away his, given away her, giving away, gave away, gives away, gave his, gave
+        her, all be over, be over soon, the voices, voices want, deserve it, won't see me, no
+        point anymore, starving herself, making herself sick
     """,
     "threat": """
         knife, knives, blade, blades, machete, a weapon, threat, threats, threaten*, threatened,
@@ -194,17 +196,17 @@ HARM = {
         to get, safe there, same man who
     """,
     "control": """
-        forced marriage, be married, get married, getting married, been married, married off,
-        marry him, get engaged, taken abroad, sent abroad, go abroad, going abroad, flown out,
-        flying out, fly out, back home to, sent back to, taken out of school, leaving school,
-        pulled out of school, not in school, isn't in school, not been in school, none of them
-        at school, not going to school, fgm, cutter, dishonour, controlling, controlled,
-        isolat*, isolated, dropped all, dropped her friends, dropped his friends, cut off from,
-        answers for her, answers for him, speaks for her, speaks for him, never speaks, checks
-        her phone, tracking, radicalised, radicalis*, extremist, extremism, martyr, martyrs,
-        jihad, nazi, far right, syria, fight for, bring shame, exorcism, possessed, witch,
-        spirit in him, cursed, pray the, haven't come back, hasn't come back, have not come
-        back, sister hasn't, give birth, hide the pregnancy
+        forced marriage, be married, get married, fiancé, fiance, engaged, kept in, kept home,
+        getting married, been married, married off, marry him, get engaged, taken abroad, sent
+        abroad, go abroad, going abroad, flown out, flying out, fly out, back home to, sent back
+        to, taken out of school, leaving school, pulled out of school, not in school, isn't in
+        school, not been in school, none of them at school, not going to school, fgm, cutter,
+        dishonour, controlling, controlled, isolat*, isolated, dropped all, dropped her friends,
+        dropped his friends, cut off from, answers for her, answers for him, speaks for her,
+        speaks for him, never speaks, checks her phone, tracking, radicalised, radicalis*,
+        extremist, extremism, martyr, martyrs, jihad, nazi, far right, syria, fight for, bring
+        shame, exorcism, possessed, witch, spirit in him, cursed, pray the, haven't come back,
+        hasn't come back, have not come back, sister hasn't, give birth, hide the pregnancy
     """,
     "online": """
         snapchat, snap, instagram, insta, tiktok, whatsapp, discord, roblox, fortnite, telegram,
@@ -233,14 +235,15 @@ HARM = {
         inappropriate, inappropriately, unprofessional, unsuitable, smelled of drink, smelt of
         drink, smells of drink, smelling of alcohol, smelt of alcohol, turned up drunk, drunk
         on, high on, under the influence, asleep on duty, asleep on shift, lets them smoke, lets
-        them drink, letting in, relationship with, in a relationship with, kept it quiet,
-        laughed off, brushed off, let him go, sacked, quietly left, left under, moved on from,
-        allegation about, allegation against, complaint about, complaints about, complained
-        that, complained about, how he is with, how he is around, how she is with, the way he
-        looks, way he looks at, way he talks to, way he touches, way he speaks to, around the
-        girls, around the boys, around the children, around the kids, hanging around, turns up
-        at, turning up at, off-duty, out of hours, outside work, outside of work, sit up front,
-        up front with, let the girls, let the boys, if i want shifts, delete this, mocks
+        them drink, letting in, seen in the pub, on his own phone, on her own phone, always in,
+        relationship with, in a relationship with, kept it quiet, laughed off, brushed off, let
+        him go, sacked, quietly left, left under, moved on from, allegation about, allegation
+        against, complaint about, complaints about, complained that, complained about, how he is
+        with, how he is around, how she is with, the way he looks, way he looks at, way he talks
+        to, way he touches, way he speaks to, around the girls, around the boys, around the
+        children, around the kids, hanging around, turns up at, turning up at, off-duty, out of
+        hours, outside work, outside of work, sit up front, up front with, let the girls, let
+        the boys, if i want shifts, delete this, mocks
     """,
     "change": """
         gone quiet, went quiet, withdrawn, withdraw*, not himself, not herself, isn't himself,

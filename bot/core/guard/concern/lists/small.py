@@ -50,6 +50,16 @@ IS_AFTER = _words(
 )
 """Before `'s` they mean `is`; before any other word's, it says whose something is."""
 
+WRITTEN_SHORT = {
+    "bf": "boyfriend", "gf": "girlfriend", "n": "and", "cos": "because", "coz": "because",
+    "cuz": "because", "mam": "mum", "mams": "mum's", "yp": "child", "w": "with", "wi": "with",
+    "wont": "won't", "dont": "don't", "cant": "can't", "didnt": "didn't", "hasnt": "hasn't",
+    "hes": "he's", "shes": "she's", "msg": "message", "msgs": "messages", "pics": "pictures",
+    "tonite": "tonight", "yday": "yesterday", "skl": "school", "wee": "little", "lass": "girl",
+    "bairn": "child", "bairns": "children", "wean": "child", "weans": "children",
+}  # fmt: skip
+"""How people write in a hurry, and in the north, and what they mean by it."""
+
 KEPT_AS_THEY_ARE = _words(
     """a an the this that these those my our you your i its it's we they it us me them who whom
     whose which what when where why how if whether would could should might may must can will
