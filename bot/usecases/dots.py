@@ -48,16 +48,17 @@ class Dots:
         self._clock = clock
         self._ring = ring
         self._recorder = Recorder(store, clock)
-        self.desk = DeskCalls(store, book, clock, ring, feed or Feed())
+        means = (store, book, clock, ring, detectors_for)
         self._detectors_for = detectors_for
-        self.held = HeldCalls(store, book, clock, ring)
-        self.quiet = QuietCalls(store, book, clock, ring)
-        self.private = PrivateAnswers(store, book, clock, ring, detectors_for)
-        self.review = ReviewCalls(store, book, clock, ring, detectors_for)
-        self.board = BoardCalls(store, book, clock, ring, detectors_for)
-        self.set_up = SetUpCalls(store, book, clock, ring)
-        self.sorting = SortingCalls(store, book, clock, ring, detectors_for, Grouper().cards)
-        self.proposals = ProposalCalls(store, book, clock, ring, detectors_for)
+        self.desk = DeskCalls(*means, feed or Feed())
+        self.held = HeldCalls(*means)
+        self.quiet = QuietCalls(*means)
+        self.private = PrivateAnswers(*means)
+        self.review = ReviewCalls(*means)
+        self.board = BoardCalls(*means)
+        self.set_up = SetUpCalls(*means)
+        self.sorting = SortingCalls(*means, Grouper().cards)
+        self.proposals = ProposalCalls(*means)
 
     @property
     def _book(self) -> Book:

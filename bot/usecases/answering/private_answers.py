@@ -1,37 +1,19 @@
 """What Slack's listeners may ask for about private replies, bound to one store, book and clock.
 Adds no decision: each method is one use case."""
 
-from collections.abc import Callable
-
 from bot.core.answering.form import Became, PrivateForm
 from bot.core.answering.private import Answer
 from bot.core.answering.question import QuestionForm
-from bot.core.guard.consequences import DetectorsFor
 from bot.core.replies import Choice
-from bot.store.engine import Store
 from bot.usecases.answering import consent as asking_consent
 from bot.usecases.answering import form, keep
 from bot.usecases.answering import question as asking
 from bot.usecases.answering.reading import InConfidence, private_replies
-from bot.usecases.ports import Clock, LiveBook
+from bot.usecases.calls import Calls
 
 
-class PrivateAnswers:
+class PrivateAnswers(Calls):
     """The private side of answering."""
-
-    def __init__(
-        self,
-        store: Store,
-        book: LiveBook,
-        clock: Clock,
-        ring: Callable[[], None],
-        detectors_for: DetectorsFor,
-    ) -> None:
-        self._store = store
-        self._book = book
-        self._clock = clock
-        self._ring = ring
-        self._detectors_for = detectors_for
 
     def form(self, occurrence_id: str, user_id: str) -> PrivateForm | str:
         """The form for a question, or the plain line that is said instead of it."""

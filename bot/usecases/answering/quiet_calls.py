@@ -1,24 +1,14 @@
 """What Slack's listeners may ask for on behalf of who wants to be left in peace, bound to a store,
 book and clock. Adds no decision: each method is one use case."""
 
-from collections.abc import Callable
 from datetime import date
 
-from bot.store.engine import Store
 from bot.usecases.answering import quiet
-from bot.usecases.ports import Clock, LiveBook
+from bot.usecases.calls import Calls
 
 
-class QuietCalls:
+class QuietCalls(Calls):
     """Not now, and no more of these."""
-
-    def __init__(
-        self, store: Store, book: LiveBook, clock: Clock, ring: Callable[[], None]
-    ) -> None:
-        self._store = store
-        self._book = book
-        self._clock = clock
-        self._ring = ring
 
     def snoozed_until(self, occurrence_id: str, user_id: str) -> date | None:
         """Until when somebody is left in peace; None when they are not."""

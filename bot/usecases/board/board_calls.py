@@ -1,31 +1,13 @@
 """The board's answers as listeners call them, bound to one store, book and clock. Adds no
 decision."""
 
-from collections.abc import Callable
-
 from bot.core.digest.since import BoardAnswer
-from bot.core.guard.consequences import DetectorsFor
-from bot.store.engine import Store
 from bot.usecases.board import respond
-from bot.usecases.ports import Clock, LiveBook
+from bot.usecases.calls import Calls
 
 
-class BoardCalls:
+class BoardCalls(Calls):
     """What the board, or whoever records for it, may ask for. Raises CannotSteerError."""
-
-    def __init__(
-        self,
-        store: Store,
-        book: LiveBook,
-        clock: Clock,
-        ring: Callable[[], None],
-        detectors_for: DetectorsFor,
-    ) -> None:
-        self._store = store
-        self._book = book
-        self._clock = clock
-        self._ring = ring
-        self._detectors_for = detectors_for
 
     def look(self, cycle_id: str, user_id: str, channel_id: str) -> respond.Board:
         """What there is to answer, and what was answered."""

@@ -1,25 +1,14 @@
 """What Slack's listeners may ask for about what the guard holds, bound to one store, book and
 clock. Adds no decision: each method is one use case."""
 
-from collections.abc import Callable
-
 from bot.core.messages import HoldMessage
-from bot.store.engine import Store
 from bot.usecases.board.release import Released, release
+from bot.usecases.calls import Calls
 from bot.usecases.guarding.queue import queue_for, words_of
-from bot.usecases.ports import Clock, LiveBook
 
 
-class HeldCalls:
+class HeldCalls(Calls):
     """The queue of what waits for a coordinator."""
-
-    def __init__(
-        self, store: Store, book: LiveBook, clock: Clock, ring: Callable[[], None]
-    ) -> None:
-        self._store = store
-        self._book = book
-        self._clock = clock
-        self._ring = ring
 
     def queue(self, partnership_id: str, user_id: str) -> list[HoldMessage] | None:
         """All that waits, the longest first; None for whoever may see nothing of it."""

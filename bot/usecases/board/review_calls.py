@@ -1,31 +1,13 @@
 """The review of a draft as listeners call it, bound to one store, book and clock. Adds no
 decision."""
 
-from collections.abc import Callable
-
-from bot.core.guard.consequences import DetectorsFor
-from bot.store.engine import Store
 from bot.usecases.board import edit as editing
 from bot.usecases.board.paper import send_me_the_paper
-from bot.usecases.ports import Clock, LiveBook
+from bot.usecases.calls import Calls
 
 
-class ReviewCalls:
+class ReviewCalls(Calls):
     """What a coordinator may do with the lines of a draft."""
-
-    def __init__(
-        self,
-        store: Store,
-        book: LiveBook,
-        clock: Clock,
-        ring: Callable[[], None],
-        detectors_for: DetectorsFor,
-    ) -> None:
-        self._store = store
-        self._book = book
-        self._clock = clock
-        self._ring = ring
-        self._detectors_for = detectors_for
 
     def lines(self, cycle_id: str, user_id: str) -> tuple[editing.Reviewed, ...] | None:
         """Every line that may be edited, with its history; None for whoever may not."""

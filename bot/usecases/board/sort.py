@@ -23,6 +23,7 @@ from bot.core.themes.said import Said
 from bot.store import digests, plans, sorting, sources
 from bot.store.engine import Store
 from bot.usecases.board.material import material, to_group
+from bot.usecases.calls import Calls
 from bot.usecases.ports import Clock, LiveBook, NextCards
 from bot.usecases.roles import may
 
@@ -51,7 +52,7 @@ class _Sorting(NamedTuple):
     themes: tuple[Theme, ...]
 
 
-class SortingCalls:
+class SortingCalls(Calls):
     """What Slack's listeners call. Outcomes are names; see sentences.sorting."""
 
     def __init__(
@@ -63,11 +64,7 @@ class SortingCalls:
         detectors_for: DetectorsFor,
         next_cards: NextCards,
     ) -> None:
-        self._store = store
-        self._book = book
-        self._clock = clock
-        self._ring = ring
-        self._detectors_for = detectors_for
+        super().__init__(store, book, clock, ring, detectors_for)
         self._next_cards = next_cards
 
     def card(self, cycle_id: str, user_id: str, passed: Collection[str] = ()) -> CardForm | str:

@@ -8,6 +8,7 @@ from typing import Any
 from bot.content.language import language_terms
 from bot.core.asking.local_time import local_date
 from bot.core.evidence import Evidence
+from bot.core.guard.consequences import DetectorsFor
 from bot.core.partnership import Channel, Partnership
 from bot.core.prompts import PromptBank
 from bot.core.roles import Role
@@ -19,21 +20,25 @@ from bot.store import audit
 from bot.store.audit import Entry
 from bot.store.engine import Store
 from bot.usecases.board.evidence import evidence, financial_year
+from bot.usecases.calls import Calls
 from bot.usecases.desk import overview, set_up, steer
 from bot.usecases.desk.feed import Feed
 from bot.usecases.ports import Clock, LiveBook
 
 
-class DeskCalls:
+class DeskCalls(Calls):
     """What coordinators may ask for. Every method raises CannotSteerError in a sentence."""
 
     def __init__(
-        self, store: Store, book: LiveBook, clock: Clock, ring: Callable[[], None], feed: Feed
+        self,
+        store: Store,
+        book: LiveBook,
+        clock: Clock,
+        ring: Callable[[], None],
+        detectors_for: DetectorsFor,
+        feed: Feed,
     ) -> None:
-        self._store = store
-        self._book = book
-        self._clock = clock
-        self._ring = ring
+        super().__init__(store, book, clock, ring, detectors_for)
         self._feed = feed
 
     def look(self, partnership_id: str, user_id: str) -> overview.Desk:
@@ -99,16 +104,8 @@ class DeskCalls:
         self._ring()
 
 
-class SetUpCalls:
+class SetUpCalls(Calls):
     """What whoever sets up a partnership may ask for."""
-
-    def __init__(
-        self, store: Store, book: LiveBook, clock: Clock, ring: Callable[[], None]
-    ) -> None:
-        self._store = store
-        self._book = book
-        self._clock = clock
-        self._ring = ring
 
     def begun(self, user_id: str) -> SetUp:
         """What this person has filled in so far."""

@@ -1,32 +1,15 @@
 """What Slack's listeners may ask for about proposals, bound to one store, book and clock. Adds no
 decision: each method is one use case."""
 
-from collections.abc import Callable
 from datetime import date
 
 from bot.core.asking.proposing.proposal import Draft
-from bot.core.guard.consequences import DetectorsFor
-from bot.store.engine import Store
-from bot.usecases.ports import Clock, LiveBook
+from bot.usecases.calls import Calls
 from bot.usecases.proposing import decide, look, propose, set_aside
 
 
-class ProposalCalls:
+class ProposalCalls(Calls):
     """Members' say in the questions, and the coordinators' answers."""
-
-    def __init__(
-        self,
-        store: Store,
-        book: LiveBook,
-        clock: Clock,
-        ring: Callable[[], None],
-        detectors_for: DetectorsFor,
-    ) -> None:
-        self._store = store
-        self._book = book
-        self._clock = clock
-        self._ring = ring
-        self._detectors_for = detectors_for
 
     def form(self, user_id: str, place: look.Place) -> look.ProposalForm | str:
         """The form for a new proposal, or the plain line that is said instead of it."""
