@@ -124,7 +124,7 @@ def test_the_paper_is_sent_to_those_who_have_a_role_and_to_nobody_else(desk: Des
     forms = [each.note for each in desk.town.outbox(Kind.PAPER, CYCLE)]
     assert forms == ["picture", "pdf", "docx", "html"]
     assert desk.act("digest_paper", COORDINATOR, value="gone") == 200
-    assert "no draft any more" in answer_to(desk).fields["text"]
+    assert "no digest any more" in answer_to(desk).fields["text"]
 
 
 def test_a_coordinator_holds(desk: Desk) -> None:
