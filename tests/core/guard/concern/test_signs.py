@@ -26,6 +26,8 @@ def signs(text: str) -> frozenset[str]:
         ("the two boys", "these-children"),
         ("more children than before", "children"),
         ("she's only 13", "age"),
+        ("it was 1998 and I believed her", "year"),
+        ("he msgs her at weekends", "online"),
         ("a 14-year-old", "age"),
         ("he is fifteen now", "age"),
         ("she told her mum", "kin"),

@@ -35,6 +35,14 @@ FOUND = [
     ("phone", "text {}", "O77OO 9OO l23"),
     ("email", "write to {}", "kayden2010@example.com"),
     ("email", "write to {}", "amira (at) example (dot) org"),
+    ("device", "imei {} on the phone", "490154203237518"),
+    ("vehicle", "plate was {}", "AA-19 AAA"),
+    ("police-reference", "occ ref {}", "26*114477"),
+    ("case-reference", "EHM episode {}", "556120"),
+    ("name", "{}\t14\tCIN\tmissing x7", "Jaskirat Gill"),
+    ("name", "foster carers {} and Geoff rang", "Sue"),
+    ("name", "Name - {}\nAge - 15", "Jamie Oyelaran"),
+    ("name", "Client: Rio {}", "Marchetti"),
     ("handle", "her insta is {}", "mia_xo12"),
     ("handle", "posts as {} on TikTok", "@lil.mysha07"),
     ("link", "see {}", "https://www.instagram.com/mia_xo12"),
@@ -65,6 +73,11 @@ WHOLE = [
 ]
 
 NOTHING = [
+    "Child LT's review was published in June.",
+    "I did my placement in York in 1998.",
+    "Carlene Firmin's work on context is what moved us.",
+    "I'm covering for Jess this week.",
+    "Sections 11.2.3 and 4.1.1.2 of the procedures",
     "In danger: 999. Otherwise 101, 0808 800 5000, 0800 1111, 0800 555 111 or 08000 121 700.",
     "Whistleblowing: 0800 028 0285. Our front door is 01632 960444.",
     "Meeting ID: 999 000 1234 Passcode: 123456",

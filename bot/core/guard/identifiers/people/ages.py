@@ -34,7 +34,8 @@ _AFTER = re.compile(
     rf"|[\"']?, ?(?:only |just |now )?{AGE}(?:{_UNIT}|(?=[,.;:)!?\n]|$| ?[-–]| {_GOES_ON}))"
     rf"|[\"']?,? (?:in |who is in )?{YEAR}|[\"']?, an? {YEAR}(?=[,.;)]|$)"
     rf"|[\"']? {AGE}(?:{_UNIT}| ?[mf]\b|(?= (?:told|went|said|is|was|has|who|got|came|had|and"
-    rf"|been|nicked|back|still|just|again|no|in care|missing|needs)\b)|(?= [-–] )|$)"
+    rf"|been|nicked|back|still|just|again|no|in care|placed|moved|seen|lives|living|out of"
+    r"|missing|needs)\b)|(?= [-–] )|$)"
     rf"|[\"']?,? in (?:1[0-3]|[7-9])[A-Z]\b"
     rf"|[\"']? (?:from|at|in) [\w ']{{3,30}}, (?:aged? )?{AGE}(?=,|\.|$)",
     re.I,
@@ -43,7 +44,8 @@ _AFTER = re.compile(
 _SAID = re.compile(
     rf"[\"']?,? ?\(?(?:who )?(?:is |was |in )?(?:{YEAR}"
     rf"|(?:aged?|just turned|nearly|almost|not yet) {AGE}\b|who (?:is|was) {AGE}\b"
-    rf"|{AGE}{_UNIT})",
+    rf"|{AGE}{_UNIT})"
+    r"|, 1\d, (?!(?:and|or|to)\b)(?-i:[a-z])",
     re.I,
 )
 

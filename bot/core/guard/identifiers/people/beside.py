@@ -37,6 +37,8 @@ _CALLED = re.compile(
     r"|nicknamed|real name|name is|street name(?: is)?)[ :,(\"']{1,3}$"
     r"|\b(?:we|they|everyone|everybody) calls? (?:him|her) [\"']?$|\b(?:real|street|first"
     r"|full) name(?: is|:)? [\"']?$"
+    r"|\b(?:boy|girl|lad|lass|kid|child|one) (?:that |who |whom )?(?:they|we|everyone|everybody)"
+    r" (?:all )?calls? [\"']?$"
     r"|\bcalls (?:him|her)self [\"']?$|\bknown on the \w+ as [\"']?$|\bknow as [\"']?$"
     r"|\bwho we (?:all )?know as [\"']?$",
     re.I,

@@ -186,6 +186,12 @@ def _is_staff_below(words: str, end: int) -> bool:
     )
 
 
+def _follows_a_capital(passage: Passage, index: int, start: int) -> bool:
+    """True for a second word, where the first is a word as well: "Rio ..."."""
+    first = passage.tokens[index - 1]
+    return index > 0 and first.start == start and first.is_capital
+
+
 def _named_in(passage: Passage, start: int, end: int, label: str) -> Iterator[Sighting]:
     """The first name in the value; in a subject line only a given name with a second part."""
     for index in passage.between(start, end):
@@ -194,7 +200,8 @@ def _named_in(passage: Passage, start: int, end: int, label: str) -> Iterator[Si
             continue
         stop = passage.name_from(index)
         whole = stop - index > 1 and token.strength in (Strength.SURE, Strength.WORDY)
-        alone = token.start == start and token.strength in (
+        begins = token.start == start or _follows_a_capital(passage, index, start)
+        alone = begins and token.strength in (
             Strength.SURE, Strength.LOW, Strength.UNKNOWN, Strength.WORDY,
         )  # fmt: skip
         if whole or (alone and label not in ("subject", "re")):

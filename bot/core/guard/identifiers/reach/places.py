@@ -5,7 +5,8 @@ import re
 from bot.core.guard.identifiers.around import sentence
 
 _PUBLIC = re.compile(
-    r"\b(?:civic|town hall|city hall|county hall|council|offices?|office|venue|room|meeting|meet"
+    r"\b(?:civic|town hall|guildhall|institute|museum|theatre|city hall"
+    r"|county hall|council|offices?|office|venue|room|meeting|meet"
     r"|hq|headquarters"
     r"|police|library|hub|centre|church|hall|closed|open(?:s|ed)?|hospital"
     r"|surgery|clinic|station|headquarters|based at|conference|training|agenda|hotspots?|campus"

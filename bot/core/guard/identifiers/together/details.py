@@ -67,7 +67,8 @@ _RARE = r"\b" + any_of(r"""
     went viral|raped|cuckooed|crash|boot of a car|evicted|deported|came off (?:a|his|her)|
     house fire|
     lost (?:two|three|a|both|her|his|their) (?:\w+ )?(?:child\w*|sons?|daughters?|baby|parents?)|
-    the burns|born (?:to a|in (?:a|the))|had a baby|gave birth|found in a|
+    the burns|hit by (?:a|the) (?:train|car|bus|van|lorry|tram)|run over|knocked down|
+    born (?:to a|in (?:a|the))|had a baby|gave birth|found in a|
     lost (?:an|his|her) (?:arm|leg|eye)
 """)
 _WHEN = (
