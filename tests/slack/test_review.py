@@ -85,8 +85,8 @@ def test_every_line_is_there_and_a_members_words_cannot_be_put_otherwise(drafted
     (quoted,) = [offered for text, offered in lines.items() if WORDS in text]
     assert "Put it in other words" not in quoted
     assert "Hide it" in quoted
-    assert any(text.startswith("Foreword") for text in lines)
-    assert any(text.startswith("Question for the board") for text in lines)
+    assert any(text.startswith("*Foreword*") for text in lines)
+    assert any(text.startswith("*Question for the board*") for text in lines)
 
 
 def test_a_line_is_hidden_with_a_reason_and_shown_again(drafted: Desk) -> None:
@@ -105,6 +105,19 @@ def test_a_line_is_hidden_with_a_reason_and_shown_again(drafted: Desk) -> None:
     value = next(o["Undo the last change"] for _, o in rows(again) if "Undo the last change" in o)
     choose(drafted, again, value)
     assert WORDS in drafted.town.words_in_digest()
+
+
+def test_a_question_for_the_board_that_was_hidden_can_be_brought_back(drafted: Desk) -> None:
+    view = opened(drafted)
+    before = drafted.town.digest().board_questions
+    form = choose(drafted, view, value_of(view, before[0].text, "Hide it"))
+    send(drafted, form, "reason", "We asked it last time.")
+    assert before[0] not in drafted.town.digest().board_questions
+    again = opened(drafted)
+    assert "is left out" in json.dumps(again)
+    assert "Hidden: We asked it last time." in json.dumps(again)
+    choose(drafted, again, value_of(again, "hidden; it can be", "Undo the last change"))
+    assert drafted.town.digest().board_questions == before
 
 
 def test_our_words_are_put_otherwise_and_what_the_guard_notices_is_asked_about(

@@ -100,7 +100,13 @@ def _named(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[str]
 
 def _for_the_board(before: Digest, after: Digest) -> Iterator[str]:
     old = {each.id: each.text for each in before.board_questions}
+    new = {each.id for each in after.board_questions}
+    if gone := len(old.keys() - new):
+        left_out = counted(gone, "question for the board is", "questions for the board are")
+        yield sentence(f"{left_out} left out.")
     for asked in after.board_questions:
+        if asked.id not in old:
+            yield f"A question for the board is new: “{asked.text}”"
         if old.get(asked.id, asked.text) != asked.text:
             yield f"A question for the board reads otherwise: “{asked.text}”"
     if before.invitation != after.invitation:

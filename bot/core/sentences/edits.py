@@ -1,6 +1,6 @@
 """What Dots says to a coordinator who edits a draft: what was done, or why it was not."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from bot.core.words import counted
 
@@ -83,9 +83,11 @@ def kind_of_line(target: str) -> str:
     return _KINDS.get(target) or _KINDS.get(target.partition(":")[0], "Line")
 
 
-def no_words_yet() -> str:
-    """A line without words, or whose words may not be shown."""
-    return "(no words yet)"
+def no_words(target: str, deeds: Collection[str]) -> str:
+    """In the place of a line's words: none yet, none that may be shown, or hidden altogether."""
+    if not deeds:
+        return "(hidden; it can be brought back)"
+    return "(may not be quoted so far)" if target.startswith("line:") else "(no words yet)"
 
 
 _DEEDS = {

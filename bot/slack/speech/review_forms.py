@@ -76,11 +76,12 @@ def _last_step(one: Reviewed) -> list[Block]:
 
 def _row(one: Reviewed, number: int) -> Block:
     line = one.line
-    label = say.kind_of_line(line.target)
-    words = kit.cut(line.words, WORDS_SHOWN) or say.no_words_yet()
-    (block, *_) = kit.section(f"{label}\n{words}")
+    label = kit.mrkdwn(f"*{say.kind_of_line(line.target)}*\n{escaped(_words_of(line))}")
+    block: Block = {"type": "section", "text": label}
     offered = [(each.value, say.deed(each.value)) for each in Action if each in line.actions]
-    if line.target.startswith(("line:", "theme:", "thread:")):
+    if line.target.startswith("line:") or (
+        line.actions and line.target.startswith(("theme:", "thread:"))
+    ):
         offered.append((BEHIND, say.deed(BEHIND)))
     if one.history:
         offered.append((UNDO, say.deed(UNDO)))
@@ -89,6 +90,10 @@ def _row(one: Reviewed, number: int) -> Block:
     options = [kit.option(json.dumps([each, number]), label) for each, label in offered]
     menu = {"type": "overflow", "action_id": "review_line", "options": options}
     return block | {"block_id": f"line-{number}", "accessory": menu}
+
+
+def _words_of(line: Editable) -> str:
+    return kit.cut(line.words, WORDS_SHOWN) or say.no_words(line.target, line.actions)
 
 
 def form_view(line: Editable, about: About, typed: str = "", noticed: str = "") -> Block:
@@ -102,7 +107,7 @@ def form_view(line: Editable, about: About, typed: str = "", noticed: str = "") 
         "Change a line",
         [
             *(kit.section(noticed, bold=True) if noticed else []),
-            *kit.section(kit.cut(line.words, WORDS_SHOWN) or say.no_words_yet()),
+            *kit.section(_words_of(line)),
             inputs.words(name, say.field(about.action), initial=initial, multiline=not is_hide,
                          longest=200 if is_hide else most),
         ],

@@ -3,7 +3,7 @@
 Every line has its own version, so that two coordinators at once lose nothing. Alters no quote.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -133,13 +133,28 @@ def undo(
 
 
 def lines_of(store: Store, book: Book, cycle_id: str, user_id: str) -> tuple[Reviewed, ...] | None:
-    """Every line of a draft that may be edited, with its history; None for whoever may not."""
+    """Every line of a draft that may be edited, with its history, and then those that are out of
+    it because somebody hid them; None for whoever may not."""
     with store.read() as tx:
         draft = _draft(tx, book, cycle_id, user_id, None)
         if isinstance(draft, Outcome):
             return None
         found = editable(read_digest(draft.held.content))
-        return tuple(Reviewed(one, draft.of(one.target)) for one in found)
+        lines = (*found, *_out_of(found, draft.history))
+        return tuple(Reviewed(one, draft.of(one.target)) for one in lines)
+
+
+def _out_of(found: Sequence[Editable], history: Sequence[Revision]) -> tuple[Editable, ...]:
+    """What was hidden and left no line behind (a question for the board, a thread): without words,
+    and with nothing to do but undo it."""
+    there = {one.target for one in found}
+    # A hidden reply stands in a draft without its words, until it is taken back.
+    replies = {one.target for one in history if one.target.startswith(line(""))}
+    return tuple(
+        Editable(one.target, "", frozenset())
+        for one in standing(history).edits
+        if one.action is Action.HIDE and one.target not in there | replies
+    )
 
 
 def changes_of(store: Store, book: Book, cycle_id: str, user_id: str) -> tuple[str, ...]:
