@@ -51,6 +51,25 @@ def test_a_quiet_week_begins_with_one_line_that_says_what_comes(found: Found) ->
     assert len(lines(town)) == 1
 
 
+def test_each_quiet_week_has_its_line_and_a_loud_one_does_not_end_them(found: Found) -> None:
+    town = arranged(found(wanting()))
+    week = timedelta(days=7)
+    town.go_to(MONDAY)
+    town.go_to(MONDAY + week)
+    assert len(lines(town)) == 2
+    with town.store.write() as tx:
+        tell(tx, town.book, "anytown", "loud", "Something happened.", town.now + HOUR)
+    town.go_to(MONDAY + 2 * week)
+    assert len(lines(town)) == 3
+    town.go_to(MONDAY + 3 * week)
+    assert [each.startswith("Nothing needs you") for each in lines(town)] == [
+        True,
+        True,
+        False,
+        True,
+    ]
+
+
 def test_silence_is_what_they_get_who_have_not_asked_for_it(found: Found) -> None:
     town = arranged(found(partnership()))
     town.go_to(MONDAY)
@@ -64,8 +83,11 @@ def test_after_a_week_with_any_other_note_there_is_no_line(found: Found) -> None
         tell(tx, town.book, "anytown", "something", "Something happened.", WEDNESDAY + HOUR)
     town.go_to(MONDAY)
     assert lines(town) == ["Something happened."]
-    (line,) = town.outbox(Kind.WEEKLY, "anytown")
-    assert line.state is OutboxState.CANCELLED
+    states = {each.due_at: each.state for each in town.outbox(Kind.WEEKLY, "anytown")}
+    assert states == {
+        MONDAY: OutboxState.CANCELLED,
+        MONDAY + timedelta(days=7): OutboxState.PENDING,
+    }
 
 
 def test_a_line_that_is_late_is_no_use_and_is_not_sent(found: Found) -> None:
