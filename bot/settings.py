@@ -1,9 +1,11 @@
 """Settings from the environment and `.env`, typed. Read once, by the wiring only."""
 
+import re
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field, SecretStr
+from pydantic import AfterValidator, Field, SecretStr
+from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 SLACK_API = "https://slack.com/api/"
@@ -18,6 +20,12 @@ def _folder(name: str) -> Path:
     package = Path(__file__).parent
     here, shipped = Path(name), package / "shipped" / name
     return next((each for each in (here, shipped) if each.is_dir()), package.parent / name)
+
+
+def _address(given: str) -> str:
+    if given and not re.fullmatch(r"https?://[^\s?#]+", given):
+        raise PydanticCustomError("address", "Expected an address such as https://dots.example.org")
+    return given
 
 
 class Settings(BaseSettings):
@@ -35,7 +43,7 @@ class Settings(BaseSettings):
     dots_schedules: Path = Path("schedules")
     dots_http_host: str = "127.0.0.1"
     dots_http_port: int | None = Field(default=None, ge=0, le=65535)
-    dots_public_url: str = Field(default="", pattern=r"^(https?://[^\s?#]+)?$")
+    dots_public_url: Annotated[str, AfterValidator(_address)] = ""
     dots_log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
     @property
