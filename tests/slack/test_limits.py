@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.book import Book
+from bot.core.digest.edits import Action, Editable
 from bot.core.messages import HoldMessage
 from bot.rehearsal.block_kit.elements import elements_in
 from bot.rehearsal.block_kit.views import view_faults
@@ -20,10 +21,11 @@ from bot.slack.speech import blocks as kit
 from bot.slack.speech.blocks import Block
 from bot.slack.speech.desk import desk_view
 from bot.slack.speech.queue import queue_view
-from bot.slack.speech.review_forms import About, behind_view
+from bot.slack.speech.review_forms import About, behind_view, list_view
 from bot.store.engine import Store
 from bot.usecases.ahead import OpenNow, Upcoming
 from bot.usecases.asking.plan import plan_all
+from bot.usecases.board.edit import Reviewed
 from bot.usecases.desk import steer
 from bot.usecases.desk.overview import desk_of
 from bot.usecases.inform import AboutAnswers, Home, Waiting
@@ -142,6 +144,19 @@ def test_six_hundred_replies_behind_a_line_are_turned_and_never_cut() -> None:
     words = says(all_pages(lambda number: behind_view(replies, About("cycle", page=number))))
     for number in range(600):
         assert f"Reply number {number}." in words
+
+
+def test_a_review_in_which_everything_changed_is_turned_and_never_cut() -> None:
+    lines = [
+        Reviewed(Editable(f"line:reply-{number}", f"Words {number}.", frozenset(Action)), ())
+        for number in range(300)
+    ]
+    changes = [f"Change {number}: " + "because of something. " * 30 for number in range(150)]
+    words = says(all_pages(lambda number: list_view(lines, About("cycle", page=number), changes)))
+    for number in range(300):
+        assert f"Words {number}." in words
+    for number in range(150):
+        assert f"Change {number}: " in words
 
 
 blocks_of = st.integers(0, 30).map(lambda size: [{"type": "divider"}] * size)

@@ -8,6 +8,7 @@ from sqlalchemy import text
 
 from bot.core.digest.signoff import DigestState
 from bot.core.outbox import Kind
+from bot.core.sentences import desk as say_desk
 from bot.rehearsal.block_kit.check import check_message_blocks, faults_in
 from tests.slack.desk import Asked, Desk
 from tests.usecases.anytown import (
@@ -125,6 +126,17 @@ def test_the_paper_is_sent_to_those_who_have_a_role_and_to_nobody_else(desk: Des
     assert forms == ["picture", "pdf", "docx", "html"]
     assert desk.act("digest_paper", COORDINATOR, value="gone") == 200
     assert "no digest any more" in answer_to(desk).fields["text"]
+
+
+@pytest.mark.parametrize("action_id", ["desk_record", "desk_file"])
+def test_files_of_the_desk_are_refused_in_words_to_whoever_has_no_role(
+    desk: Desk, action_id: str
+) -> None:
+    assert desk.act(action_id, MEMBERS[0], value="anytown") == 200
+    asked = desk.stub.next()
+    assert asked.path == "/api/chat.postMessage"
+    assert asked.fields["channel"] == MEMBERS[0]
+    assert asked.fields["text"] == say_desk.not_yours()
 
 
 def test_a_coordinator_holds(desk: Desk) -> None:

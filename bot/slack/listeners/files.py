@@ -23,33 +23,43 @@ Payload = dict[str, Any]
 
 def listen(app: App, dots: Dots, answers: Answers) -> None:
     """Register every listener of this file."""
+    _to_files(app, dots, answers)
+    _to_evidence(app, dots, answers)
 
-    def send(
-        client: WebClient, user_id: str, intro: str, files: Callable[[], Sequence[NamedFile]]
-    ) -> None:
-        """Soon: printing and handing over take longer than Slack waits for an answer."""
-        sorry = partial(client.chat_postMessage, channel=user_id, text=say.file_not_sent())
-        answers.later_or(sorry, give, client=client, user_id=user_id, intro=intro, files=files)
+
+def _to_files(app: App, dots: Dots, answers: Answers) -> None:
+    def send(client: WebClient, user_id: str, intro: str, made: Callable[[], NamedFile]) -> None:
+        try:
+            file = made()
+        except CannotSteerError as error:
+            answers.later(client.chat_postMessage, channel=user_id, text=str(error))
+        else:
+            _send(answers, client, user_id, intro, lambda: [file])
 
     @app.action("desk_file")
     def on_file(ack: Ack, body: Payload, action: Payload, client: WebClient) -> None:
-        user_id = body["user"]["id"]
-        whose = dots.desk.look(action["value"], user_id).home.partnership
+        whose, user_id = action["value"], body["user"]["id"]
         ack()
-        send(client, user_id, say.file_sent(), lambda: [schedule_file(whose)])
+        send(client, user_id, say.file_sent(),
+             lambda: schedule_file(dots.desk.look(whose, user_id).home.partnership))  # fmt: skip
 
     @app.action("desk_record")
     def on_record(ack: Ack, body: Payload, action: Payload, client: WebClient) -> None:
-        partnership_id, user_id = action["value"], body["user"]["id"]
-        decisions = dots.desk.record(partnership_id, user_id)
+        whose, user_id = action["value"], body["user"]["id"]
         ack()
-        send(client, user_id, say.record_sent(), lambda: [record_file(partnership_id, decisions)])
+        send(client, user_id, say.record_sent(),
+             lambda: record_file(whose, dots.desk.record(whose, user_id)))  # fmt: skip
 
+
+def _to_evidence(app: App, dots: Dots, answers: Answers) -> None:
     @app.action("desk_evidence")
     def on_evidence(ack: Ack, body: Payload, action: Payload, client: WebClient) -> None:
-        desk = dots.desk.look(action["value"], body["user"]["id"])
-        about = About(action["value"], desk.home.version)
-        view = forms.evidence_view(about, *dots.desk.last_year(desk))
+        try:
+            desk = dots.desk.look(action["value"], body["user"]["id"])
+            about = About(action["value"], desk.home.version)
+            view = forms.evidence_view(about, *dots.desk.last_year(desk))
+        except CannotSteerError as error:
+            view = told_view(str(error))
         ack()
         Opening(client, answers).open(body, view, say.stale_button())
 
@@ -63,4 +73,16 @@ def listen(app: App, dots: Dots, answers: Answers) -> None:
             ack(response_action="errors", errors={"to": str(error)})
             return
         ack(response_action="update", view=told_view(say.evidence_on_its_way()))
-        send(client, user_id, say.evidence_sent(), lambda: evidence_files(found))
+        _send(answers, client, user_id, say.evidence_sent(), lambda: evidence_files(found))
+
+
+def _send(
+    answers: Answers,
+    client: WebClient,
+    user_id: str,
+    intro: str,
+    files: Callable[[], Sequence[NamedFile]],
+) -> None:
+    """Soon: printing and handing over take longer than Slack waits for an answer."""
+    sorry = partial(client.chat_postMessage, channel=user_id, text=say.file_not_sent())
+    answers.later_or(sorry, give, client=client, user_id=user_id, intro=intro, files=files)

@@ -13,8 +13,8 @@ from bot.slack.speech.blocks import Block
 from bot.slack.speech.dialect import escaped
 from bot.usecases.board.edit import Reviewed
 
-LINES_A_PAGE = 40
-"""Each line is one block, or two where somebody changed it, within a modal's hundred."""
+BLOCKS_A_PAGE = 60
+"""Of the review: so much can be read before a page is turned, within a modal's hundred."""
 
 WORDS_SHOWN = 600
 """Characters of a line in the list; the form and the draft show the whole."""
@@ -52,15 +52,12 @@ class About(NamedTuple):
 def list_view(lines: Sequence[Reviewed], about: About, changes: Sequence[str] = ()) -> Block:
     """What changed from the version before, then every line of a draft that may be edited, page by
     page, in the order in which it reads."""
-    start = about.page * LINES_A_PAGE
-    shown = lines[start : start + LINES_A_PAGE]
-    blocks = [kit.small(say.about_review())]
-    if changes and not about.page:
-        blocks += kit.section(say.changed_since(changes))
-    for number, one in enumerate(shown, start):
-        blocks += [_row(one, number), *_last_step(one)]
-    more = len(lines) > start + LINES_A_PAGE
-    blocks += kit.turns("review_page", about.page, more=more)
+    since = kit.section(say.changed_since(changes)) if changes else []
+    rows = ([_row(one, number), *_last_step(one)] for number, one in enumerate(lines))
+    groups = [[kit.small(say.about_review())], *([each] for each in since), *rows]
+    pages = kit.pages(groups, BLOCKS_A_PAGE)
+    page = min(about.page, len(pages) - 1)
+    blocks = pages[page] + kit.turns("review_page", page, more=page + 1 < len(pages))
     return inputs.modal("review", "Line by line", blocks, metadata=about.packed())
 
 
