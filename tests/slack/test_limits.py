@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.book import Book
-from bot.core.digest.edits import Action, Editable
+from bot.core.digest.edits import Action, Edit, Editable, Revision
 from bot.core.messages import HoldMessage
 from bot.rehearsal.block_kit.elements import elements_in
 from bot.rehearsal.block_kit.views import view_faults
@@ -157,6 +157,25 @@ def test_a_review_in_which_everything_changed_is_turned_and_never_cut() -> None:
         assert f"Words {number}." in words
     for number in range(150):
         assert f"Change {number}: " in words
+
+
+def test_a_review_of_six_hundred_edited_lines_is_turned_and_never_cut() -> None:
+    words = "What & how <we> hear. " * 40
+    hidden = Edit(target="", action=Action.HIDE, reason="It points at <somebody> & more. " * 6)
+    step = Revision(target="", version=1, edit=hidden, by="U0ANNA", at=NOW)
+    lines = [
+        Reviewed(
+            Editable(f"line:private/{number:032}", f"Line {number}. {words}", frozenset(Action)),
+            (step,) * (number % 2),
+        )
+        for number in range(600)
+    ]
+    said = says(
+        all_pages(lambda number: list_view(lines, About("cycle", page=number), (), "Told."))
+    )
+    for number in range(600):
+        assert f"Line {number}." in said
+    assert list_view(lines[:1], About("cycle", page=7)) == list_view(lines[:1], About("cycle"))
 
 
 blocks_of = st.integers(0, 30).map(lambda size: [{"type": "divider"}] * size)

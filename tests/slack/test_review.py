@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from bot.content.detectors import detectors_for
+from bot.core.digest.signoff import DigestState
 from bot.core.sentences import edits as say
 from bot.rehearsal.block_kit.check import faults_in
 from tests.slack.desk import Desk
@@ -76,6 +77,11 @@ def send(desk: Desk, view: dict[str, Any], name: str, words: str, who: str = COO
     return json.loads(desk.form({"payload": json.dumps(body)}).body)
 
 
+def typed_in(view: dict[str, Any]) -> str:
+    """What stands in the one field of a form."""
+    return str(view["blocks"][-1]["element"]["initial_value"])
+
+
 def value_of(view: dict[str, Any], words: str, label: str) -> str:
     return next(offered[label] for text, offered in rows(view) if words in text)
 
@@ -134,15 +140,85 @@ def test_our_words_are_put_otherwise_and_what_the_guard_notices_is_asked_about(
     assert drafted.town.digest().cover.foreword == "We met twice."
 
 
-def test_a_line_that_somebody_else_changed_is_not_overwritten(drafted: Desk) -> None:
+def test_a_line_that_somebody_else_changed_is_not_overwritten_and_nothing_typed_is_lost(
+    drafted: Desk,
+) -> None:
     view = opened(drafted)
     value = value_of(view, "Foreword", "Put it in other words")
     mine, theirs = choose(drafted, view, value), choose(drafted, view, value, OTHER_COORDINATOR)
     send(drafted, theirs, "words", "Theirs.", OTHER_COORDINATOR)
-    told = send(drafted, mine, "words", "Mine.")
-    assert "Another coordinator changed this line" in json.dumps(told)
+    again = send(drafted, mine, "words", "Mine & <more>.")["view"]
+    assert faults_in(again["blocks"], "modal", "/blocks") == []
+    told = json.dumps(again)
+    assert "Another coordinator changed this line" in told
+    assert f"Put in other words (<@{OTHER_COORDINATOR}>)" in told
     assert drafted.town.digest().cover.foreword == "Theirs."
-    assert f"Put in other words (<@{OTHER_COORDINATOR}>)" in json.dumps(opened(drafted))
+    assert typed_in(again) == "Mine & <more>."
+    send(drafted, again, "words", typed_in(again))
+    assert drafted.town.digest().cover.foreword == "Mine & <more>."
+
+
+def test_words_for_a_line_that_nobody_can_change_any_more_are_there_to_be_copied(
+    drafted: Desk,
+) -> None:
+    view = opened(drafted)
+    form = choose(drafted, view, value_of(view, "Foreword", "Put it in other words"))
+    drafted.town.decide(DigestState.APPROVED)
+    told = send(drafted, form, "words", "We met <twice>.")["view"]
+    assert faults_in(told["blocks"], "modal", "/blocks") == []
+    assert say.outcome("approved") in json.dumps(told)
+    assert "We met <twice>." in json.dumps(told["blocks"][-1])
+
+
+def test_a_hidden_line_leaves_the_reason_that_somebody_else_was_typing(drafted: Desk) -> None:
+    view = opened(drafted)
+    first = drafted.town.digest().board_questions[0]
+    value = value_of(view, first.text, "Hide it")
+    mine, theirs = choose(drafted, view, value), choose(drafted, view, value, OTHER_COORDINATOR)
+    send(drafted, theirs, "reason", "Theirs.", OTHER_COORDINATOR)
+    told = send(drafted, mine, "reason", "Mine.")["view"]
+    assert say.outcome("gone") in json.dumps(told)
+    assert "Mine." in json.dumps(told)
+
+
+def test_a_list_that_was_open_for_a_while_undoes_nothing_of_somebody_elses(drafted: Desk) -> None:
+    view = opened(drafted)
+    form = choose(drafted, view, value_of(view, "Foreword", "Put it in other words"))
+    send(drafted, form, "words", "Mine.")
+    mine = opened(drafted)
+    theirs = choose(drafted, mine, value_of(mine, "Foreword", "Put it in other words"))
+    send(drafted, theirs, "words", "Theirs.", OTHER_COORDINATOR)
+    seen = choose(drafted, mine, value_of(mine, "Foreword", "Undo the last change"))
+    assert "so nothing was undone" in json.dumps(seen)
+    assert "Theirs." in json.dumps(seen)
+    assert drafted.town.digest().cover.foreword == "Theirs."
+
+
+def test_a_second_press_of_undo_undoes_nothing_more(drafted: Desk) -> None:
+    view = opened(drafted)
+    for words in ("First.", "Second."):
+        form = choose(drafted, view, value_of(view, "Foreword", "Put it in other words"))
+        send(drafted, form, "words", words)
+    mine = opened(drafted)
+    value = value_of(mine, "Foreword", "Undo the last change")
+    for _ in range(2):
+        assert "nothing was undone" not in json.dumps(choose(drafted, mine, value))
+    assert drafted.town.digest().cover.foreword == "First."
+
+
+def test_a_press_is_about_the_line_that_was_seen_wherever_it_stands_now(drafted: Desk) -> None:
+    there = drafted.town.digest().board_questions
+    mine_hidden, theirs_hidden, *_ = sorted(there, key=lambda one: one.id)
+    view = opened(drafted)
+    form = choose(drafted, view, value_of(view, mine_hidden.text, "Hide it"))
+    send(drafted, form, "reason", "Mine.")
+    mine = opened(drafted)
+    form = choose(drafted, mine, value_of(mine, theirs_hidden.text, "Hide it"), OTHER_COORDINATOR)
+    send(drafted, form, "reason", "Theirs.", OTHER_COORDINATOR)
+    choose(drafted, mine, value_of(mine, "hidden; it can be", "Undo the last change"))
+    there = drafted.town.digest().board_questions
+    assert mine_hidden in there
+    assert theirs_hidden not in there
 
 
 def test_what_was_said_behind_a_line_is_shown_without_who_said_it(drafted: Desk) -> None:

@@ -6,8 +6,10 @@ from bot.core.words import counted
 
 _OUTCOMES = {
     "done": "Done. The draft above shows it.",
-    "changed": "{who} changed this line while you were looking at it. Nothing of yours was kept: "
-    "please look again, then do it once more if it is still needed.",
+    "changed": "{who} changed this line while you were looking at it. It stands below as it is "
+    "now, and what you typed is still in the form: send it only if it is still needed.",
+    "not-undone": "{who} changed this line while you were looking at it, so nothing was undone. It "
+    "stands below as it is now.",
     "gone": "This line is no longer in the draft, so nothing was changed.",
     "not-yours": "Only this partnership's coordinators can edit its digest. Nothing was changed.",
     "quote": "These are a member's own words. Nobody can change them; you can hide the line and "
@@ -29,6 +31,11 @@ def outcome(name: str, who: str | None = None, noticed: tuple[str, ...] = ()) ->
     """The answer to an edit, with what the guard noticed in the coordinator's words."""
     told = _OUTCOMES[name].format(who=who or "Another coordinator")
     return "\n".join((told, *(f"• {one}" for one in noticed)))
+
+
+def what_you_typed() -> str:
+    """Above words that came to nothing, and shall not be lost."""
+    return "What you typed, for you to copy:"
 
 
 def cannot_review() -> str:

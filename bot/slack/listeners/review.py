@@ -7,7 +7,7 @@ from typing import Any
 from slack_bolt import Ack, App
 from slack_sdk import WebClient
 
-from bot.core.digest.edits import Action, Editable
+from bot.core.digest.edits import Action
 from bot.core.sentences import desk as say_desk
 from bot.core.sentences import edits as say
 from bot.slack.listeners.answers import Answers
@@ -16,10 +16,13 @@ from bot.slack.speech import review_forms as forms
 from bot.slack.speech.blocks import Block
 from bot.slack.speech.desk import told_view
 from bot.slack.speech.review_forms import About
-from bot.usecases.board.edit import Wish
+from bot.usecases.board.edit import Outcome, Reviewed, Wish
 from bot.usecases.dots import Dots
 
 Payload = dict[str, Any]
+
+_UNDOING = {"changed": "not-undone"}
+"""Outcomes that read otherwise where nothing was typed."""
 
 
 def listen(app: App, dots: Dots, answers: Answers) -> None:
@@ -55,12 +58,13 @@ def _to_lines(app: App, dots: Dots, answers: Answers) -> None:
     @app.action("review_line")
     def on_line(ack: Ack, body: Payload, action: Payload, client: WebClient) -> None:
         about = About.unpacked(body["view"]["private_metadata"])
-        deed, number = json.loads(action["selected_option"]["value"])
+        deed, target, seen = json.loads(action["selected_option"]["value"])
+        about, user_id = about._replace(target=target, seen=seen), body["user"]["id"]
         ack()
         if deed == forms.UNDO:
-            Opening(client, answers).replace(body, _undone(dots, about, number, body["user"]["id"]))
+            Opening(client, answers).replace(body, _undone(dots, about, user_id))
         else:
-            view = _next(dots, about, deed, number, body["user"]["id"])
+            view = _next(dots, about, deed, user_id)
             Opening(client, answers).open(body, view, say_desk.stale_button())
 
     @app.view("review_form")
@@ -74,48 +78,56 @@ def _to_lines(app: App, dots: Dots, answers: Answers) -> None:
             seen=about.seen,
             knowingly=about.knowingly,
         )
-        user_id = body["user"]["id"]
-        outcome = dots.review.edit(about.cycle_id, user_id, wish)
-        if outcome.name == "noticed":
-            line = _line(dots, about, user_id)
-            told = say.outcome("noticed", None, outcome.noticed)
-            again = about._replace(knowingly=True)
-            ack(response_action="update", view=forms.form_view(line, again, words, told))
-        elif outcome.name in ("no-reason", "no-words", "too-long"):
+        outcome = dots.review.edit(about.cycle_id, body["user"]["id"], wish)
+        if outcome.name in ("no-reason", "no-words", "too-long"):
             name = "reason" if about.action == Action.HIDE else "words"
             ack(response_action="errors", errors={name: say.outcome(outcome.name)})
         else:
-            ack(response_action="update", view=told_view(say.outcome(outcome.name)))
+            after = _after(dots, about, body["user"]["id"], outcome, reason or words)
+            ack(response_action="update", view=after)
 
 
-def _list(dots: Dots, about: About, user_id: str) -> Block:
+def _after(dots: Dots, about: About, user_id: str, outcome: Outcome, typed: str) -> Block:
+    """What follows a form: it is done; or the form again, with what was typed; or why it cannot be
+    done, with what was typed."""
+    who = "You" if outcome.by == user_id else None
+    told = say.outcome(outcome.name, who, outcome.noticed)
+    if outcome.name == "done":
+        return told_view(told, title=forms.TITLE)
+    one = _line(dots, about, user_id)
+    if one and outcome.name == "noticed":
+        return forms.form_view(one, about._replace(knowingly=True), typed, told)
+    if one and outcome.name == "changed" and Action(about.action) in one.line.actions:
+        return forms.form_view(one, about._replace(seen=one.version), typed, told)
+    name = "gone" if outcome.name == "changed" else outcome.name
+    return forms.not_done_view(say.outcome(name), typed)
+
+
+def _list(dots: Dots, about: About, user_id: str, told: str = "") -> Block:
     lines = dots.review.lines(about.cycle_id, user_id)
     if lines is None:
-        return told_view(say.cannot_review())
-    return forms.list_view(lines, about, dots.review.changes(about.cycle_id, user_id))
+        return told_view(say.cannot_review(), title=forms.TITLE)
+    return forms.list_view(lines, about, dots.review.changes(about.cycle_id, user_id), told)
 
 
-def _line(dots: Dots, about: About, user_id: str) -> Editable:
+def _line(dots: Dots, about: About, user_id: str) -> Reviewed | None:
     lines = dots.review.lines(about.cycle_id, user_id) or ()
-    found = (one.line for one in lines if one.line.target == about.target)
-    return next(found, Editable(about.target, "", frozenset()))
+    return next((one for one in lines if one.line.target == about.target), None)
 
 
-def _next(dots: Dots, about: About, deed: str, number: int, user_id: str) -> Block:
-    lines = dots.review.lines(about.cycle_id, user_id) or ()
-    if number >= len(lines):
-        return told_view(say.outcome("gone"))
-    line, version = lines[number].line, lines[number].version
+def _next(dots: Dots, about: About, deed: str, user_id: str) -> Block:
+    one = _line(dots, about, user_id)
+    if one is None:
+        return told_view(say.outcome("gone"), title=forms.TITLE)
     if deed == forms.BEHIND:
-        behind = about._replace(target=line.target, page=0)
-        return forms.behind_view(dots.review.behind(about.cycle_id, user_id, line.target), behind)
-    chosen = about._replace(target=line.target, action=deed, seen=version)
-    return forms.form_view(line, chosen)
+        behind = about._replace(page=0)
+        return forms.behind_view(dots.review.behind(about.cycle_id, user_id, about.target), behind)
+    return forms.form_view(one, about._replace(action=deed, seen=one.version))
 
 
-def _undone(dots: Dots, about: About, number: int, user_id: str) -> Block:
-    lines = dots.review.lines(about.cycle_id, user_id) or ()
-    if number < len(lines):
-        one = lines[number]
-        dots.review.undo(about.cycle_id, user_id, one.line.target, one.version)
-    return _list(dots, about, user_id)
+def _undone(dots: Dots, about: About, user_id: str) -> Block:
+    """The lines as they are now. A second press of one's own has nothing more to undo."""
+    outcome = dots.review.undo(about.cycle_id, user_id, about.target, about.seen)
+    is_done = outcome.name == "done" or (outcome.name == "changed" and outcome.by == user_id)
+    told = "" if is_done else say.outcome(_UNDOING.get(outcome.name, outcome.name))
+    return _list(dots, about, user_id, told)

@@ -10,6 +10,7 @@ from bot.core.sentences import edits as say
 from bot.slack.speech import blocks as kit
 from bot.slack.speech import inputs
 from bot.slack.speech.blocks import Block
+from bot.slack.speech.desk import told_view
 from bot.slack.speech.dialect import escaped
 from bot.usecases.board.edit import Reviewed
 
@@ -21,6 +22,8 @@ WORDS_SHOWN = 600
 
 REPLIES_A_PAGE = 50
 """Replies behind a line that are read at once, each a block, within a modal's hundred."""
+
+TITLE = "Line by line"
 
 UNDO, BEHIND = "undo", "behind"
 """What can be done to a line besides editing it."""
@@ -49,16 +52,20 @@ class About(NamedTuple):
         return cls(*values)
 
 
-def list_view(lines: Sequence[Reviewed], about: About, changes: Sequence[str] = ()) -> Block:
+def list_view(
+    lines: Sequence[Reviewed], about: About, changes: Sequence[str] = (), told: str = ""
+) -> Block:
     """What changed from the version before, then every line of a draft that may be edited, page by
-    page, in the order in which it reads."""
+    page, in the order in which it reads; `told` stands above them."""
+    above = kit.section(told, bold=True) if told else []
     since = kit.section(say.changed_since(changes)) if changes else []
     rows = ([_row(one, number), *_last_step(one)] for number, one in enumerate(lines))
     groups = [[kit.small(say.about_review())], *([each] for each in since), *rows]
     pages = kit.pages(groups, BLOCKS_A_PAGE)
     page = min(about.page, len(pages) - 1)
-    blocks = pages[page] + kit.turns("review_page", page, more=page + 1 < len(pages))
-    return inputs.modal("review", "Line by line", blocks, metadata=about.packed())
+    blocks = above + pages[page] + kit.turns("review_page", page, more=page + 1 < len(pages))
+    metadata = about._replace(page=page).packed()
+    return inputs.modal("review", TITLE, blocks, metadata=metadata)
 
 
 def _last_step(one: Reviewed) -> list[Block]:
@@ -84,7 +91,11 @@ def _row(one: Reviewed, number: int) -> Block:
         offered.append((UNDO, say.deed(UNDO)))
     if not offered:
         return block
-    options = [kit.option(json.dumps([each, number]), label) for each, label in offered]
+    # By its target and the version that is seen: on a list that has been open for a while, other
+    # lines may have come to stand where these stood.
+    options = [
+        kit.option(json.dumps([each, line.target, one.version]), label) for each, label in offered
+    ]
     menu = {"type": "overflow", "action_id": "review_line", "options": options}
     return block | {"block_id": f"line-{number}", "accessory": menu}
 
@@ -93,8 +104,10 @@ def _words_of(line: Editable) -> str:
     return kit.cut(line.words, WORDS_SHOWN) or say.no_words(line.target, line.actions)
 
 
-def form_view(line: Editable, about: About, typed: str = "", noticed: str = "") -> Block:
-    """The form for one deed; with what the guard noticed in the words that were typed."""
+def form_view(one: Reviewed, about: About, typed: str = "", told: str = "") -> Block:
+    """The form for one deed. Where it comes again, what was typed stays in it, and `told` says
+    why: what the guard noticed, or that somebody else changed the line meanwhile."""
+    line = one.line
     is_hide = about.action == Action.HIDE
     name = "reason" if is_hide else "words"
     most = min(longest(line.target), inputs.TEXT_INPUT_LIMIT)
@@ -103,8 +116,9 @@ def form_view(line: Editable, about: About, typed: str = "", noticed: str = "") 
         "review_form",
         "Change a line",
         [
-            *(kit.section(noticed, bold=True) if noticed else []),
+            *(kit.section(told, bold=True) if told else []),
             *kit.section(_words_of(line)),
+            *_last_step(one),
             inputs.words(name, say.field(about.action), initial=initial, multiline=not is_hide,
                          longest=200 if is_hide else most),
         ],
@@ -122,6 +136,12 @@ def behind_view(replies: Sequence[str], about: About) -> Block:
     more = len(replies) > start + REPLIES_A_PAGE
     blocks += kit.turns("behind_page", about.page, more=more)
     return inputs.modal("review_behind", "What was said", blocks, metadata=about.packed())
+
+
+def not_done_view(told: str, typed: str) -> Block:
+    """Why a change was not made, and what was typed, to be copied from there."""
+    kept = [*kit.section(say.what_you_typed()), *kit.lines(typed)] if typed.strip() else []
+    return told_view(told, title=TITLE, more=kept)
 
 
 def filled(view: Mapping[str, Any]) -> tuple[str, str]:
