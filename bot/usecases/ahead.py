@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from bot.core import sentences
 from bot.core.answering.post import is_out
 from bot.core.asking.plan import Cycle, Occurrence, OccurrenceState
-from bot.core.digest.signoff import DigestState
+from bot.core.digest.signoff import DigestState, Held
 from bot.core.partnership import Partnership
 from bot.store import digests, hearing, notes, plans, proposals
 from bot.store.answering import private
@@ -41,6 +41,8 @@ class Upcoming(NamedTuple):
     needs: tuple[str, ...] = ()
     private_in: str | None = None
     """The cycle that has private replies to read, if it has any."""
+    digest_of: str | None = None
+    """The cycle whose digest can be read, if there is one."""
 
 
 def upcoming_of(tx: Connection, partnership: Partnership, now: datetime) -> Upcoming:
@@ -54,6 +56,7 @@ def upcoming_of(tx: Connection, partnership: Partnership, now: datetime) -> Upco
     first: Occurrence | None = planned[0] if planned else None
     tz = partnership.tz
     cycle = cycles[0] if cycles else None
+    held = digests.of_cycle(tx, cycle.id) if cycle else None
     return Upcoming(
         partnership.id,
         partnership.name,
@@ -62,8 +65,9 @@ def upcoming_of(tx: Connection, partnership: Partnership, now: datetime) -> Upco
         cycle.draft_at.astimezone(tz) if cycle else None,
         cycle.meeting_at.astimezone(tz) if cycle else None,
         _open_now(tx, partnership, now),
-        _needs(tx, partnership, cycle),
+        _needs(tx, partnership, cycle, held),
         cycle.id if cycle and out_in(tx, partnership, cycle.id, now) else None,
+        held.cycle_id if held and held.content else None,
     )
 
 
@@ -93,9 +97,10 @@ def _open_now(tx: Connection, partnership: Partnership, now: datetime) -> tuple[
     )
 
 
-def _needs(tx: Connection, partnership: Partnership, cycle: Cycle | None) -> tuple[str, ...]:
+def _needs(
+    tx: Connection, partnership: Partnership, cycle: Cycle | None, held: Held | None
+) -> tuple[str, ...]:
     matters = notes.open_matters(tx, partnership.id, NEEDS)
-    held = digests.of_cycle(tx, cycle.id) if cycle else None
     if cycle and held and held.state in (DigestState.DRAFT, DigestState.HELD):
         issue_on = cycle.issue_at.astimezone(partnership.tz).date()
         matters.append(sentences.home.draft_waits(issue_on))

@@ -74,7 +74,17 @@ def whole_home(partnerships: int) -> Home:
             for n in range(partnerships)
         ),
         upcoming=tuple(
-            Upcoming(f"p{n}", name, NOW, "Where? " * 60, NOW, NOW, (open_now,), ("Look at it. ",))
+            Upcoming(
+                f"p{n}",
+                name,
+                NOW,
+                "Where? " * 60,
+                NOW,
+                NOW,
+                (open_now,),
+                ("Look at it. ",),
+                digest_of=f"cycle-{n}",
+            )
             for n, name in enumerate(names)
         ),
         waiting=tuple(

@@ -139,6 +139,30 @@ def test_files_of_the_desk_are_refused_in_words_to_whoever_has_no_role(
     assert asked.fields["text"] == say_desk.not_yours()
 
 
+def test_the_paper_may_be_asked_for_on_the_home_page_and_in_the_review(desk: Desk) -> None:
+    assert "digest_paper" not in json.dumps(opened(desk, COORDINATOR))
+    desk.town.drafted()
+    assert "digest_paper" in json.dumps(opened(desk, COORDINATOR))
+    assert desk.act("digest_paper", COORDINATOR, home=True, value=CYCLE) == 200
+    asked = desk.stub.next()
+    assert asked.path == "/api/views.open"
+    assert "in the thread of the draft" in str(asked.fields["view"])
+    review = {"id": "V01", "type": "modal", "private_metadata": ""}
+    assert desk.act("digest_paper", MEMBERS[0], view=review, value=CYCLE) == 200
+    asked = desk.stub.next()
+    assert asked.path == "/api/views.push"
+    assert "those who have a role" in str(asked.fields["view"])
+    assert len(desk.town.outbox(Kind.PAPER, CYCLE)) == 4
+
+
+def test_whoever_has_no_role_any_more_is_told_so_where_they_press(desk: Desk) -> None:
+    view = {"id": "V01", "type": "modal", "private_metadata": ""}
+    assert desk.act("desk_take_over", MEMBERS[0], view=view, value="anytown") == 200
+    asked = desk.stub.next()
+    assert asked.path == "/api/views.update"
+    assert "desk_told" in str(asked.fields["view"])
+
+
 def test_a_coordinator_holds(desk: Desk) -> None:
     desk.town.drafted()
     assert desk.act("digest_hold", COORDINATOR, value=value_of(desk)) == 200

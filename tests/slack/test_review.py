@@ -92,6 +92,7 @@ def test_every_line_is_there_and_a_members_words_cannot_be_put_otherwise(drafted
     assert "Put it in other words" not in quoted
     assert "Hide it" in quoted
     assert any(text.startswith("*Foreword*") for text in lines)
+    assert "Send me the paper" in json.dumps(opened(drafted))
     assert any(text.startswith("*Question for the board*") for text in lines)
 
 

@@ -227,6 +227,22 @@ def test_what_was_asked_for_as_a_draft_may_be_asked_for_again_once_it_is_publish
     assert [title.startswith("Draft. ") for title in titles] == [True] * 3 + [False] * 3
 
 
+def test_a_form_that_was_refused_may_be_asked_for_again_and_the_others_come_once(
+    town: Town,
+) -> None:
+    town.drafted(*MEMBERS[:3])
+    town.slack.fail("upload", RefusedError("file_type_not_allowed"))
+    for _ in range(3):
+        for _ in range(2):
+            send_me_the_paper(town.store, town.book, CYCLE, COORDINATOR, town.now)
+        town.go_to(town.now + MINUTE, rounds=20)
+    assert sorted(forms(town, COORDINATORS)) == ["docx", "html", "pdf"]
+    states = [each.state for each in town.outbox(Kind.PAPER, CYCLE)]
+    assert states.count(OutboxState.FAILED) == 1
+    assert states.count(OutboxState.SENT) == 3
+    assert len(states) == 5  # and one picture, of nothing that joins
+
+
 def test_nobody_else_is_sent_the_draft(town: Town) -> None:
     town.drafted(*MEMBERS[:3])
     assert send_me_the_paper(town.store, town.book, CYCLE, OUTSIDER, town.now) == "not-yours"

@@ -50,9 +50,9 @@ def _to_looking(app: App, dots: Dots, answers: Answers) -> None:
 def _to_changes_of_home(app: App, dots: Dots, answers: Answers) -> None:
     @app.action("desk_take_over")
     def on_take_over(ack: Ack, body: Payload, action: Payload, client: WebClient) -> None:
-        dots.desk.take_over(action["value"], body["user"]["id"])
+        view = _taken_over(dots, action["value"], body["user"]["id"])
         ack()
-        Opening(client, answers).replace(body, _desk(dots, action["value"], body["user"]["id"]))
+        Opening(client, answers).replace(body, view)
 
     @app.action("desk_undo")
     def on_undo(ack: Ack, body: Payload, client: WebClient) -> None:
@@ -120,6 +120,14 @@ def _look(
 def _desk(dots: Dots, partnership_id: str, user_id: str, page: int = 0) -> Block:
     try:
         return desk_view(dots.desk.look(partnership_id, user_id), page)
+    except CannotSteerError as error:
+        return told_view(str(error))
+
+
+def _taken_over(dots: Dots, partnership_id: str, user_id: str) -> Block:
+    try:
+        dots.desk.take_over(partnership_id, user_id)
+        return _desk(dots, partnership_id, user_id)
     except CannotSteerError as error:
         return told_view(str(error))
 

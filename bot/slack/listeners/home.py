@@ -92,9 +92,11 @@ def desk_button(upcoming: Upcoming) -> Block:
 
 
 def _to_read(upcoming: Upcoming) -> list[Block]:
-    if upcoming.private_in is None:
-        return []
-    return [kit.button("Read private replies", "private_read", upcoming.private_in)]
+    private, digest = upcoming.private_in, upcoming.digest_of
+    return [
+        *([kit.button("Read private replies", "private_read", private)] if private else []),
+        *([kit.paper(digest)] if digest else []),
+    ]
 
 
 def in_words(upcoming: Upcoming) -> str:

@@ -148,6 +148,11 @@ def pages(groups: Iterable[Sequence[Block]], most: int) -> list[list[Block]]:
     return made
 
 
+def paper(cycle_id: str) -> Block:
+    """Asks for a digest as files, wherever its coordinators see it."""
+    return button("Send me the paper", "digest_paper", cycle_id)
+
+
 def link(label: str, action_id: str, url: str | None) -> Block:
     """A button that leads to a message; only ever to a link that Slack gave us."""
     block: Block = {

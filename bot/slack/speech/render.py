@@ -214,7 +214,7 @@ def _decisions(message: DraftMessage) -> list[Block]:
     hold = kit.button("Hold", "digest_hold", value)
     review = kit.button("Line by line", "review_open", message.cycle_id)
     sort = kit.button("Sort replies", "digest_sort", value)
-    paper = kit.button("Send me the paper", "digest_paper", message.cycle_id)
+    paper = kit.paper(message.cycle_id)
     offered = {
         DigestState.DRAFT: [approve, hold, sort, review, paper],
         DigestState.HELD: [approve, sort, review, paper],

@@ -60,7 +60,8 @@ def list_view(
     above = kit.section(told, bold=True) if told else []
     since = kit.section(say.changed_since(changes)) if changes else []
     rows = ([_row(one, number), *_last_step(one)] for number, one in enumerate(lines))
-    groups = [[kit.small(say.about_review())], *([each] for each in since), *rows]
+    intro = [kit.small(say.about_review()), kit.actions(kit.paper(about.cycle_id))]
+    groups = [intro, *([each] for each in since), *rows]
     pages = kit.pages(groups, BLOCKS_A_PAGE)
     page = min(about.page, len(pages) - 1)
     blocks = above + pages[page] + kit.turns("review_page", page, more=page + 1 < len(pages))

@@ -16,6 +16,9 @@ from bot.store import outbox, plans
 _ON_ITS_WAY = (OutboxState.PENDING, OutboxState.SENDING, OutboxState.SENT)
 """Where a page stands that will reach the board, or has; one that failed may be sent anew."""
 
+_NEVER_SENT = (OutboxState.FAILED, OutboxState.MISSED)
+"""Where a file stands that was asked for and did not get there."""
+
 TO_COORDINATORS = "paper:"
 """How the keys of papers begin that go to the coordinators, and not to the board."""
 
@@ -75,16 +78,24 @@ def arrange_issue(
 
 def send_paper(tx: Connection, partnership: Partnership, held: Held, now: datetime) -> None:
     """The digest as files, in the draft's thread in the coordinators' channel. Once for each
-    version, and once more when it is published: then it no longer says that it is a draft."""
+    version, and once more when it is published: then it no longer says that it is a draft. A form
+    that did not get there may be asked for again."""
     cycle = plans.cycle(tx, held.cycle_id)
     issued = ":published" if held.state is DigestState.PUBLISHED else ""
     if cycle is not None:
+        beginning = f"{TO_COORDINATORS}{cycle.id}:{held.version}{issued}:"
+        asked = [
+            message
+            for message in outbox.about(tx, Kind.PAPER, cycle.id)
+            if message.key.startswith(beginning)
+        ]
+        done = {message.note for message in asked if message.state not in _NEVER_SENT}
         _add_papers(
             tx,
             partnership,
             cycle,
-            f"{TO_COORDINATORS}{cycle.id}:{held.version}{issued}",
-            tuple(PaperForm),
+            f"{beginning}{len(asked)}",  # the same for two who press in the same moment
+            tuple(form for form in PaperForm if form not in done),
             after_key=f"draft:{cycle.id}:0",
             target=plans.current_channel(tx, partnership.coordinators.channel.id),
             due_at=now,
