@@ -48,9 +48,9 @@ def meetings_from(raw: bytes, zone: ZoneInfo, today: date) -> tuple[Meeting, ...
         raise NoMeetingsError("a calendar without events")
     try:
         starts = {start for event in events for start in _starts(event, events, today)}
-    except ValueError:
+        meetings = {_meeting(start, zone) for start in starts}
+    except (ValueError, OverflowError):  # the last hours of year 9999 have no time elsewhere
         raise NoMeetingsError("an event that cannot be read") from None
-    meetings = {_meeting(start, zone) for start in starts}
     if not meetings:
         raise NoMeetingsError("a calendar in which every event is over or cancelled")
     in_order = sorted(meetings, key=lambda meeting: (meeting.on, meeting.at))

@@ -14,6 +14,7 @@ from bot.core.partnership import Partnership
 from bot.store import digests, hearing, notes, plans, proposals
 from bot.store.answering import private
 from bot.usecases.answering.reading import out_in
+from bot.usecases.guarding.queue import waits_in
 
 
 class OpenNow(NamedTuple):
@@ -65,7 +66,7 @@ def upcoming_of(tx: Connection, partnership: Partnership, now: datetime) -> Upco
         cycle.draft_at.astimezone(tz) if cycle else None,
         cycle.meeting_at.astimezone(tz) if cycle else None,
         _open_now(tx, partnership, now),
-        _needs(tx, partnership, cycle, held),
+        _needs(tx, partnership, cycle, held, now),
         cycle.id if cycle and out_in(tx, partnership, cycle.id, now) else None,
         held.cycle_id if held and held.content else None,
     )
@@ -98,12 +99,19 @@ def _open_now(tx: Connection, partnership: Partnership, now: datetime) -> tuple[
 
 
 def _needs(
-    tx: Connection, partnership: Partnership, cycle: Cycle | None, held: Held | None
+    tx: Connection,
+    partnership: Partnership,
+    cycle: Cycle | None,
+    held: Held | None,
+    now: datetime,
 ) -> tuple[str, ...]:
     matters = notes.open_matters(tx, partnership.id, NEEDS)
     if cycle and held and held.state in (DigestState.DRAFT, DigestState.HELD):
         issue_on = cycle.issue_at.astimezone(partnership.tz).date()
         matters.append(sentences.home.draft_waits(issue_on))
+    waiting = waits_in(tx, partnership, now)
+    if waiting:
+        matters.append(sentences.home.held_wait(waiting))
     proposed = proposals.waiting(tx, partnership.id)
     if proposed:
         matters.append(sentences.home.proposals_wait(proposed))

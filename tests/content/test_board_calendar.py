@@ -99,6 +99,14 @@ def test_a_long_list_of_meetings_keeps_the_latest(tmp_path: Path) -> None:
         (calendar("UID:1\nDUE:20270101T100000Z", kind="VTODO"), "a calendar without events"),
         (calendar("UID:1\nSUMMARY:Board"), "an event without a start"),
         (calendar("UID:1\nDTSTART:soon"), "an event that cannot be read"),
+        (
+            calendar("UID:1\nDTSTART;TZID=America/New_York:99991231T235959"),
+            "an event that cannot be read",
+        ),
+        (
+            calendar("UID:1\nDTSTART;TZID=Asia/Tokyo:00010101T000000"),
+            "an event that cannot be read",
+        ),
         (calendar("UID:1\nDTSTART:20270101T100000Z\nSTATUS:CANCELLED"), "over or cancelled"),
         (calendar("UID:1\nDTSTART:20150101T100000Z\nRRULE:FREQ=YEARLY;COUNT=2"), "over or"),
         (calendar("UID:1\nDTSTART:20270101T100000Z\nRRULE:FREQ=HOURLY"), "within a day"),

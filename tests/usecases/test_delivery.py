@@ -318,7 +318,7 @@ def test_a_note_ends_when_what_it_says_is_solved(town: Town) -> None:
     town.slack.open(STRATEGY)
     town.go_to(FIRST.due_at + REMEDY_EVERY)
     (solved,) = town.notes()
-    assert solved == f"Solved, nothing more to do: {note}"
+    assert solved == f"Settled, nothing more to do: {note}"
 
 
 def test_what_is_solved_before_anybody_saw_it_is_not_told(town: Town) -> None:

@@ -263,6 +263,33 @@ def test_nobody_is_chased_once_it_is_approved(town: Town) -> None:
     assert not any("has not been approved" in note for note in town.notes())
 
 
+@pytest.mark.parametrize("how", ["approved", "too late"])
+def test_what_chased_says_so_once_nobody_has_to_decide_any_more(town: Town, how: str) -> None:
+    town.drafted()
+    town.go_to(ISSUE_AT)
+    chased = [note for note in town.notes() if "has not been approved" in note]
+    assert chased
+    assert not any(note.startswith("Settled") for note in chased)
+    if how == "approved":
+        town.decide(S.APPROVED)
+        town.go_to(town.now + MINUTE)
+    else:
+        town.go_to(MEETING_AT + MINUTE)
+    chased = [note for note in town.notes() if "has not been approved" in note]
+    assert chased
+    assert all(note.startswith("Settled, nothing more to do: ") for note in chased)
+
+
+def test_what_chased_stands_while_a_draft_is_held(town: Town) -> None:
+    town.drafted()
+    town.go_to(ISSUE_AT)
+    town.decide(S.HELD)
+    town.go_to(town.now + MINUTE)
+    chased = [note for note in town.notes() if "has not been approved" in note]
+    assert chased
+    assert not any(note.startswith("Settled") for note in chased)
+
+
 def test_a_held_draft_is_chased_too(town: Town) -> None:
     town.drafted()
     town.decide(S.HELD)

@@ -54,7 +54,7 @@ def test_a_channel_that_is_lost_is_told_once_until_dots_is_back(town: Town) -> N
     assert "can no longer see #strategy" in told
     joined(town.store, town.book, STRATEGY, town.now)
     town.go_to(town.now + MINUTE)
-    assert town.notes() == [f"Solved, nothing more to do: {told}"]
+    assert town.notes() == [f"Settled, nothing more to do: {told}"]
     channel_lost(town.store, town.book, STRATEGY, town.now)
     town.go_to(town.now + MINUTE)
     assert len(town.notes()) == 2

@@ -10,10 +10,13 @@ from bot.core.messages import NoteMessage
 from bot.core.outbox import Kind, OutboxState
 from bot.core.partnership import Partnership
 from bot.store import plans
+from bot.usecases.ahead import upcoming_of
 from bot.usecases.asking.weekly import arrange_weekly
 from bot.usecases.tell import tell
-from tests.usecases.anytown import COORDINATORS, Found, Town, cycle, partnership
+from tests.usecases.answering.privately import PHONE, send
+from tests.usecases.anytown import COORDINATORS, MEMBERS, Found, Town, cycle, partnership
 from tests.usecases.fake_slack import moment
+from tests.usecases.guarding.watched import release_it, said, subject, watch
 
 MONDAY = moment("2026-11-30T09:30")
 WEDNESDAY = MONDAY - timedelta(days=5)
@@ -118,3 +121,51 @@ def test_it_comes_on_the_first_day_of_the_week_on_which_dots_may_speak(
     with town.store.read() as tx:
         keys = tx.execute(text("SELECT key FROM outbox WHERE kind = 'weekly'")).scalars().all()
     assert len(keys) == len(due)
+
+
+HELD_TEXT = f"You could ring {PHONE} about it."
+
+
+def asked_and_watched(found: Found) -> Town:
+    town = found(wanting())
+    watch(town)
+    town.ask()
+    with town.store.write() as tx:
+        arrange_weekly(tx, town.partnership, town.now)
+    return town
+
+
+def test_there_is_no_line_while_a_held_reply_waits_however_long(found: Found) -> None:
+    town = asked_and_watched(found)
+    words = said(town, MEMBERS[0], HELD_TEXT)
+    for monday in ("2027-01-11T09:30", "2027-01-18T09:30"):
+        town.go_to(moment(monday))
+        assert not any("Nothing needs you" in each for each in lines(town))
+    with town.store.read() as tx:
+        needs = upcoming_of(tx, town.partnership, town.now).needs
+    assert "1 held reply or line waits for somebody to look at it." in needs
+    release_it(town, subject(words))
+    with town.store.read() as tx:
+        assert not any("held" in each for each in upcoming_of(tx, town.partnership, town.now).needs)
+
+
+def test_a_private_reply_that_is_held_needs_nobody_before_others_may_know_of_it(
+    found: Found,
+) -> None:
+    town = asked_and_watched(found)
+    send(town, MEMBERS[0], HELD_TEXT, insists=True)
+    needs = []
+    for later in (HOUR, timedelta(days=1)):
+        town.go_to(town.now + later)
+        with town.store.read() as tx:
+            needs.append(upcoming_of(tx, town.partnership, town.now).needs)
+    assert needs == [(), ("1 held reply or line waits for somebody to look at it.",)]
+
+
+def test_after_a_week_in_which_something_was_held_and_released_there_is_no_line(
+    found: Found,
+) -> None:
+    town = asked_and_watched(found)
+    release_it(town, subject(said(town, MEMBERS[0], HELD_TEXT)))
+    town.go_to(moment("2027-01-11T09:30"))
+    assert not any("Nothing needs you" in each for each in lines(town))

@@ -7,7 +7,7 @@ from bot.core.words import day_in_words, moment_in_words
 
 def solved(text: str) -> str:
     """What needed somebody, and needs nobody any more."""
-    return f"Solved, nothing more to do: {text}"
+    return f"Settled, nothing more to do: {text}"
 
 
 def prompt_removed(question: str, where: str) -> str:

@@ -24,6 +24,13 @@ def proposals_wait(number: int) -> str:
     return sentence(f"{said} {waits} for your decision in the coordinators' channel.")
 
 
+def held_wait(number: int) -> str:
+    """Replies and lines that the guard holds, and nobody has decided about."""
+    if number == 1:
+        return "1 held reply or line waits for somebody to look at it."
+    return f"{number} held replies or lines wait for somebody to look at them."
+
+
 def needs_you(matters: Sequence[str]) -> str:
     """What needs somebody, on the home page."""
     if not matters:

@@ -23,7 +23,7 @@ from bot.usecases.board.draft import remade
 from bot.usecases.board.show import arrange_issue, show
 from bot.usecases.guarding.look_over import look_over
 from bot.usecases.roles import may
-from bot.usecases.tell import tell
+from bot.usecases.tell import solve, tell
 
 S = DigestState
 
@@ -98,11 +98,14 @@ def _overtaken(tx: Connection, cycle_id: str, verdict: DigestState) -> tuple[str
 
 
 def _put_forward(tx: Connection, partnership: Partnership, cycle: Cycle, now: datetime) -> None:
-    """After a decision: the draft shows it, and the issue is arranged or called off."""
+    """After a decision: the draft shows it, and the issue is arranged or called off. Once nobody
+    has to decide any more, what chased them says so."""
     held = digests.of_cycle(tx, cycle.id)
     if held is not None:
         show(tx, partnership, cycle, held, now)
         arrange_issue(tx, partnership, cycle, held, now)
+        if held.state not in (S.DRAFT, S.HELD):
+            solve(tx, f"chase:{cycle.id}:", now)
 
 
 def chase_due(store: Store, book: Book, cycle_id: str, looked_over: int, now: datetime) -> None:

@@ -48,6 +48,11 @@ def words_of(
         return hold_message(tx, thing), found.text if found else ""
 
 
+def waits_in(tx: Connection, whose: Partnership, now: datetime) -> int:
+    """How many things wait for a coordinator, of those that coordinators may see by now."""
+    return sum(_is_shown(whose, each, now) for each in held.waiting(tx, whose.id))
+
+
 def _sees_any(tx: Connection, whose: Partnership, user_id: str) -> bool:
     return user_id in whose.safeguarding.contacts or may(tx, whose, user_id, Role.DEPUTY)
 
@@ -55,8 +60,12 @@ def _sees_any(tx: Connection, whose: Partnership, user_id: str) -> bool:
 def _sees(
     tx: Connection, whose: Partnership, thing: HeldThing, user_id: str, now: datetime
 ) -> bool:
-    """A private reply is shown from the next morning's post on, unless it may be a concern."""
-    concern = is_concern(thing.examined)
     if not may(tx, whose, user_id, Role.DEPUTY):
-        return concern and user_id in whose.safeguarding.contacts
-    return concern or not thing.subject.startswith(PREFIX) or is_out(whose, thing.held_on, now)
+        return is_concern(thing.examined) and user_id in whose.safeguarding.contacts
+    return _is_shown(whose, thing, now)
+
+
+def _is_shown(whose: Partnership, thing: HeldThing, now: datetime) -> bool:
+    """A private reply is shown from the next morning's post on, unless it may be a concern."""
+    private = thing.subject.startswith(PREFIX)
+    return not private or is_concern(thing.examined) or is_out(whose, thing.held_on, now)

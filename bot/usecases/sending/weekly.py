@@ -21,7 +21,7 @@ def about_week(tx: Connection, partnership: Partnership, now: datetime) -> NoteM
     turn has come: the next week's is put into the outbox, whatever becomes of this one."""
     arrange_weekly(tx, partnership, now)
     wanted = partnership.live and partnership.coordinators.weekly_line
-    if not wanted or notes.told_since(tx, partnership.id, now - QUIET_FOR):
+    if not wanted or notes.told_between(tx, partnership.id, now - QUIET_FOR, now):
         return None
     ahead = upcoming_of(tx, partnership, now)
     if ahead.needs:
