@@ -31,7 +31,8 @@ def write(parsed: argparse.Namespace, settings: Settings) -> int:
     start, end = parsed.start or start, parsed.until or end
     if end < start:
         return cannot(f"The period ends on {end}, before it begins on {start}.")
-    found = evidence(store, partnership, start, end)
+    with store.read() as tx:
+        found = evidence(tx, partnership, start, end)
     whole = outlined(pack.title(found), pack.parts(found))
     if parsed.html:
         Path(parsed.html).write_text(outline_html(whole), encoding="utf-8")

@@ -2,7 +2,7 @@
 it was answered, what went to the board, what it answered, what was held back. Prints nothing."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 
 from bot.core.digest.digest import Digest
 from bot.core.digest.reading.heard import how_widely
@@ -21,6 +21,10 @@ class Round(Value):
     meeting_on: date
     digest: Digest | None
     answers: tuple[BoardAnswer, ...] = ()
+
+
+Decision = tuple[datetime, str, str, str, str, str | None]
+"""When, in UTC; where; who, by member id; what; the id of what it was about; why."""
 
 
 class Evidence(Value):

@@ -5,7 +5,8 @@ from enum import StrEnum
 from bot.core.digest.digest import Digest
 from bot.core.digest.reading.pages import Page
 from bot.core.digest.signoff import DigestState
-from bot.core.partnership import Safeguarding
+from bot.core.evidence import Decision, Evidence
+from bot.core.partnership import Partnership, Safeguarding
 from bot.core.prompts import PracticeId
 from bot.core.replies import Choice
 from bot.core.sectors import Sector
@@ -76,14 +77,46 @@ class PaperForm(StrEnum):
     HTML = "html"
 
 
-class PaperMessage(Value):
-    """A digest as a file. `alt` says in words what a picture shows."""
+class EvidenceForm(StrEnum):
+    """What the evidence of a period is printed as."""
 
-    digest: Digest
-    form: PaperForm
+    HTML = "html"
+    WORD = "docx"
+    TABLE = "csv"
+
+
+class FileMessage(Value):
+    """A file in a thread. `alt` says in words what a picture shows."""
+
     title: str
     file_name: str
     alt: str = ""
+
+
+class PaperMessage(FileMessage):
+    """A digest as a file."""
+
+    digest: Digest
+    form: PaperForm
+
+
+class ScheduleMessage(FileMessage):
+    """A partnership as a schedule file that reads back to the same thing."""
+
+    partnership: Partnership
+
+
+class RecordMessage(FileMessage):
+    """Who decided what, when and why, as a table."""
+
+    decisions: tuple[Decision, ...]
+
+
+class EvidenceMessage(FileMessage):
+    """A period as a web page, as Word or as a table, from the same value."""
+
+    evidence: Evidence
+    form: EvidenceForm
 
 
 class CallMessage(Value):
@@ -243,7 +276,7 @@ Outgoing = (
     | PrivateLine
     | DraftMessage
     | DigestMessage
-    | PaperMessage
+    | FileMessage
     | QuestionMessage
     | AnsweredMessage
     | WarningMessage

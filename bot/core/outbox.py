@@ -21,6 +21,8 @@ class Kind(StrEnum):
     REFRESH = "refresh"
     DIGEST = "digest"
     PAPER = "paper"
+    FILES = "files"
+    FILE = "file"
     NOTE = "note"
     HELLO = "hello"
     SOLVED = "solved"

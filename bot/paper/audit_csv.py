@@ -2,15 +2,12 @@
 
 import csv
 from collections.abc import Iterable
-from datetime import datetime
 from io import StringIO
 
+from bot.core.evidence import Decision
 from bot.paper.evidence_csv import still
 
 COLUMNS = ("at", "partnership_id", "who", "did", "about", "reason")
-
-Decision = tuple[datetime, str, str, str, str, str | None]
-"""When, in UTC; where; who, by member id; what; the id of what it was about; why."""
 
 
 def audit_csv(decisions: Iterable[Decision]) -> str:

@@ -10,7 +10,7 @@ SCOPES = {
     "chat:write": "post prompts, drafts and digests",
     "commands": "/dots",
     "files:read": "read the board's calendar, where somebody sets up a partnership with one",
-    "files:write": "put the paper and the picture of a digest into its thread",
+    "files:write": "put the paper of a digest, and files that are asked for, in threads",
     "groups:history": "read the threads of prompts in private channels",
     "groups:read": "check private channels in the same way",
     "im:history": "look up whether a private line has arrived",

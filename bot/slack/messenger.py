@@ -7,11 +7,11 @@ from typing import Any
 from slack_sdk import WebClient
 from slack_sdk.web import SlackResponse
 
-from bot.core.messages import Outgoing, PaperMessage, ReminderMessage
+from bot.core.messages import FileMessage, Outgoing, ReminderMessage
 from bot.core.outbox import is_person
 from bot.core.replies import Heard
 from bot.slack.speech.dialect import heard
-from bot.slack.speech.papers import printed
+from bot.slack.speech.files import printed
 from bot.slack.speech.render import render
 from bot.slack.wire.door import knock
 from bot.slack.wire.upload import hand_over
@@ -76,15 +76,15 @@ class SlackMessenger:
         ours = {each["ts"] for each in messages if _outbox_id(each) == outbox_id}
         return [Posted(channel_id, ts) for ts in sorted(ours, key=float)]
 
-    def upload(self, paper: PaperMessage) -> str:
+    def upload(self, file: FileMessage) -> str:
         """See ports.Messenger."""
-        return hand_over(self._client, paper.file_name, printed(paper), paper.alt)
+        return hand_over(self._client, file.file_name, printed(file), file.alt)
 
-    def share(self, file_id: str, paper: PaperMessage, *, target: str, thread_ts: str) -> None:
+    def share(self, file_id: str, file: FileMessage, *, target: str, thread_ts: str) -> None:
         """See ports.Messenger."""
         knock(
             self._client.files_completeUploadExternal,
-            files=[{"id": file_id, "title": paper.title}],
+            files=[{"id": file_id, "title": file.title}],
             channel_id=target,
             thread_ts=thread_ts,
         )

@@ -6,7 +6,7 @@ from typing import NamedTuple, Protocol
 
 from bot.core.book import Book
 from bot.core.digest.since import Lately, Told
-from bot.core.messages import Outgoing, PaperMessage
+from bot.core.messages import FileMessage, Outgoing
 from bot.core.replies import Heard
 from bot.core.themes.decisions import Decision
 from bot.core.themes.grouping import Card, Grouping
@@ -88,11 +88,11 @@ class Messenger(Protocol):
     def update(self, message: Outgoing, *, channel_id: str, ts: str) -> None:
         """Replace a message of ours. Doing it twice changes nothing."""
 
-    def upload(self, paper: PaperMessage) -> str:
-        """Print a paper and hand it over; returns the file's id. Nobody sees it before it is
+    def upload(self, file: FileMessage) -> str:
+        """Print a file and hand it over; returns the file's id. Nobody sees it before it is
         shared, so doing it twice does no harm: never raises InDoubtError."""
 
-    def share(self, file_id: str, paper: PaperMessage, *, target: str, thread_ts: str) -> None:
+    def share(self, file_id: str, file: FileMessage, *, target: str, thread_ts: str) -> None:
         """Show a file that was handed over, once, in a thread."""
 
     def find_file(

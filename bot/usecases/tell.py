@@ -26,6 +26,13 @@ def tell(
         _add(tx, partnership_id, f"note:{key}", channel_id, text, now)
 
 
+def tell_one(
+    tx: Connection, partnership_id: str, key: str, user_id: str, text: str, now: datetime
+) -> None:
+    """A note to one person, privately, about something that they asked for."""
+    _add(tx, partnership_id, f"note:{key}", user_id, text, now)
+
+
 def tell_each(tx: Connection, book: Book, note: OutboxMessage, now: datetime) -> None:
     """The channel cannot be reached: the same note to each coordinator, privately."""
     partnership = book.partnership(note.partnership_id)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import NamedTuple
 
-from bot.core.messages import Outgoing, PaperMessage
+from bot.core.messages import FileMessage, Outgoing
 from bot.core.replies import Heard
 from bot.usecases.ports import NotSentError, Posted, RefusedError
 
@@ -40,7 +40,7 @@ class FakeSlack:
     def __init__(self) -> None:
         self.said: list[Said] = []
         self.deleted: list[str] = []
-        self.handed_over: dict[str, PaperMessage] = {}
+        self.handed_over: dict[str, FileMessage] = {}
         self.updates: list[Said] = []
         self.calls: list[str] = []
         self.looked_since: list[datetime] = []
@@ -96,22 +96,24 @@ class FakeSlack:
             found = [s for s in self.in_channel(where) if s.thread_ts == thread_ts]
             return [Posted(s.channel_id, s.ts) for s in found if s.outbox_id == outbox_id]
 
-    def upload(self, paper: PaperMessage) -> str:
+    def upload(self, file: FileMessage) -> str:
         with self._lock:
             self._raise("upload", "")
             self._count += 1
             file_id = f"F{self._count}"
-            self.handed_over[file_id] = paper
+            self.handed_over[file_id] = file
             return file_id
 
-    def share(self, file_id: str, paper: PaperMessage, *, target: str, thread_ts: str) -> None:
+    def share(self, file_id: str, file: FileMessage, *, target: str, thread_ts: str) -> None:
         with self._lock:
             trouble = self._called("share", target)
             if trouble and not trouble.arrives:
                 raise trouble.error
             if self.handed_over.pop(file_id, None) is None:
                 raise RefusedError("file_not_found")
-            self.said.append(Said(target, self._ts(), thread_ts, paper, file_id=file_id))
+            if target.startswith(("U", "W")):
+                raise RefusedError("channel_not_found")  # a file is shown in a place
+            self.said.append(Said(target, self._ts(), thread_ts, file, file_id=file_id))
             if trouble:
                 raise trouble.error
 

@@ -22,6 +22,11 @@ from tests.usecases.anytown import COORDINATOR, CYCLE, ISSUE_AT, MEETING_AT, QUE
 YEAR = (date(2026, 4, 1), date(2027, 3, 31))
 
 
+def found_in(town: Town, start: date, end: date) -> pack.Evidence:
+    with town.store.read() as tx:
+        return evidence(tx, town.partnership, start, end)
+
+
 @pytest.fixture
 def told(town: Town) -> pack.Evidence:
     town.drafted()
@@ -33,7 +38,7 @@ def told(town: Town) -> pack.Evidence:
     respond.answer(
         town.store, town.book, CYCLE, target, given, COORDINATOR, None, town.detectors_for, town.now
     )
-    return evidence(town.store, town.partnership, *YEAR)
+    return found_in(town, *YEAR)
 
 
 def test_it_tells_what_was_asked_and_answered_and_not_what_anybody_said(
@@ -49,11 +54,11 @@ def test_it_tells_what_was_asked_and_answered_and_not_what_anybody_said(
 
 def test_a_meeting_outside_the_period_is_not_in_it(town: Town, told: pack.Evidence) -> None:
     assert [one.meeting_on for one in told.rounds] == [date(2027, 2, 3)]
-    assert evidence(town.store, town.partnership, date(2028, 4, 1), date(2029, 3, 31)).rounds == ()
+    assert found_in(town, date(2028, 4, 1), date(2029, 3, 31)).rounds == ()
 
 
 def test_a_meeting_that_had_no_digest_says_so(town: Town) -> None:
-    found = evidence(town.store, town.partnership, *YEAR)
+    found = found_in(town, *YEAR)
     page = outline_html(outlined(pack.title(found), pack.parts(found)))
     assert "was given no digest" in page
 

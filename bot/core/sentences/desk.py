@@ -177,14 +177,6 @@ def groups_stay(groups: str) -> str:
     return f"These user groups keep their roles; a schedule file changes that: {groups}."
 
 
-def file_sent() -> str:
-    """Above a partnership written as a file."""
-    return (
-        "In this thread is the partnership as a schedule file. Put it in the schedules folder, and "
-        "it reads back to the same thing."
-    )
-
-
 def subscribe(address: str) -> str:
     """Where the plan can be had as a calendar."""
     return (
@@ -193,9 +185,14 @@ def subscribe(address: str) -> str:
     )
 
 
-def file_not_sent() -> str:
-    """Slack did not take a file that somebody asked for."""
-    return "The file could not be sent. Nothing is lost; please ask for it once more."
+def file_not_sent(cause: str) -> str:
+    """A file that somebody asked for will not come."""
+    return f"A file that you asked for could not be sent. {cause} Please ask for it once more."
+
+
+def files_not_reached(cause: str) -> str:
+    """Files that somebody with a role asked for cannot be brought to them at all."""
+    return f"Files that one of you asked for could not be sent as a private message. {cause}"
 
 
 def about_evidence() -> str:
@@ -212,20 +209,19 @@ def evidence_on_its_way() -> str:
     return "It is on its way to you, as a private message from Dots."
 
 
-def evidence_sent() -> str:
-    """Above the evidence of a period."""
-    return (
-        "In this thread is the evidence of the period, in three forms that say the same. Members' "
-        "words are in the digests only."
-    )
+_FILES_SENT = {
+    "schedule": "In this thread is the partnership as a schedule file. Put it in the schedules "
+    "folder, and it reads back to the same thing.",
+    "record": "In this thread is the record of decisions: who decided what, when, about what, and "
+    "why. It holds no words of members'.",
+    "evidence": "In this thread is the evidence of the period, in three forms that say the same. "
+    "Members' words are in the digests only.",
+}
 
 
-def record_sent() -> str:
-    """Above the record of decisions."""
-    return (
-        "In this thread is the record of decisions: who decided what, when, about what, and why. "
-        "It holds no words of members'."
-    )
+def files_sent(what: str) -> str:
+    """Above files that somebody asked for."""
+    return _FILES_SENT[what]
 
 
 def ends_before_it_begins() -> str:

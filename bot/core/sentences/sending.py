@@ -13,6 +13,8 @@ def what(kind: Kind, question: str | None) -> str:
         Kind.REFRESH: "A change to the draft digest",
         Kind.DIGEST: "The digest",
         Kind.PAPER: "The digest as a file, beside its text,",
+        Kind.FILES: "Word of files that somebody asked for",
+        Kind.FILE: "A file that somebody asked for",
         Kind.PRIVATE: "A private line to a member",
         Kind.WHISPER: "A private line to a member",
         Kind.NOTE: "A note to the coordinators",

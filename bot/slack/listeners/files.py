@@ -1,8 +1,6 @@
-"""Listens to coordinators who ask for files: the schedule, and the evidence of a period. The files
-stand in the thread of a private message to whoever asked."""
+"""Listens to those who ask for files: the schedule, the record of decisions, and the evidence of a
+period. The files come in the thread of a private message to whoever asked."""
 
-from collections.abc import Callable, Sequence
-from functools import partial
 from typing import Any
 
 from slack_bolt import Ack, App
@@ -14,8 +12,7 @@ from bot.slack.listeners.answers import Answers
 from bot.slack.listeners.opening import Opening
 from bot.slack.speech import desk_forms as forms
 from bot.slack.speech.desk import About, told_view
-from bot.slack.speech.files import NamedFile, evidence_files, record_file, schedule_file
-from bot.slack.wire.upload import give
+from bot.usecases.desk.files import EVIDENCE, RECORD, SCHEDULE, Wanted
 from bot.usecases.dots import Dots
 
 Payload = dict[str, Any]
@@ -28,27 +25,22 @@ def listen(app: App, dots: Dots, answers: Answers) -> None:
 
 
 def _to_files(app: App, dots: Dots, answers: Answers) -> None:
-    def send(client: WebClient, user_id: str, intro: str, made: Callable[[], NamedFile]) -> None:
+    def send(body: Payload, action: Payload, client: WebClient, wanted: Wanted) -> None:
+        user_id = body["user"]["id"]
         try:
-            file = made()
+            dots.desk.send_files(action["value"], user_id, wanted)
         except CannotSteerError as error:
             answers.later(client.chat_postMessage, channel=user_id, text=str(error))
-        else:
-            _send(answers, client, user_id, intro, lambda: [file])
 
     @app.action("desk_file")
     def on_file(ack: Ack, body: Payload, action: Payload, client: WebClient) -> None:
-        whose, user_id = action["value"], body["user"]["id"]
+        send(body, action, client, Wanted(SCHEDULE))
         ack()
-        send(client, user_id, say.file_sent(),
-             lambda: schedule_file(dots.desk.look(whose, user_id).home.partnership))  # fmt: skip
 
     @app.action("desk_record")
     def on_record(ack: Ack, body: Payload, action: Payload, client: WebClient) -> None:
-        whose, user_id = action["value"], body["user"]["id"]
+        send(body, action, client, Wanted(RECORD))
         ack()
-        send(client, user_id, say.record_sent(),
-             lambda: record_file(whose, dots.desk.record(whose, user_id)))  # fmt: skip
 
 
 def _to_evidence(app: App, dots: Dots, answers: Answers) -> None:
@@ -64,25 +56,12 @@ def _to_evidence(app: App, dots: Dots, answers: Answers) -> None:
         Opening(client, answers).open(body, view, say.stale_button())
 
     @app.view("desk_evidence_form")
-    def on_period(ack: Ack, body: Payload, view: Payload, client: WebClient) -> None:
+    def on_period(ack: Ack, body: Payload, view: Payload) -> None:
         about, user_id = About.unpacked(view["private_metadata"]), body["user"]["id"]
-        start, end = forms.period_of(view)
+        wanted = Wanted(EVIDENCE, *forms.period_of(view))
         try:
-            found = dots.desk.evidence(about.partnership_id, user_id, start, end)
+            dots.desk.send_files(about.partnership_id, user_id, wanted)
         except CannotSteerError as error:
             ack(response_action="errors", errors={"to": str(error)})
-            return
-        ack(response_action="update", view=told_view(say.evidence_on_its_way()))
-        _send(answers, client, user_id, say.evidence_sent(), lambda: evidence_files(found))
-
-
-def _send(
-    answers: Answers,
-    client: WebClient,
-    user_id: str,
-    intro: str,
-    files: Callable[[], Sequence[NamedFile]],
-) -> None:
-    """Soon: printing and handing over take longer than Slack waits for an answer."""
-    sorry = partial(client.chat_postMessage, channel=user_id, text=say.file_not_sent())
-    answers.later_or(sorry, give, client=client, user_id=user_id, intro=intro, files=files)
+        else:
+            ack(response_action="update", view=told_view(say.evidence_on_its_way()))

@@ -1,6 +1,5 @@
-"""Hands files over to Slack, and gives them to a person who asked for them."""
+"""Hands files over to Slack."""
 
-from collections.abc import Callable, Sequence
 from http.client import HTTPException
 from urllib.error import HTTPError
 from urllib.parse import urlsplit
@@ -8,9 +7,6 @@ from urllib.request import Request, urlopen
 
 from slack_sdk import WebClient
 
-from bot.slack.speech import blocks as kit
-from bot.slack.speech.dialect import escaped
-from bot.slack.speech.files import NamedFile
 from bot.slack.wire.door import knock
 from bot.usecases.ports import InDoubtError, NotSentError
 
@@ -32,24 +28,6 @@ def hand_over(client: WebClient, name: str, content: bytes, alt: str = "") -> st
         raise NotSentError(error.reason) from None  # an address too many does no harm
     pour(str(answer["upload_url"]), content)
     return str(answer["file_id"])
-
-
-def give(
-    client: WebClient, user_id: str, intro: str, files: Callable[[], Sequence[NamedFile]]
-) -> None:
-    """Answer somebody who asked for files: a private message, and the files in its thread. Raises
-    what went wrong; printing comes first, so that a message without files is rare."""
-    made = [(hand_over(client, each.name, each.content), each.title) for each in files()]
-    said = knock(
-        client.chat_postMessage, channel=user_id, text=escaped(intro), blocks=kit.section(intro)
-    )
-    for file_id, title in made:
-        knock(
-            client.files_completeUploadExternal,
-            files=[{"id": file_id, "title": title}],
-            channel_id=said["channel"],
-            thread_ts=said["ts"],
-        )
 
 
 def pour(url: str, content: bytes) -> None:

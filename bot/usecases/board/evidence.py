@@ -10,20 +10,18 @@ from bot.core.digest.signoff import DigestState
 from bot.core.evidence import Evidence, Round
 from bot.core.partnership import Partnership
 from bot.store import answers, digests, plans
-from bot.store.engine import Store
 
 
-def evidence(store: Store, partnership: Partnership, start: date, end: date) -> Evidence:
+def evidence(tx: Connection, partnership: Partnership, start: date, end: date) -> Evidence:
     """The rounds whose meetings lie from `start` to `end`, both included: as the board had them."""
-    with store.read() as tx:
-        met = [c for c in plans.cycles_on(tx, partnership.id) if start <= c.meeting_on <= end]
-        return Evidence(
-            partnership=partnership.name,
-            board=partnership.board.name,
-            start=start,
-            end=end,
-            rounds=tuple(_round(tx, cycle) for cycle in met),
-        )
+    met = [c for c in plans.cycles_on(tx, partnership.id) if start <= c.meeting_on <= end]
+    return Evidence(
+        partnership=partnership.name,
+        board=partnership.board.name,
+        start=start,
+        end=end,
+        rounds=tuple(_round(tx, cycle) for cycle in met),
+    )
 
 
 def _round(tx: Connection, cycle: Cycle) -> Round:

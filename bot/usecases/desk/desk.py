@@ -7,21 +7,15 @@ from typing import Any
 
 from bot.content.language import language_terms
 from bot.core.asking.local_time import local_date
-from bot.core.evidence import Evidence
 from bot.core.guard.consequences import DetectorsFor
 from bot.core.partnership import Channel, Partnership
 from bot.core.prompts import PromptBank
-from bot.core.roles import Role
-from bot.core.sentences import desk as say
-from bot.core.steering.edit import CannotSteerError
 from bot.core.steering.setup import Place, SetUp, Step, first_open
 from bot.core.steering.wish import Wish, edit_of
-from bot.store import audit
-from bot.store.audit import Entry
 from bot.store.engine import Store
-from bot.usecases.board.evidence import evidence, financial_year
+from bot.usecases.board.evidence import financial_year
 from bot.usecases.calls import Calls
-from bot.usecases.desk import overview, set_up, steer
+from bot.usecases.desk import files, overview, set_up, steer
 from bot.usecases.desk.feed import Feed
 from bot.usecases.ports import Clock, LiveBook
 
@@ -59,18 +53,10 @@ class DeskCalls(Calls):
         """The period of which evidence is usually wanted: first and last day."""
         return financial_year(self.today(desk))
 
-    def evidence(self, partnership_id: str, user_id: str, start: date, end: date) -> Evidence:
-        """What happened from `start` to `end`, both included."""
-        whose = self.look(partnership_id, user_id).home.partnership
-        if end < start:
-            raise CannotSteerError(say.ends_before_it_begins())
-        return evidence(self._store, whose, start, end)
-
-    def record(self, partnership_id: str, user_id: str) -> list[Entry]:
-        """Everything that was decided, for those who may decide. Raises CannotSteerError."""
-        with self._store.read() as tx:
-            steer.home_in(tx, self._book(), partnership_id, user_id, Role.DEPUTY)
-            return audit.entries(tx, partnership_id)
+    def send_files(self, partnership_id: str, user_id: str, wanted: files.Wanted) -> None:
+        """Files for whoever asks, as a private message."""
+        files.send_files(self._store, self._book(), partnership_id, user_id, wanted, self._clock())
+        self._ring()
 
     def foresee(self, partnership_id: str, wish: Wish) -> steer.Foreseen:
         """What a wish would lead to; nothing is stored."""

@@ -24,7 +24,7 @@ from bot.usecases.board.respond import call_for_answers
 from bot.usecases.board.show import show_published
 from bot.usecases.ports import Posted
 from bot.usecases.sending.compose import WHISPER_PREFIX
-from bot.usecases.tell import name_of, solve, tell, tell_each
+from bot.usecases.tell import name_of, solve, tell, tell_each, tell_one
 
 WHISPER_FOR = timedelta(hours=2)
 """How long a private line may still be shown in the channel when a direct message was refused."""
@@ -110,6 +110,12 @@ def _give_up(tx: Connection, book: Book, message: OutboxMessage, cause: str, now
     if message.kind is Kind.ALERT:
         text = sentences.guarding.contact_not_told()
         tell(tx, book, message.partnership_id, f"not-told:{message.key}", text, now)
+    if message.kind is Kind.FILE:
+        text = sentences.desk.file_not_sent(cause)
+        tell_one(tx, message.partnership_id, f"no-file:{message.key}", message.target, text, now)
+    if message.kind is Kind.FILES:
+        text = sentences.desk.files_not_reached(cause)
+        tell(tx, book, message.partnership_id, f"no-files:{message.key}", text, now)
     if message.kind in (Kind.PROMPT, Kind.REMINDER, Kind.DRAFT, Kind.DIGEST, Kind.PAPER):
         text = sentences.sending.not_posted(
             message.kind,

@@ -33,6 +33,7 @@ from bot.usecases.answering.letters import QUESTIONS, about_question
 from bot.usecases.answering.notices import NOTICES, about_person, meeting_for
 from bot.usecases.answering.quiet import is_too_many
 from bot.usecases.board.draft import remade
+from bot.usecases.desk.files import about_files
 from bot.usecases.guarding.papers import GUARD, about_guard
 from bot.usecases.proposing.letters import PROPOSALS, about_proposal
 from bot.usecases.sending.paper import about_paper
@@ -204,6 +205,8 @@ _Way = Callable[[Connection, Book, Partnership, OutboxMessage, datetime], Outgoi
 _WAYS: Mapping[Kind, _Way] = (
     {
         Kind.PAPER: about_paper,
+        Kind.FILES: about_files,
+        Kind.FILE: about_files,
         Kind.WEEKLY: lambda tx, _b, whose, _m, now: about_week(tx, whose, now),
     }
     | dict.fromkeys((Kind.DRAFT, Kind.REFRESH, Kind.DIGEST), _about_digest)

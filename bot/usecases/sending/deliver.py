@@ -12,7 +12,7 @@ from uuid import uuid4
 from sqlalchemy import Connection
 
 from bot.core.book import Book
-from bot.core.messages import AboutMessage, Outgoing, PaperMessage
+from bot.core.messages import AboutMessage, FileMessage, Outgoing
 from bot.core.outbox import (
     LONGEST_HOLD,
     REMEDY_EVERY,
@@ -59,6 +59,7 @@ LOOK_UP = "look-up"
 _METHODS = dict.fromkeys(UPDATES, "chat.update") | {
     Kind.WHISPER: "chat.postEphemeral",
     Kind.PAPER: "files.completeUploadExternal",
+    Kind.FILE: "files.completeUploadExternal",
 }
 
 
@@ -229,8 +230,8 @@ class Courier:
                 content, channel_id=channel_id, user_id=to, thread_ts=parcel.thread_ts
             )
             return Posted(channel_id, "")
-        if isinstance(content, PaperMessage):
-            return self._files.hand_over(message, content, target=to, thread_ts=parcel.thread_ts)
+        if isinstance(content, FileMessage):
+            return self._files.hand_over(message, content, parcel.earlier)
         return self._messenger.post(
             content, outbox_id=message.id, target=to, thread_ts=parcel.thread_ts
         )
@@ -284,7 +285,7 @@ class Courier:
             if to is None:
                 self._unreachable(message)
                 return
-            found = self._standing(message, to, earlier.ts if earlier else None, since)
+            found = self._standing(message, to, earlier, since)
             for double in found[1:]:
                 self._messenger.delete(channel_id=double.channel_id, ts=double.ts)
         except NotSentError as error:
@@ -298,10 +299,11 @@ class Courier:
             self._not_found(message)
 
     def _standing(
-        self, message: OutboxMessage, to: str, thread_ts: str | None, since: datetime
+        self, message: OutboxMessage, to: str, earlier: OutboxMessage | None, since: datetime
     ) -> list[Posted]:
-        if message.kind is Kind.PAPER:
-            return self._files.find(message, target=to, thread_ts=thread_ts, since=since)
+        if message.kind in (Kind.PAPER, Kind.FILE):
+            return self._files.find(message, earlier, since)
+        thread_ts = earlier.ts if earlier else None
         return self._messenger.find(message.id, target=to, thread_ts=thread_ts, since=since)
 
     def _adopt(self, message: OutboxMessage, posted: Posted) -> None:

@@ -1,4 +1,4 @@
-"""Sends a digest as a file, once: handed over first, then shown, and looked up by the file's id
+"""Sends a file into a thread, once: handed over first, then shown, and looked up by the file's id
 when it is not known whether it was shown. Prints nothing itself."""
 
 from datetime import datetime
@@ -12,7 +12,7 @@ from bot.core.digest.earlier import read_digest
 from bot.core.digest.reading.opening import title
 from bot.core.digest.reading.picture import in_words, picture
 from bot.core.digest.signoff import DigestState
-from bot.core.messages import Outgoing, PaperForm, PaperMessage
+from bot.core.messages import FileMessage, Outgoing, PaperForm, PaperMessage
 from bot.core.outbox import FRESH_FILE_AFTER, OutboxMessage
 from bot.core.partnership import Partnership
 from bot.store import digests, outbox, plans
@@ -67,19 +67,21 @@ class Files:
         self._worker = worker
 
     def hand_over(
-        self, message: OutboxMessage, paper: PaperMessage, *, target: str, thread_ts: str | None
+        self, message: OutboxMessage, file: FileMessage, earlier: OutboxMessage | None
     ) -> Posted:
-        """Hand the file over, unless an earlier attempt did, and show it. Raises as ports say."""
-        if thread_ts is None:
+        """Hand the file over, unless an earlier attempt did, and show it in the thread of the
+        message before it. Raises as ports say."""
+        if earlier is None or earlier.channel_id is None or earlier.ts is None:
             raise RefusedError("thread_not_found")
+        target = earlier.channel_id
         file_id = message.file_id if message.attempts <= FRESH_FILE_AFTER else None
         if file_id is None:
-            file_id = self._messenger.upload(paper)
+            file_id = self._messenger.upload(file)
             with self._store.write() as tx:
                 if not outbox.keep_file(tx, message.id, self._worker, file_id):
                     raise NotSentError("another worker has taken it over")
         try:
-            self._messenger.share(file_id, paper, target=target, thread_ts=thread_ts)
+            self._messenger.share(file_id, file, target=target, thread_ts=earlier.ts)
         except RefusedError as error:
             if error.reason == "file_not_found" and message.file_id == file_id:
                 raise InDoubtError("shown before, perhaps") from None
@@ -87,11 +89,13 @@ class Files:
         return Posted(target, "")
 
     def find(
-        self, message: OutboxMessage, *, target: str, thread_ts: str | None, since: datetime
+        self, message: OutboxMessage, earlier: OutboxMessage | None, since: datetime
     ) -> list[Posted]:
         """Where the file is shown already. Before it was handed over it is shown nowhere."""
-        if message.file_id is None or thread_ts is None:
+        if message.file_id is None or earlier is None:
+            return []
+        if earlier.channel_id is None or earlier.ts is None:
             return []
         return self._messenger.find_file(
-            message.file_id, target=target, thread_ts=thread_ts, since=since
+            message.file_id, target=earlier.channel_id, thread_ts=earlier.ts, since=since
         )
