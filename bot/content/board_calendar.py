@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta, tzinfo
 from pathlib import Path
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from dateutil.rrule import rrulestr  # type: ignore[import-untyped]  # it ships no types
@@ -26,7 +27,16 @@ class NoMeetingsError(Exception):
     """The calendar cannot give any meeting; the text finishes the sentence "found ..."."""
 
 
-def meetings_in(folder: Path, name: str, zone: ZoneInfo, today: date) -> tuple[Meeting, ...]:
+class Dated(NamedTuple):
+    """One meeting, and what had to be assumed. `timed` is False where the calendar gives a day
+    only; `unknown_zone` names a zone that nobody knows, whose times are read as local ones."""
+
+    meeting: Meeting
+    timed: bool = True
+    unknown_zone: str = ""
+
+
+def meetings_in(folder: Path, name: str, zone: ZoneInfo, today: date) -> tuple[Dated, ...]:
     """Every meeting in the file, in order, in local wall time; an all-day one has no time.
 
     Only a file in the schedules' own folder is opened. Raises NoMeetingsError when there is none.
@@ -41,33 +51,47 @@ def meetings_in(folder: Path, name: str, zone: ZoneInfo, today: date) -> tuple[M
     return meetings_from(raw, zone, today)
 
 
-def meetings_from(raw: bytes, zone: ZoneInfo, today: date) -> tuple[Meeting, ...]:
+def meetings_from(raw: bytes, zone: ZoneInfo, today: date) -> tuple[Dated, ...]:
     """The same from the bytes of a calendar, wherever they came from."""
     events = _events(raw)
     if not events:
         raise NoMeetingsError("a calendar without events")
     try:
-        starts = {start for event in events for start in _starts(event, events, today)}
-        meetings = {_meeting(start, zone) for start in starts}
+        found = [
+            _dated(start, zone, _unknown_zone(event))
+            for event in events
+            for start in _starts(event, events, today)
+        ]
     except (ValueError, OverflowError):  # the last hours of year 9999 have no time elsewhere
         raise NoMeetingsError("an event that cannot be read") from None
-    if not meetings:
+    if not found:
         raise NoMeetingsError("a calendar in which every event is over or cancelled")
-    in_order = sorted(meetings, key=lambda meeting: (meeting.on, meeting.at))
-    return tuple(in_order[-MOST_MEETINGS:])
+    return _latest(found, today)
+
+
+def _latest(found: list[Dated], today: date) -> tuple[Dated, ...]:
+    """In order, each once; of a day and the same meeting with its time, the latter."""
+    found.sort(key=lambda one: (one.meeting.on, one.meeting.at, one.timed))
+    once = list({one.meeting: one for one in found}.values())
+    if any(one.meeting.on > today for one in once[:-MOST_MEETINGS]):
+        raise NoMeetingsError(f"more than {MOST_MEETINGS} meetings that are still to come")
+    return tuple(once[-MOST_MEETINGS:])
 
 
 def _events(raw: bytes) -> list[Event]:
     if len(raw) > MOST_BYTES:
         raise NoMeetingsError("a very large calendar")
     try:
-        calendar = Calendar.from_ical(raw)
+        # Some programs begin a file with a mark of its encoding.
+        calendar = Calendar.from_ical(raw.decode("utf-8-sig", errors="replace"))
     except (ValueError, KeyError, IndexError):
         raise NoMeetingsError("a file that is not an iCalendar file") from None
     return [event for event in calendar.walk("VEVENT") if isinstance(event, Event)]
 
 
 def _starts(event: Event, events: list[Event], today: date) -> Iterator[date]:
+    if "RANGE" in getattr(event.get("RECURRENCE-ID"), "params", ()):  # RFC 5545, 3.2.13
+        raise NoMeetingsError("an event that was changed together with all that follow it")
     if str(event.get("STATUS", "")).upper() == "CANCELLED":
         return
     start = getattr(event.get("DTSTART"), "dt", None)
@@ -117,8 +141,16 @@ def _wall(day: date, zone: tzinfo | None, of_day: time = time.min) -> datetime:
     return (day.astimezone(zone) if zone and day.tzinfo else day).replace(tzinfo=None)
 
 
-def _meeting(start: date, zone: ZoneInfo) -> Meeting:
+def _unknown_zone(event: Event) -> str:
+    """The name of a zone that is defined neither here nor in the file; "" for every other."""
+    start = event.get("DTSTART")
+    local = isinstance(start.dt, datetime) and start.dt.tzinfo is None
+    return str(start.params.get("TZID", "")) if local else ""
+
+
+def _dated(start: date, zone: ZoneInfo, unknown_zone: str) -> Dated:
     if not isinstance(start, datetime):
-        return Meeting(on=start)
+        return Dated(Meeting(on=start), timed=False)
     local = start.astimezone(zone) if start.tzinfo else start
-    return Meeting(on=local.date(), at=local.time().replace(second=0, microsecond=0))
+    at = local.time().replace(second=0, microsecond=0)
+    return Dated(Meeting(on=local.date(), at=at), unknown_zone=unknown_zone)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from bot.content.board_calendar import NoMeetingsError, meetings_in
+from bot.content.board_calendar import Dated, NoMeetingsError, meetings_in
 from bot.content.explain import read_as
 from bot.content.findings import Finding
 from bot.content.folder import sources_in
@@ -20,6 +20,7 @@ from bot.content.source import Source, Where, read_source
 from bot.content.syntax import shown
 from bot.core.partnership import CHANNELS_APART, Partnership
 from bot.core.places import zone_names
+from bot.core.words import day_in_words, listed, time_in_words
 
 MEETINGS: Where = ("board", "meetings")
 _DEFAULT_ZONE = "Europe/London"
@@ -63,7 +64,8 @@ def _read(source: Source, schema: Schema, today: date) -> tuple[Reading, list[Fi
     if isinstance(board := values.get("board"), dict) and "meetings" in board:
         values["board"] = {**board, "meetings": meetings}
     partnership, refused = read_as(Partnership, values, source, schema, but_not={CHANNELS_APART})
-    told = [one for one in refused if not (unread and one.key.startswith("board.meetings"))]
+    without = any(one.severity == "error" for one in unread)
+    told = [one for one in refused if not (without and one.key.startswith("board.meetings"))]
     return Reading(source, values, partnership), [*unread, *told]
 
 
@@ -78,12 +80,27 @@ def _meetings(source: Source, schema: Schema, today: date) -> tuple[object, list
     if in_file is None:
         return [], wrong
     try:
-        meetings = meetings_in(source.path.parent, in_file.calendar, _zone(source), today)
+        found = meetings_in(source.path.parent, in_file.calendar, _zone(source), today)
     except NoMeetingsError as none:
         expected = "an iCalendar file (.ics) in this folder, with the board's meetings"
         advice = "Export the board's calendar again, or list the dates under `meetings:`."
         return [], [source.finding((*MEETINGS, "calendar"), str(none), expected, advice)]
-    return [meeting.model_dump(mode="json") for meeting in meetings], []
+    meetings = [one.meeting.model_dump(mode="json") for one in found]
+    return meetings, list(_assumed(source, [one for one in found if one.meeting.on > today]))
+
+
+def _assumed(source: Source, to_come: list[Dated]) -> Iterator[Finding]:
+    """What the calendar leaves open about meetings that are still to come."""
+    where: Where = (*MEETINGS, "calendar")
+    if untimed := [one.meeting for one in to_come if not one.timed]:
+        days = listed([day_in_words(each.on) for each in untimed])
+        found = f"no time for {days}, so {time_in_words(untimed[0].at)} is taken"
+        advice = "Give it a time in the calendar if another is meant."
+        yield source.warning(where, found, "a time for each meeting", advice)
+    for name in sorted({one.unknown_zone for one in to_come} - {""}):
+        found = f"the unknown time zone {shown(name)}, so its times are taken as local ones"
+        advice = "Look whether the times are right, or export the calendar with another zone."
+        yield source.warning(where, found, "a time zone such as Europe/London", advice)
 
 
 def _calendar_shape(schema: Schema) -> Schema:

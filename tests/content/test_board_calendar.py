@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.content.board_calendar import MOST_MEETINGS, NoMeetingsError, meetings_in
+from bot.content.board_calendar import MOST_MEETINGS, NoMeetingsError, meetings_from, meetings_in
 from bot.content.folders import read_partnerships
 from tests.content.checking import Checked, edited, only
 from tests.content.test_readiness import ALL_MEETINGS
@@ -25,7 +25,7 @@ def calendar(*events: str, kind: str = "VEVENT") -> str:
 def read(folder: Path, *events: str) -> list[str]:
     (folder / "board.ics").write_text(calendar(*events), newline="")
     meetings = meetings_in(folder, "board.ics", LONDON, TODAY)
-    return [f"{one.on} {one.at:%H:%M}" for one in meetings]
+    return [f"{one.meeting.on} {one.meeting.at:%H:%M}" for one in meetings]
 
 
 @pytest.mark.parametrize(
@@ -116,6 +116,13 @@ def test_a_long_list_of_meetings_keeps_the_latest(tmp_path: Path) -> None:
             calendar("UID:1\nDTSTART:20270101T100000Z\nRRULE:FREQ=MONTHLY;BYDAY=9ZZ"),
             "an event that cannot",
         ),
+        (
+            calendar(
+                "UID:1\nRECURRENCE-ID;RANGE=THISANDFUTURE:20270101T100000Z\n"
+                "DTSTART:20270102T100000Z"
+            ),
+            "changed together with all that follow it",
+        ),
         ("BEGIN:VCALENDAR\r\n" + "X-A:b\r\n" * 150_000, "a very large calendar"),
     ],
 )
@@ -126,6 +133,52 @@ def test_a_calendar_without_a_meeting_in_it_is_explained(
     assert (finding.key, finding.severity) == ("board.meetings.calendar", "error")
     assert found in finding.found
     assert "list the dates" in finding.advice
+
+
+def test_a_file_that_begins_with_the_mark_of_its_encoding_is_read(checked: Checked) -> None:
+    text = "\ufeff" + calendar("UID:1\nDTSTART:20270721T130000Z")
+    assert checked(FROM_FILE, board_ics=text).errors == ()
+
+
+def test_a_zone_that_nobody_knows_is_a_warning_and_its_times_are_local(
+    tmp_path: Path, checked: Checked
+) -> None:
+    start = "UID:1\nDTSTART;TZID=Nowhere/Else:20270721T140000"
+    assert read(tmp_path, start) == ["2027-07-21 14:00"]
+    finding = only(checked(FROM_FILE, board_ics=calendar(start)))
+    assert (finding.key, finding.severity) == ("board.meetings.calendar", "warning")
+    assert (
+        finding.found
+        == 'the unknown time zone "Nowhere/Else", so its times are taken as local ones'
+    )
+
+
+def test_a_zone_that_the_file_itself_describes_is_known() -> None:
+    zone = """TZID:Board's own
+BEGIN:STANDARD
+DTSTART:16010101T000000
+TZOFFSETFROM:+0300
+TZOFFSETTO:+0300
+END:STANDARD"""
+    event = "UID:1\nDTSTART;TZID=Board's own:20270721T160000"
+    text = calendar(event).replace(
+        "BEGIN:VEVENT", f"BEGIN:VTIMEZONE\n{zone}\nEND:VTIMEZONE\nBEGIN:VEVENT"
+    )
+    (one,) = meetings_from(text.encode(), LONDON, TODAY)
+    assert (one.meeting.at.hour, one.unknown_zone) == (14, "")
+
+
+def test_a_meeting_without_a_time_is_a_warning_while_it_lies_ahead(checked: Checked) -> None:
+    days = ("UID:1\nDTSTART;VALUE=DATE:20260120", "UID:2\nDTSTART;VALUE=DATE:20270721")
+    finding = only(checked(FROM_FILE, board_ics=calendar(*days)))
+    assert finding.severity == "warning"
+    assert finding.found == "no time for Wednesday 21 July 2027, so 10:00 is taken"
+
+
+def test_a_day_and_a_meeting_at_the_usual_time_are_one_meeting_with_a_time() -> None:
+    day, meeting = "UID:1\nDTSTART;VALUE=DATE:20270721", "UID:2\nDTSTART:20270721T090000Z"
+    (one,) = meetings_from(calendar(day, meeting).encode(), LONDON, TODAY)
+    assert one.timed
 
 
 @pytest.mark.parametrize("name", ["../board.ics", "/etc/board.ics", "board.txt", "sub/board.ics"])

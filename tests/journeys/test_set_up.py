@@ -157,30 +157,42 @@ def send_calendar(manager: Person, content: bytes, meetings: str = "") -> FormAn
 
 def test_a_calendar_file_stands_in_the_place_of_typed_meetings(manager: Person) -> None:
     begin(manager)
-    assert send_calendar(manager, ICS.encode()).result == "updated"
+    typed = "3 February 2027\n28 April 2027 at 14:30"
+    assert send_calendar(manager, ICS.encode(), typed).result == "updated"
+    assert manager.title.startswith("3 of 5")
+    assert "2 meetings were read from the calendar" in manager.words
+    assert "left out: 3 February 2027." in manager.words
     read = "Wednesday 28 April 2027 at 14:30\nWednesday 28 July 2027 at 14:30"
     assert meetings_in(manager) == read
 
 
-@pytest.mark.parametrize(
-    ("content", "where", "said"),
-    [
-        (b"%PDF-1.7 not a calendar", "calendar", "This is no calendar"),
-        (b"BEGIN:VCALENDAR\nrubbish" + b" " * 4000, "meetings", "could not be used"),
-        (b"BEGIN:VCALENDAR" + b" " * 1_000_001, "calendar", "could not be read"),
-    ],
-    ids=["another kind", "rubbish", "too large"],
-)
+UNFIT = {
+    "not an iCalendar file": b"BEGIN:VCALENDAR\nrubbish" + b" " * 4000,
+    "could not be read": b"BEGIN:VCALENDAR" + b" " * 1_000_001,
+    "an event without a start": ICS.replace("DTSTART", "X-WAS").encode(),
+    "that are over": ICS.replace("2027", "2026").replace("RRULE", "X-RULE").encode(),
+}
+
+
 def test_a_file_that_gives_no_meeting_is_said_so_and_what_was_typed_stays(
-    manager: Person, content: bytes, where: str, said: str
+    manager: Person,
 ) -> None:
     begin(manager)
-    answer = send_calendar(manager, content, "28 April 2027")
-    assert answer.result == "errors"
-    assert said in answer.errors[where]
-    manager.leave()
-    manager.open_from_home("setup_open")
-    assert manager.title.startswith(("2 of 5", "3 of 5"))
+    for said, content in UNFIT.items():
+        answer = send_calendar(manager, content, "28 April 2027")
+        assert answer.result == "errors"
+        assert set(answer.errors) == {"calendar"}
+        assert said in answer.errors["calendar"]
+    assert meetings_in(manager) == "28 April 2027"
+
+
+def test_a_calendar_chosen_before_going_back_is_read_all_the_same(manager: Person) -> None:
+    begin(manager)
+    files = chosen(manager.rehearsal, ICS.replace("T143000", "T153000").encode())
+    before = manager.title
+    manager.press(manager.top.id, "setup_back", values={"calendar": {"value": files}})
+    assert eventually(partial(has_left, manager, before))
+    assert "2 meetings were read from the calendar" in manager.words
 
 
 def test_a_case_panels_channel_is_refused_until_it_is_confirmed_in_words(manager: Person) -> None:

@@ -37,30 +37,6 @@ def started(name: str) -> str:
     )
 
 
-def calendar_not_fetched() -> str:
-    """A chosen calendar file that could not be had, or is far too large."""
-    return (
-        "This file could not be read from Slack, or is larger than a calendar is. Try once more, "
-        "or type the meetings, or paste the calendar's text."
-    )
-
-
-def no_calendar() -> str:
-    """A chosen file that is something else."""
-    return (
-        "This is no calendar: it does not begin with BEGIN:VCALENDAR. Export the board's calendar "
-        "as an .ics file, or type the meetings instead."
-    )
-
-
-def calendar_unread(found: str) -> str:
-    """A pasted calendar that gives no meeting; `found` finishes "found ..."."""
-    return (
-        f"The calendar could not be used: found {found}. Paste the whole text of the board's "
-        "iCalendar file, or type the meetings, one a line, such as 3 February 2027 at 10:00."
-    )
-
-
 def only_here() -> str:
     """Somebody of another organisation pressed the button."""
     return (
@@ -152,7 +128,8 @@ _FIELDS = {
     "meetings-hint": "One a line, such as 3 February 2027 at 10:00. Or paste the text of an "
     "iCalendar file.",
     "calendar": "Or the board's calendar as a file",
-    "calendar-hint": "An .ics file: its meetings stand in the place of what is typed above.",
+    "calendar-hint": "An .ics file: its meetings stand in the place of what is typed above. You "
+    "are shown what was read.",
     "channels": "In which channels members are asked",
     "prompts": "How many questions before each meeting",
     "every": "How far apart",

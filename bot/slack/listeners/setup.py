@@ -8,6 +8,8 @@ from uuid import uuid4
 from slack_bolt import Ack, App, BoltContext
 from slack_sdk import WebClient
 
+from bot.content.board_calendar import MOST_BYTES
+from bot.core.sentences import calendars
 from bot.core.sentences import setup as say
 from bot.core.steering.edit import CannotSteerError
 from bot.core.steering.setup import STEPS, Step
@@ -17,7 +19,6 @@ from bot.slack.speech import rehearsal_notes
 from bot.slack.speech.blocks import Block
 from bot.slack.speech.desk import told_view
 from bot.slack.speech.setup_forms import (
-    CALENDAR,
     calendar_at,
     filled_in,
     review_view,
@@ -26,12 +27,10 @@ from bot.slack.speech.setup_forms import (
 )
 from bot.slack.wire.download import UnfetchedError, fetch
 from bot.slack.wire.places import places_of
+from bot.usecases.desk.set_up import CALENDAR, Kept
 from bot.usecases.dots import Dots
 
 Payload = dict[str, Any]
-
-MOST_CALENDAR_BYTES = 1_000_000
-"""Of a calendar file: years of a board's meetings are a hundredth of it."""
 
 
 def listen(app: App, dots: Dots, answers: Answers) -> None:
@@ -50,11 +49,9 @@ def _to_steps(app: App, dots: Dots, answers: Answers) -> None:
     @app.view("setup_step")
     def on_step(ack: Ack, body: Payload, view: Payload, client: WebClient) -> None:
         user_id, step = body["user"]["id"], Step(view["private_metadata"])
-        filled, unread = _with_calendar(client, view)
-        wrong = dots.set_up.keep(user_id, filled, step)
-        if unread or wrong:
-            wrong = wrong if unread is None else wrong | {CALENDAR: unread}
-            ack(response_action="errors", errors=wrong)
+        kept = _kept(dots, client, user_id, view, step)
+        if kept.wrong:
+            ack(response_action="errors", errors=kept.wrong)
         elif step is STEPS[-1]:
             name = uuid4().hex
             ack(response_action="update", view=waiting_view(name))
@@ -62,31 +59,30 @@ def _to_steps(app: App, dots: Dots, answers: Answers) -> None:
             answers.later(_look, dots=dots, client=client, user_id=user_id, show=show)
         else:
             following = STEPS[STEPS.index(step) + 1]
-            ack(response_action="update", view=step_view(following, dots.set_up.begun(user_id)))
+            begun = dots.set_up.begun(user_id)
+            ack(response_action="update", view=step_view(following, begun, notes=kept.notes))
 
     @app.action("setup_back")
     def on_back(ack: Ack, body: Payload, action: Payload, client: WebClient) -> None:
         user_id, at = body["user"]["id"], action["value"]
-        before = STEPS[0]
+        before, kept = STEPS[0], Kept({})
         if at != "review":
-            dots.set_up.keep(user_id, filled_in(body["view"]), Step(at))
+            kept = _kept(dots, client, user_id, body["view"], Step(at))
             before = STEPS[max(STEPS.index(Step(at)) - 1, 0)]
         ack()
-        Opening(client, answers).replace(body, step_view(before, dots.set_up.begun(user_id)))
+        begun, unread = dots.set_up.begun(user_id), kept.wrong.get(CALENDAR, "")
+        Opening(client, answers).replace(body, step_view(before, begun, unread, kept.notes))
 
 
-def _with_calendar(client: WebClient, view: Payload) -> tuple[Payload, str | None]:
-    """What was filled in, with a chosen calendar in the place of typed meetings; or why not."""
+def _kept(dots: Dots, client: WebClient, user_id: str, view: Payload, step: Step) -> Kept:
+    """Keep what was filled in, with the meetings of a chosen calendar."""
     filled, at = filled_in(view), calendar_at(view)
-    if at is None:
-        return filled, None
     try:
-        text = fetch(client, at, MOST_CALENDAR_BYTES).decode(errors="replace").lstrip("\ufeff")
+        file = None if at is None else fetch(client, at, MOST_BYTES)
     except UnfetchedError:
-        return filled, say.calendar_not_fetched()
-    if not text.lstrip().upper().startswith("BEGIN:VCALENDAR"):
-        return filled, say.no_calendar()
-    return filled | {"meetings": text}, None
+        wrong = dots.set_up.keep(user_id, filled, step).wrong
+        return Kept(wrong | {CALENDAR: calendars.not_fetched()})
+    return dots.set_up.keep(user_id, filled, step, file)
 
 
 def first_view(dots: Dots, user: Payload, context: BoltContext) -> Block:

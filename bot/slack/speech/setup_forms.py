@@ -14,7 +14,7 @@ from bot.paper.calendar_text import calendar_paragraphs
 from bot.slack.speech import blocks as kit
 from bot.slack.speech import inputs
 from bot.slack.speech.blocks import Block
-from bot.usecases.desk.set_up import Review
+from bot.usecases.desk.set_up import CALENDAR, Review
 
 MOST_CHANNELS = 50
 """In which one partnership may ask: far more than any has."""
@@ -23,14 +23,12 @@ MONTHS_KEPT = (3, 6, 12, 24)
 YEARS_KEPT = (1, 3, 6, 10, 20)
 PEOPLE_BEFORE_SECTORS = (5, 8, 10, 15, 20)
 PROMPTS = (3, 4, 5, 6)
-CALENDAR = "calendar"
-"""The input for a file with the board's meetings."""
-
 DAYS_APART = (5, 7, 9, 12, 15, 20)
 
 
-def step_view(step: Step, setup: SetUp, wrong: str = "") -> Block:
-    """One form, with everything filled in that was given before."""
+def step_view(step: Step, setup: SetUp, wrong: str = "", notes: Sequence[str] = ()) -> Block:
+    """One form, with everything filled in that was given before; above it what is wrong, and what
+    came of the form before."""
     fields = {
         Step.WHO: _who,
         Step.BOARD: _board,
@@ -42,6 +40,7 @@ def step_view(step: Step, setup: SetUp, wrong: str = "") -> Block:
     first = step is STEPS[0]
     blocks = [
         *(kit.section(wrong, bold=True) if wrong else []),
+        *kit.section("\n".join(notes)),
         kit.small(say.about(step)),
         *fields,
         *([] if first else back),

@@ -102,9 +102,11 @@ class SetUpCalls(Calls):
         today = local_date(self._clock(), set_up.ZONE)
         return first_open(self.begun(user_id), today) or Step.WHO
 
-    def keep(self, user_id: str, filled: dict[str, Any], step: Step) -> dict[str, str]:
-        """Keep what was filled in; returns what is wrong with the step, by field."""
-        return set_up.keep(self._store, user_id, filled, step, self._clock())
+    def keep(
+        self, user_id: str, filled: dict[str, Any], step: Step, file: bytes | None = None
+    ) -> set_up.Kept:
+        """Keep what was filled in, and the meetings in a calendar; returns what is to be said."""
+        return set_up.keep(self._store, user_id, filled, step, self._clock(), file)
 
     def look_at(self, user_id: str, places: Collection[Place]) -> None:
         """Keep how Slack describes the channels."""

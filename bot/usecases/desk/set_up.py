@@ -6,18 +6,21 @@ from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
-from bot.content.board_calendar import NoMeetingsError, meetings_from
+from bot.content.board_calendar import NoMeetingsError
 from bot.core.asking.local_time import local_date
 from bot.core.asking.plan import Plan
 from bot.core.book import Book
-from bot.core.partnership import Channel, Partnership
+from bot.core.partnership import Channel, Meeting, Partnership
+from bot.core.sentences import calendars
 from bot.core.sentences import setup as say
 from bot.core.steering.edit import CannotSteerError
 from bot.core.steering.setup import Place, SetUp, Step, case_work, mistakes, partnership_of
+from bot.core.steering.typed import meetings_typed
 from bot.core.words import day_in_words, time_in_words
 from bot.store import partnerships, plans, setups
 from bot.store.engine import Store
 from bot.usecases.asking.plan import plan_of, replan
+from bot.usecases.desk.read_calendar import FromCalendar, read_calendar
 from bot.usecases.shelf import with_taken_over
 
 GIVEN_UP_AFTER = timedelta(days=30)
@@ -35,45 +38,83 @@ class Review(NamedTuple):
     warnings: tuple[str, ...]
 
 
+CALENDAR = "calendar"
+"""The field for a file with the board's meetings."""
+
+
+class Kept(NamedTuple):
+    """What is wrong with a step, by field; and what was read from a calendar, in sentences."""
+
+    wrong: dict[str, str]
+    notes: tuple[str, ...] = ()
+
+
 def begun(store: Store, user_id: str) -> SetUp:
     """What this person has filled in so far; a fresh one, with them as coordinator, if nothing."""
     with store.read() as tx:
         return setups.begun(tx, user_id) or SetUp(people=(user_id,))
 
 
-LONGEST_TYPED = 3000
-"""Characters that a form's box holds (docs: block-kit/plain-text-input-element)."""
-
-
 def keep(
-    store: Store, user_id: str, filled: dict[str, Any], step: Step, now: datetime
-) -> dict[str, str]:
-    """Keep what was filled in, right or wrong: nothing typed is lost. Returns what is wrong with
-    the step, by field."""
-    today = local_date(now, ZONE)
+    store: Store,
+    user_id: str,
+    filled: dict[str, Any],
+    step: Step,
+    now: datetime,
+    file: bytes | None = None,
+) -> Kept:
+    """Keep what was filled in, right or wrong: nothing typed is lost. A calendar that gives
+    meetings, pasted or as a `file`, takes the place of typed ones, and says so."""
     with store.write() as tx:
         before = setups.begun(tx, user_id) or SetUp(people=(user_id,))
         setup = SetUp.model_validate(before.model_dump() | filled)
-        try:
-            setup = _with_calendar(setup, today)
-        except NoMeetingsError as error:
-            if len(setup.meetings) > LONGEST_TYPED:  # a file, which they still have
-                setup = setup.model_copy(update={"meetings": before.meetings})
-            setups.keep(tx, user_id, setup, now)
-            return {"meetings": say.calendar_unread(str(error))}
+        setup, kept = _with_calendar(setup, step, local_date(now, ZONE), file)
         setups.keep(tx, user_id, setup, now)
-        return mistakes(setup, step, today)
+        return kept
 
 
-def _with_calendar(setup: SetUp, today: date) -> SetUp:
-    """A pasted calendar becomes the lines that somebody would have typed: those still to come."""
-    if not setup.meetings.lstrip().upper().startswith("BEGIN:VCALENDAR"):
-        return setup
-    found = meetings_from(setup.meetings.strip().encode(), ZONE, today)
-    lines = [
-        f"{day_in_words(each.on)} at {time_in_words(each.at)}" for each in found if each.on > today
-    ]
-    return setup.model_copy(update={"meetings": "\n".join(lines)})
+def _with_calendar(typed: SetUp, step: Step, today: date, file: bytes | None) -> tuple[SetUp, Kept]:
+    """A calendar becomes the lines that somebody would have typed: those still to come."""
+    pasted = typed.meetings.strip()
+    is_pasted = pasted.upper().startswith("BEGIN:VCALENDAR")
+    if step is not Step.BOARD or (file is None and not is_pasted):
+        return typed, Kept(mistakes(typed, step, today))
+    if file is not None and is_pasted:
+        return typed, Kept({CALENDAR: calendars.file_or_text()})
+    try:
+        found = read_calendar(pasted.encode() if file is None else file, ZONE, today)
+    except NoMeetingsError as error:
+        return typed, _refused(typed, today, str(error), of_file=file is not None)
+    setup = typed.model_copy(update={"meetings": "\n".join(map(_line, found.meetings))})
+    left = () if is_pasted else _left_out(typed.meetings, found, today)
+    said = (calendars.stood_before(left),) if left else ()
+    notes = (*found.notes, *said, calendars.change_it_there())
+    return setup, Kept(mistakes(setup, step, today), notes)
+
+
+def _refused(typed: SetUp, today: date, found: str, *, of_file: bool) -> Kept:
+    """What is wrong with a calendar is said in the place of what is wrong with typed meetings."""
+    wrong = mistakes(typed, Step.BOARD, today)
+    wrong.pop("meetings", None)
+    if of_file:
+        return Kept(wrong | {CALENDAR: calendars.unread_file(found)})
+    return Kept(wrong | {"meetings": calendars.unread_text(found)})
+
+
+def _line(meeting: Meeting) -> str:
+    return f"{day_in_words(meeting.on)} at {time_in_words(meeting.at)}"
+
+
+def _left_out(typed: str, found: FromCalendar, today: date) -> tuple[str, ...]:
+    """The typed lines that are not among what was read."""
+
+    def was_read(line: str) -> bool:
+        try:
+            return set(meetings_typed(line, today)) <= set(found.meetings)
+        except CannotSteerError:
+            return False
+
+    return tuple(each for each in typed.splitlines() if each.strip() and not was_read(each))
 
 
 def look_at(store: Store, user_id: str, places: Collection[Place], now: datetime) -> None:
