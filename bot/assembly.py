@@ -154,7 +154,7 @@ class Bot:
         return WebServer(host, port, lambda: self.is_ready, app, self._calendar)
 
     def _calendar(self, path: str) -> bytes | None:
-        return feed.calendar_at(self.store, self.book(), self._feed, path, self._clock())
+        return feed.calendar_at(self.store, self.book(), self._feed, path)
 
     def _sweep(self) -> None:
         """After every (re)connection, read open threads for what was missed while away."""

@@ -15,6 +15,7 @@ from bot.store.tables import (
     held,
     occurrences,
     outbox,
+    partnership_versions,
     questions,
     replies,
 )
@@ -75,6 +76,22 @@ def occurrences_of(
         query = query.where(is_planned if planned else ~is_planned)
     rows = tx.execute(query.order_by(occurrences.c.due_at, occurrences.c.id))
     return tuple(_occurrence(row) for row in rows)
+
+
+def changed_at(tx: Connection, partnership_id: str) -> datetime | None:
+    """When the plan last changed, as far as that is on record: at the desk, or by whatever else
+    its coordinators were told of. None while it is as it was first made."""
+    versions, told = partnership_versions, f"note:plan:{partnership_id}:"
+    moments = (
+        select(func.max(versions.c.changed_at)).where(versions.c.partnership_id == partnership_id),
+        select(func.max(outbox.c.due_at)).where(
+            outbox.c.kind == "note",
+            outbox.c.subject == partnership_id,
+            outbox.c.key.startswith(told, autoescape=True),
+        ),
+    )
+    found = [tx.execute(query).scalar_one() for query in moments]
+    return max((each for each in found if each is not None), default=None)
 
 
 def occurrences_in(tx: Connection, cycle_id: str) -> tuple[Occurrence, ...]:

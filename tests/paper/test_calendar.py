@@ -70,7 +70,8 @@ def test_the_calendar_file_holds_the_same_entries_in_utc() -> None:
     asked = PLAN.occurrences[0]
     assert starts[f"Prompt: {asked.question}"] == asked.due_at
     assert starts["Draft digest"] == PLAN.cycles[0].draft_at
-    assert {event.decoded("dtstamp") for event in found} == {NOW}
+    for stamp in ("dtstamp", "last-modified"):
+        assert {event.decoded(stamp) for event in found} == {NOW}
 
 
 def test_an_entry_keeps_its_uid_when_the_plan_is_made_again() -> None:
@@ -82,6 +83,15 @@ def test_an_entry_keeps_its_uid_when_the_plan_is_made_again() -> None:
     of_board = {uid for uid in first if uid.startswith("anytown/2027-01-20/")}
     assert len(of_board) == 4
     assert of_board <= uids(calendar_ics(ANYTOWN, moved, NOW))
+
+
+def test_a_later_file_is_the_newer_one_for_calendars() -> None:
+    first, second = (
+        {int(str(event["SEQUENCE"])) for event in events(calendar_ics(ANYTOWN, PLAN, stamped_at))}
+        for stamped_at in (NOW, NOW + timedelta(seconds=1))
+    )
+    assert len(first) == len(second) == 1
+    assert 0 < first.pop() < second.pop() < 2**31
 
 
 def test_the_calendar_file_names_no_channel_and_no_person() -> None:

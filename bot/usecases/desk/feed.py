@@ -1,12 +1,11 @@
 """Gives a partnership's calendar to whoever knows its address; nothing that was said is in it."""
 
 import hmac
-from datetime import datetime
 from hashlib import sha256
 
 from bot.core.asking.plan import Plan
 from bot.core.book import Book
-from bot.paper.calendar_ics import calendar_ics
+from bot.paper.calendar_ics import UNCHANGED, calendar_ics
 from bot.store import plans
 from bot.store.engine import Store
 
@@ -41,8 +40,8 @@ class Feed:
         return hmac.new(self._secret, about, sha256).hexdigest()
 
 
-def calendar_at(store: Store, book: Book, feed: Feed, path: str, now: datetime) -> bytes | None:
-    """The calendar at a path, in the same bytes all day while the plan stays the same."""
+def calendar_at(store: Store, book: Book, feed: Feed, path: str) -> bytes | None:
+    """The calendar at a path, in the same bytes as long as the plan stays the same."""
     partnership = book.partnership(feed.partnership_at(path) or "")
     if partnership is None:
         return None
@@ -51,4 +50,5 @@ def calendar_at(store: Store, book: Book, feed: Feed, path: str, now: datetime) 
             cycles=plans.cycles_on(tx, partnership.id),
             occurrences=plans.occurrences_of(tx, partnership.id),
         )
-    return calendar_ics(partnership, plan, now.replace(hour=0, minute=0, second=0, microsecond=0))
+        changed_at = plans.changed_at(tx, partnership.id)
+    return calendar_ics(partnership, plan, changed_at or UNCHANGED)

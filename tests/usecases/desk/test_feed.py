@@ -1,13 +1,15 @@
 """The plan as a calendar to subscribe to: for whoever knows its address, and nobody else."""
 
-from datetime import timedelta
+from datetime import date, time, timedelta
 
 import pytest
 from icalendar import Calendar
 
 from bot.core.book import Book
+from bot.core.steering import dates
 from bot.store.engine import Store
 from bot.usecases.asking.plan import plan_all
+from bot.usecases.desk import steer
 from bot.usecases.desk.feed import Feed, calendar_at
 from tests.core.asking.anytown import anytown, at, bank
 
@@ -23,7 +25,7 @@ def path_of(address: str | None) -> str:
 
 def test_a_calendar_holds_the_plan_of_its_partnership(store: Store) -> None:
     plan_all(store, BOOK, NOW)
-    found = calendar_at(store, BOOK, FEED, path_of(FEED.address("anytown")), NOW)
+    found = calendar_at(store, BOOK, FEED, path_of(FEED.address("anytown")))
     assert found is not None
     events = Calendar.from_ical(found).walk("VEVENT")
     assert {str(each["UID"]).split("/")[0] for each in events} == {"anytown"}
@@ -31,14 +33,47 @@ def test_a_calendar_holds_the_plan_of_its_partnership(store: Store) -> None:
     assert b"anytown-one" not in found
 
 
-def test_the_bytes_stay_the_same_all_day_while_the_plan_does(store: Store) -> None:
+def feed(store: Store, book: Book = BOOK) -> bytes:
+    found = calendar_at(store, book, FEED, path_of(FEED.address("anytown")))
+    assert found is not None
+    return found
+
+
+def sequences(calendar: bytes) -> set[int]:
+    return {int(str(each["SEQUENCE"])) for each in Calendar.from_ical(calendar).walk("VEVENT")}
+
+
+def test_the_bytes_stay_the_same_for_days_while_the_plan_does(store: Store) -> None:
     plan_all(store, BOOK, NOW)
-    path = path_of(FEED.address("anytown"))
-    first = calendar_at(store, BOOK, FEED, path, NOW)
-    assert calendar_at(store, BOOK, FEED, path, NOW + timedelta(hours=9)) == first
+    first = feed(store)
+    plan_all(store, BOOK, NOW + timedelta(days=5))
+    assert feed(store) == first
+    assert sequences(first) == {0}
+
+
+def test_every_change_of_a_file_makes_the_calendar_newer_also_one_back_again(store: Store) -> None:
+    plan_all(store, BOOK, NOW)
     moved = Book(bank=bank(), partnerships=(anytown("2027-01-21"),))
-    plan_all(store, moved, NOW)
-    assert calendar_at(store, moved, FEED, path, NOW) != first
+    seen = [feed(store)]
+    for days, book in enumerate((moved, BOOK), start=1):
+        plan_all(store, book, NOW + timedelta(days=days))
+        seen.append(feed(store, book))
+    (first, second, third) = [sequences(each).pop() for each in seen]
+    assert first < second < third
+    stamps = {each.decoded("DTSTAMP") for each in Calendar.from_ical(seen[1]).walk("VEVENT")}
+    assert stamps == {NOW + timedelta(days=1)}
+
+
+def test_a_change_at_the_desk_makes_the_calendar_newer_and_no_other(store: Store) -> None:
+    plan_all(store, BOOK, NOW)
+    steer.take_over(store, BOOK, "anytown", "U01", NOW)
+    before = feed(store)
+    later = NOW + timedelta(minutes=1)
+    edit = dates.add_meeting(date(2027, 4, 21), time(10))
+    steer.steer(store, BOOK, "anytown", "U01", edit, 1, later)
+    assert min(sequences(feed(store))) > max(sequences(before))
+    bigtowns = calendar_at(store, BOOK, FEED, path_of(FEED.address("bigtown")))
+    assert sequences(bigtowns or b"") == {0}
 
 
 @pytest.mark.parametrize(
@@ -49,7 +84,7 @@ def test_the_bytes_stay_the_same_all_day_while_the_plan_does(store: Store) -> No
     ],
 )  # fmt: skip
 def test_no_other_path_leads_to_one(store: Store, path: str) -> None:
-    assert calendar_at(store, BOOK, FEED, path, NOW) is None
+    assert calendar_at(store, BOOK, FEED, path) is None
 
 
 def test_the_key_of_one_partnership_opens_no_other_and_a_new_secret_closes_all() -> None:
