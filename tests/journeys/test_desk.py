@@ -9,6 +9,8 @@ import pytest
 
 from bot.content.folders import read_partnership
 from bot.rehearsal import Channel
+from bot.rehearsal.acting.forms import FormAnswer
+from bot.rehearsal.world.state import FileRecord
 from bot.rehearsing.rehearsal import Rehearsal
 from bot.rehearsing.scenes import new_scene
 from tests.house.places import TOP
@@ -122,6 +124,59 @@ def test_everything_can_be_paused_and_resumed(desk: AtTheDesk) -> None:
     assert desk.days() == []
     desk.press(desk.top.id, "desk_undo")
     assert eventually(lambda: len(desk.days()) >= 5)
+
+
+ICS = """BEGIN:VCALENDAR
+BEGIN:VEVENT
+UID:1
+DTSTART;TZID=Europe/London:20270922T140000
+END:VEVENT
+BEGIN:VEVENT
+UID:2
+DTSTART;VALUE=DATE:20271124
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+def with_file(desk: AtTheDesk, content: str, **more: str) -> FormAnswer:
+    """Send the form with a file of the coordinator's own."""
+    state, at = desk.rehearsal.workspace.state, desk.rehearsal.clock.now()
+    record = FileRecord(f"F0CAL{len(state.files)}", "board.ics", len(content), desk.who, at,
+                        content=content.encode(), uploaded=True, completed=True)  # fmt: skip
+    state.files[record.id] = record
+    return desk.send(calendar=[record.id], **more)
+
+
+def test_meetings_are_added_from_the_boards_calendar_after_a_look_at_what_was_read(
+    desk: AtTheDesk,
+) -> None:
+    taken_over(desk).wish("desk_wish_add-meeting")
+    assert with_file(desk, ICS).result == "pushed"
+    assert "2 meetings were read from the calendar" in desk.words
+    assert "It gives no time for Wednesday 24 November 2027: 10:00 is taken." in desk.words
+    assert "In the plan and not in the calendar: Wednesday 21 April 2027" in desk.words
+    assert desk.send().result == "updated"
+    assert desk.words.startswith("Done. The board also meets on Wednesday 22 September 2027")
+    desk.people.close_view(desk.who, desk.top.id)
+    desk.open()
+    assert "meets on Wednesday 24 November 2027 at 10:00" in desk.words
+    desk.press(desk.top.id, "desk_undo")
+    assert eventually(lambda: "24 November" not in desk.words.split("Last change")[0])
+
+
+def test_a_calendar_that_adds_nothing_or_stands_beside_a_day_is_refused_at_its_field(
+    desk: AtTheDesk,
+) -> None:
+    taken_over(desk).wish("desk_wish_add-meeting")
+    rubbish = with_file(desk, "rubbish")
+    assert "not an iCalendar file" in rubbish.errors["calendar"]
+    too_large = with_file(desk, "BEGIN:VCALENDAR" + " " * 1_000_001)
+    assert "could not be read from Slack" in too_large.errors["calendar"]
+    both = with_file(desk, ICS, on="2027-09-22")
+    assert "either a day or a file" in both.errors["calendar"]
+    neither = desk.send(calendar=[])
+    assert neither.result == "errors"
 
 
 def test_a_change_by_two_at_once_is_told_to_the_second(desk: AtTheDesk) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.content.folders import read_partnership
-from bot.core.partnership import Partnership
+from bot.core.partnership import Meeting, Partnership
 from bot.core.steering import askings, dates
 from bot.core.steering.edit import Edit
 from bot.paper.partnership_yaml import partnership_yaml
@@ -19,7 +19,7 @@ EDITS: list[Edit] = [
     askings.skip(date(2026, 11, 19), "Inspection: a “long” one, #1"),
     askings.reword(date(2026, 11, 19), "What helped us to meet?"),
     askings.move_day(date(2026, 11, 19), date(2026, 11, 20)),
-    dates.add_meeting(date(2027, 2, 24), time(14, 5)),
+    dates.add_meetings([Meeting(on=date(2027, 2, 24), at=time(14, 5))]),
     dates.pause(TODAY, None, "yes: no"),
     dates.quiet(date(2026, 12, 1), date(2026, 12, 4), "Hanner tymor — half term"),
 ]

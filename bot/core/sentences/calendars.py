@@ -2,7 +2,7 @@
 was read from it and what had to be assumed."""
 
 from collections.abc import Collection, Sequence
-from datetime import date
+from datetime import date, time
 
 from bot.core.partnership import Meeting
 from bot.core.words import counted, day_in_words, listed, time_in_words
@@ -15,7 +15,7 @@ def not_fetched() -> str:
     """A chosen file that could not be had, or is far too large."""
     return (
         "This file could not be read from Slack, or is larger than a calendar is. Try once more, "
-        "or type the meetings instead."
+        "or fill in the meetings instead."
     )
 
 
@@ -23,7 +23,7 @@ def unread_file(found: str) -> str:
     """A chosen file that gives no meeting; `found` finishes "found ..."."""
     return (
         f"This file could not be used: found {found}. Nothing was read from it. Choose the board's "
-        "calendar as an .ics file, or take this file out and type the meetings instead."
+        "calendar as an .ics file, or take this file out and fill in the meetings instead."
     )
 
 
@@ -48,16 +48,6 @@ def twice(on: date, times: Sequence[str]) -> str:
 def at(meeting: Meeting, *, timed: bool) -> str:
     """When one of two meetings on a day begins."""
     return f"one at {time_in_words(meeting.at)}" if timed else "one without a time"
-
-
-def all_there() -> str:
-    """Finishes "found ...": nothing new for the desk."""
-    return "only meetings on days on which the board meets already"
-
-
-def too_many(most: int) -> str:
-    """Finishes "found ...": more than can be shown before they are added."""
-    return f"more than {most} meetings to add"
 
 
 def file_or_text() -> str:
@@ -106,10 +96,35 @@ def change_it_there() -> str:
     return "If something is wrong or missing, change it in step 2, the board."
 
 
-def there_already(meetings: Sequence[Meeting]) -> str:
-    """Meetings of the calendar on days on which the board meets already."""
-    days = listed([day_in_words(each.on) for each in meetings])
-    return f"The board meets already on {days}: nothing changes there."
+def nothing_new() -> str:
+    """A calendar without a meeting that the plan does not have."""
+    return "There is nothing to add: the board meets already on every day in this calendar."
+
+
+def beside_the_plan(
+    same: Sequence[date], other_time: Sequence[tuple[date, time, time]], missing: Sequence[date]
+) -> tuple[str, ...]:
+    """How a calendar and the plan differ, where nothing is changed: meetings in both; on the same
+    day, with the plan's time and the calendar's; and in the plan only."""
+    said = []
+    if same:
+        said.append(f"In the plan already, and left as it is: {_days(same)}.")
+    for on, ours, theirs in other_time:
+        said.append(
+            f"On {day_in_words(on)} the plan has {time_in_words(ours)} and the calendar "
+            f"{time_in_words(theirs)}. Nothing changes there: move the meeting if the calendar is "
+            "right."
+        )
+    if missing:
+        said.append(
+            f"In the plan and not in the calendar: {_days(missing)}. Nothing changes there: move "
+            "or cancel what does not take place."
+        )
+    return tuple(said)
+
+
+def _days(days: Sequence[date]) -> str:
+    return listed([day_in_words(each) for each in sorted(days)])
 
 
 def _moment(meeting: Meeting) -> str:

@@ -146,6 +146,9 @@ _FIELDS = {
     "to": "The new day",
     "at": "When it begins",
     "meeting": "The day of the meeting",
+    "calendar": "Or the board's calendar as a file",
+    "calendar-hint": "An .ics file: the meetings in it that the plan does not have are added. You "
+    "see all of them before anything changes.",
     "from": "The first day",
     "until": "The last day; leave it empty for one day",
     "until-pause": "The last day; leave it empty until somebody knows",

@@ -1,24 +1,26 @@
 """Changes of what the dates hang on: meetings, pauses, quiet days."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, time, timedelta
 
 from bot.core.partnership import Meeting, Partnership, Pause
 from bot.core.places import Span
 from bot.core.steering.edit import CannotSteerError, Edit, Steered, changed, must_come, none_such
-from bot.core.words import day_in_words, time_in_words
+from bot.core.words import day_in_words, listed, time_in_words
 
 _DAY = timedelta(days=1)
 
 
-def add_meeting(on: date, at: time) -> Edit:
-    """One more board meeting."""
+def add_meetings(meetings: Sequence[Meeting]) -> Edit:
+    """One board meeting more, or several, each on a day of its own."""
 
     def edit(partnership: Partnership, today: date) -> Steered:
-        must_come(on, today)
-        _is_free(partnership, on)
-        what = f"The board also meets on {day_in_words(on)} at {time_in_words(at)}."
-        return _meeting_on(partnership, what, *partnership.board.meetings, Meeting(on=on, at=at))
+        for each in meetings:
+            must_come(each.on, today)
+            _is_free(partnership, each.on)
+        days = [f"{day_in_words(each.on)} at {time_in_words(each.at)}" for each in meetings]
+        what = f"The board also meets on {listed(days)}."
+        return _meeting_on(partnership, what, *partnership.board.meetings, *meetings)
 
     return edit
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from bot.core.guard.language import Term
-from bot.core.partnership import Channel
+from bot.core.partnership import Channel, Meeting
 from bot.core.prompts import PromptBank
 from bot.core.steering import askings, dates, people
 from bot.core.steering.edit import CannotSteerError, Edit
@@ -51,6 +51,7 @@ class Wish(Value):
     on: date | None = None
     to: date | None = None
     at: time | None = None
+    meetings: tuple[Meeting, ...] = ()
     prompt: str = ""
     text: str = ""
     reason: str = ""
@@ -105,10 +106,12 @@ def _of_asking(wish: Wish, bank: PromptBank, terms: Iterable[Term]) -> Edit:
 
 
 def _of_dates(wish: Wish) -> Edit:
+    if wish.kind is WishKind.ADD_MEETING and wish.meetings:
+        return dates.add_meetings(wish.meetings)
     on = _needed(wish.on, "a day")
     match wish.kind:
         case WishKind.ADD_MEETING:
-            return dates.add_meeting(on, _needed(wish.at, "the time"))
+            return dates.add_meetings([Meeting(on=on, at=_needed(wish.at, "the time"))])
         case WishKind.MOVE_MEETING:
             to, at = _needed(wish.to, "the new day"), _needed(wish.at, "the time")
             return dates.move_meeting(on, to, at)

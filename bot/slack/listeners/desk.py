@@ -1,7 +1,7 @@
 """Listens to coordinators at the desk: open it, wish for a change, see what it leads to, do it."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 from uuid import uuid4
@@ -9,6 +9,8 @@ from uuid import uuid4
 from slack_bolt import Ack, App
 from slack_sdk import WebClient
 
+from bot.content.board_calendar import MOST_BYTES
+from bot.core.sentences import calendars
 from bot.core.sentences import desk as say
 from bot.core.steering.edit import CannotSteerError
 from bot.core.steering.wish import Wish, WishKind
@@ -18,8 +20,10 @@ from bot.slack.speech import inputs
 from bot.slack.speech.blocks import Block
 from bot.slack.speech.desk import About, confirmed, desk_view, foreseen_view, told_view
 from bot.slack.speech.desk_forms import NO_FORM, first_field, form_view, wish_of
-from bot.slack.speech.setup_forms import waiting_view
+from bot.slack.speech.setup_forms import calendar_at, waiting_view
+from bot.slack.wire.download import UnfetchedError, fetch
 from bot.slack.wire.places import places_of
+from bot.usecases.desk.read_calendar import CALENDAR
 from bot.usecases.dots import Dots
 
 Payload = dict[str, Any]
@@ -84,9 +88,11 @@ def _to_wishes(app: App, dots: Dots, answers: Answers) -> None:
                           show=show)  # fmt: skip
             return
         try:
-            ack(response_action="push", view=_foreseen(dots, about, wish))
+            wish, notes = _with_calendar(dots, client, view, about, wish)
+            ack(response_action="push", view=_foreseen(dots, about, wish, notes))
         except CannotSteerError as error:
-            ack(response_action="errors", errors={first_field(view): str(error)})
+            field = CALENDAR if calendar_at(view) else first_field(view)
+            ack(response_action="errors", errors={field: str(error)})
 
     @app.view("desk_confirm")
     def on_confirm(ack: Ack, view: Payload) -> None:
@@ -96,6 +102,23 @@ def _to_wishes(app: App, dots: Dots, answers: Answers) -> None:
         except CannotSteerError as error:
             said = str(error)
         ack(response_action="update", view=told_view(said))
+
+
+def _with_calendar(
+    dots: Dots, client: WebClient, view: Payload, about: About, wish: Wish
+) -> tuple[Wish, tuple[str, ...]]:
+    """The wish with the meetings of a chosen calendar, and what to know of them."""
+    at = calendar_at(view)
+    if at is None:
+        return wish, ()
+    if wish.on or wish.at:
+        raise CannotSteerError(calendars.file_or_day())
+    try:
+        file = fetch(client, at, MOST_BYTES)
+    except UnfetchedError:
+        raise CannotSteerError(calendars.not_fetched()) from None
+    found = dots.desk.from_calendar(about.partnership_id, wish.by, file)
+    return wish.model_copy(update={"meetings": found.meetings}), found.notes
 
 
 def _look(
@@ -161,5 +184,5 @@ def wish_view(dots: Dots, partnership_id: str, kind: WishKind, user_id: str) -> 
     return _next_view(dots, About(partnership_id, version, kind), user_id)
 
 
-def _foreseen(dots: Dots, about: About, wish: Wish) -> Block:
-    return foreseen_view(about, wish, dots.desk.foresee(about.partnership_id, wish))
+def _foreseen(dots: Dots, about: About, wish: Wish, notes: Sequence[str] = ()) -> Block:
+    return foreseen_view(about, wish, dots.desk.foresee(about.partnership_id, wish), notes)

@@ -27,7 +27,8 @@ from bot.slack.speech.setup_forms import (
 )
 from bot.slack.wire.download import UnfetchedError, fetch
 from bot.slack.wire.places import places_of
-from bot.usecases.desk.set_up import CALENDAR, Kept
+from bot.usecases.desk.read_calendar import CALENDAR
+from bot.usecases.desk.set_up import Kept
 from bot.usecases.dots import Dots
 
 Payload = dict[str, Any]

@@ -153,12 +153,17 @@ def _notes(desk: Desk) -> list[Block]:
     return kit.section(say.please_note(desk.remarks)) if desk.remarks else []
 
 
-def foreseen_view(about: About, wish: Wish, foreseen: Foreseen) -> Block:
-    """What a change leads to; sending this view makes it."""
-    blocks = [*kit.section(foreseen.what, bold=True), *kit.section(say.leads_to(foreseen.changes))]
+def foreseen_view(about: About, wish: Wish, foreseen: Foreseen, notes: Sequence[str] = ()) -> Block:
+    """What a change leads to; sending this view makes it. `notes`: what it was read from."""
+    blocks = [
+        *kit.section("\n".join(notes)),
+        *kit.section(foreseen.what, bold=True),
+        *kit.section(say.leads_to(foreseen.changes)),
+    ]
     if foreseen.remarks:
         blocks += kit.section(say.please_note(foreseen.remarks))
-    metadata = json.dumps([*about._replace(version=foreseen.version), wish.model_dump_json()])
+    wished = wish.model_dump_json(exclude_defaults=True)
+    metadata = json.dumps([*about._replace(version=foreseen.version), wished])
     return inputs.modal(
         "desk_confirm",
         "Before it changes",

@@ -15,6 +15,7 @@ from bot.slack.speech import inputs, settings_forms
 from bot.slack.speech.blocks import Block
 from bot.slack.speech.desk import About, day_title
 from bot.slack.speech.setup_forms import keeping_fields
+from bot.usecases.desk.read_calendar import CALENDAR
 
 K = WishKind
 
@@ -85,7 +86,12 @@ def _of_dates(
             at = next((each.at for each in partnership.board.meetings if each.on == on), None)
             return [inputs.day("to", say.field("to"), on), inputs.clock("at", say.field("at"), at)]
         case K.ADD_MEETING:
-            return [inputs.day("on", say.field("meeting")), inputs.clock("at", say.field("at"))]
+            hint = say.field("calendar-hint")
+            return [
+                inputs.day("on", say.field("meeting"), optional=True),
+                inputs.clock("at", say.field("at"), optional=True),
+                inputs.file(CALENDAR, say.field(CALENDAR), ["ics"], hint=hint),
+            ]
         case K.RESUME:
             return [inputs.day("on", say.field("resume"), today)]
         case _:

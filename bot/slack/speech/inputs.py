@@ -110,11 +110,11 @@ def day(
     return _input(name, label, element, hint=hint, optional=optional)
 
 
-def clock(name: str, label: str, initial: time | None = None) -> Block:
+def clock(name: str, label: str, initial: time | None = None, *, optional: bool = False) -> Block:
     """A local time of day."""
     element: Block = {"type": "timepicker", "action_id": ACTION}
     element |= {"initial_time": f"{initial:%H:%M}"} if initial else {}
-    return _input(name, label, element)
+    return _input(name, label, element, optional=optional)
 
 
 def people(

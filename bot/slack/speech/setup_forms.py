@@ -14,7 +14,8 @@ from bot.paper.calendar_text import calendar_paragraphs
 from bot.slack.speech import blocks as kit
 from bot.slack.speech import inputs
 from bot.slack.speech.blocks import Block
-from bot.usecases.desk.set_up import CALENDAR, Review
+from bot.usecases.desk.read_calendar import CALENDAR
+from bot.usecases.desk.set_up import Review
 
 MOST_CHANNELS = 50
 """In which one partnership may ask: far more than any has."""

@@ -17,6 +17,7 @@ from bot.usecases.board.evidence import financial_year
 from bot.usecases.calls import Calls
 from bot.usecases.desk import files, overview, set_up, steer
 from bot.usecases.desk.feed import Feed
+from bot.usecases.desk.read_calendar import FromCalendar, new_meetings
 from bot.usecases.ports import Clock, LiveBook
 
 
@@ -71,6 +72,11 @@ class DeskCalls(Calls):
         what = steer.steer(self._store, book, partnership_id, wish.by, edit, seen_version, now)
         self._ring()
         return what
+
+    def from_calendar(self, partnership_id: str, user_id: str, file: bytes) -> FromCalendar:
+        """The meetings in a calendar that the plan does not have. Raises CannotSteerError."""
+        desk = self.look(partnership_id, user_id)
+        return new_meetings(file, desk.home.partnership, self.today(desk))
 
     def channels(
         self, partnership_id: str, places: Collection[Place], strategic: str

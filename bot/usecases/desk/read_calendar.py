@@ -7,8 +7,12 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from bot.content.board_calendar import Dated, NoMeetingsError, meetings_from
-from bot.core.partnership import Meeting
+from bot.core.partnership import Meeting, Partnership
 from bot.core.sentences import calendars as say
+from bot.core.steering.edit import CannotSteerError
+
+CALENDAR = "calendar"
+"""The field of a form for a file with the board's meetings."""
 
 
 class FromCalendar(NamedTuple):
@@ -38,3 +42,22 @@ def _assumed(found: list[Dated]) -> list[str]:
         *([say.untimed(untimed)] if untimed else []),
         *([say.unknown_zones(zones)] if zones else []),
     ]
+
+
+def new_meetings(raw: bytes, partnership: Partnership, today: date) -> FromCalendar:
+    """The meetings in a calendar on days on which this board does not meet yet, and what to know
+    of all of them. Raises CannotSteerError when there is none."""
+    try:
+        found = read_calendar(raw, partnership.tz, today)
+    except NoMeetingsError as error:
+        raise CannotSteerError(say.unread_file(str(error))) from None
+    theirs = {each.on: each.at for each in found.meetings}
+    ours = {each.on: each.at for each in partnership.board.meetings if each.on > today}
+    notes = say.beside_the_plan(
+        same=[on for on in theirs if ours.get(on) == theirs[on]],
+        other_time=[(on, ours[on], at) for on, at in theirs.items() if ours.get(on, at) != at],
+        missing=[on for on in ours if on not in theirs],
+    )
+    if not (new := tuple(each for each in found.meetings if each.on not in ours)):
+        raise CannotSteerError(" ".join((say.nothing_new(), *notes)))
+    return FromCalendar(new, (*found.notes, *notes))

@@ -20,7 +20,7 @@ from bot.core.words import day_in_words, time_in_words
 from bot.store import partnerships, plans, setups
 from bot.store.engine import Store
 from bot.usecases.asking.plan import plan_of, replan
-from bot.usecases.desk.read_calendar import FromCalendar, read_calendar
+from bot.usecases.desk.read_calendar import CALENDAR, FromCalendar, read_calendar
 from bot.usecases.shelf import with_taken_over
 
 GIVEN_UP_AFTER = timedelta(days=30)
@@ -36,10 +36,6 @@ class Review(NamedTuple):
     partnership: Partnership
     plan: Plan
     warnings: tuple[str, ...]
-
-
-CALENDAR = "calendar"
-"""The field for a file with the board's meetings."""
 
 
 class Kept(NamedTuple):

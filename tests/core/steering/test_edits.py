@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.core.partnership import Channel, Partnership
+from bot.core.partnership import Channel, Meeting, Partnership
 from bot.core.steering import askings, dates, people
 from bot.core.steering.edit import CannotSteerError, Edit
 from tests.core.asking.anytown import anytown, bank
@@ -35,7 +35,7 @@ EDITS: dict[str, tuple[Edit, Callable[[Partnership], Any], Any]] = {
     ),
     "never ask": (askings.never_ask("bb1-0"), lambda p: p.leave_out, ("bb1-0",)),
     "add a meeting": (
-        dates.add_meeting(date(2027, 2, 24), time(14)),
+        dates.add_meetings([Meeting(on=date(2027, 2, 24), at=time(14))]),
         lambda p: [m.on for m in p.board.meetings],
         [date(2027, 1, 20), date(2027, 2, 24), date(2027, 4, 21)],
     ),
@@ -116,7 +116,7 @@ REFUSED = {
         "Choose Wednesday 20 January 2027 or Wednesday 21 April 2027.",
     ),
     "two meetings on a day": (
-        dates.add_meeting(date(2027, 1, 20), time(9)),
+        dates.add_meetings([Meeting(on=date(2027, 1, 20), at=time(9))]),
         "already meets on Wednesday 20 January 2027 at 10:00",
     ),
     "a pause that ends before it begins": (

@@ -6,6 +6,7 @@ import pytest
 from icalendar import Calendar
 
 from bot.core.book import Book
+from bot.core.partnership import Meeting
 from bot.core.steering import dates
 from bot.store.engine import Store
 from bot.usecases.asking.plan import plan_all
@@ -69,7 +70,7 @@ def test_a_change_at_the_desk_makes_the_calendar_newer_and_no_other(store: Store
     steer.take_over(store, BOOK, "anytown", "U01", NOW)
     before = feed(store)
     later = NOW + timedelta(minutes=1)
-    edit = dates.add_meeting(date(2027, 4, 21), time(10))
+    edit = dates.add_meetings([Meeting(on=date(2027, 4, 21), at=time(10))])
     steer.steer(store, BOOK, "anytown", "U01", edit, 1, later)
     assert min(sequences(feed(store))) > max(sequences(before))
     bigtowns = calendar_at(store, BOOK, FEED, path_of(FEED.address("bigtown")))
