@@ -14,14 +14,15 @@ from bot.core import sentences
 from bot.core.answering.private import PREFIX
 from bot.core.asking.plan import Cycle, OccurrenceState
 from bot.core.book import Book
-from bot.core.digest.compare import compared
+from bot.core.digest.comparing.compare import compared
+from bot.core.digest.comparing.sentences import made_anew
 from bot.core.digest.compiling.compile import compile_digest
 from bot.core.digest.compiling.freezing import frozen
 from bot.core.digest.compiling.grouped import Grouped, wordings
 from bot.core.digest.compiling.lately import told_now
 from bot.core.digest.compiling.material import Material
 from bot.core.digest.digest import Digest
-from bot.core.digest.earlier import read_digest
+from bot.core.digest.earlier import is_of_this_form, read_digest
 from bot.core.digest.signoff import DigestState, Held
 from bot.core.digest.sorting import still_holding
 from bot.core.partnership import Partnership
@@ -156,14 +157,19 @@ def remade(
     if content == held.content:
         digests.mark_compiled(tx, cycle_id, now)
         return held
-    changes = compared(read_digest(held.content), made)
-    digests.rewrite(tx, cycle_id, held.version, content, changes, now)
+    digests.rewrite(tx, cycle_id, held.version, content, _changes(held, made), now)
     _keep_sources(tx, made_of)
     newer = digests.of_cycle(tx, cycle_id)
     if newer is not None:
         show(tx, partnership, cycle, newer, now)
         arrange_issue(tx, partnership, cycle, newer, now)
     return newer
+
+
+def _changes(held: Held, made: Digest) -> tuple[str, ...]:
+    if not is_of_this_form(held.content):
+        return (made_anew(),)
+    return compared(read_digest(held.content), made)
 
 
 def _cycle(tx: Connection, book: Book, cycle_id: str) -> tuple[Partnership, Cycle] | None:

@@ -48,12 +48,12 @@ def cycles(draw: st.DrawFn) -> Material:
     random = draw(st.randoms(use_true_random=False))
     home = [random.choice(SECTORS) for _ in range(20)]
     replies = [_any_reply(random, number, home) for number in range(draw(st.integers(0, 45)))]
-    found = _any_grouping(random, replies) if random.random() < 0.9 else None
+    found = any_grouping(random, replies) if random.random() < 0.9 else None
     return invented_material(
         partnership=partnership(privacy={"quotes": random.choice(["ask", "assumed", "never"])}),
         replies=replies,
         grouping=found,
-        edits=_any_edits(random, replies),
+        edits=any_edits(random, replies),
     )
 
 
@@ -67,7 +67,7 @@ def _any_reply(random: Random, number: int, home: list[Sector | None]) -> Reply:
     return made.model_copy(update={"held": random.random() < 0.05})
 
 
-def _any_grouping(random: Random, replies: list[Reply]) -> Grouping:
+def any_grouping(random: Random, replies: list[Reply]) -> Grouping:
     """Themes within each question, and some replies in none; a few that are not there any more."""
     by_question: dict[str, list[str]] = {}
     for one in replies:
@@ -126,7 +126,8 @@ def _any_theme(random: Random, ids: list[str]) -> Theme:
     return together(*members, **changes)
 
 
-def _any_edits(random: Random, replies: list[Reply]) -> Edits:
+def any_edits(random: Random, replies: list[Reply]) -> Edits:
+    """Some of these lines hidden, some put in other words."""
     chosen = random.sample(replies, len(replies) // 6)
     return Edits(
         edits=tuple(

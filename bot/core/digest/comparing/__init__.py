@@ -1,0 +1,1 @@
+"""What one version of a draft has that the version before had not."""
