@@ -91,11 +91,11 @@ def decide(
 
 
 def mark_published(tx: Connection, cycle_id: str, now: datetime) -> None:
-    """Its first page stands in the board's channel."""
+    """Its first page stands in the board's channel. What had changed in it was for its review."""
     tx.execute(
         update(digests)
         .where(digests.c.cycle_id == cycle_id)
-        .values(state=DigestState.PUBLISHED, published_at=now)
+        .values(state=DigestState.PUBLISHED, published_at=now, changes=None)
     )
 
 

@@ -152,6 +152,7 @@ def remade(
         made_of = approved_material(tx, book, partnership, cycle, held)
     else:
         made_of = material(tx, book, partnership, cycle, held.cut_at)
+    _forget_names(tx, made_of)
     made = compile_digest(made_of)
     content = made.model_dump_json()
     if content == held.content:
@@ -164,6 +165,14 @@ def remade(
         show(tx, partnership, cycle, newer, now)
         arrange_issue(tx, partnership, cycle, newer, now)
     return newer
+
+
+def _forget_names(tx: Connection, made_of: Material) -> None:
+    """Names of themes are made of members' words: those of replies that are gone go with them, also
+    where nothing is grouped anew."""
+    kept = sources.grouped(tx, made_of.cycle.id)
+    if kept is not None and kept.left(made_of.replies) is not kept:
+        sources.keep_grouped(tx, made_of.cycle.id, kept.left(made_of.replies))
 
 
 def _changes(held: Held, made: Digest) -> tuple[str, ...]:

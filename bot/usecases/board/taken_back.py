@@ -1,5 +1,6 @@
 """Erases what is still kept, beside a digest, of replies that were taken back. Their words are gone
-already; this takes fingerprints of them, and what a coordinator said in their place."""
+already; this takes fingerprints of them, names of themes that were made of them, and what a
+coordinator said in their place."""
 
 from sqlalchemy import Connection
 
@@ -16,11 +17,12 @@ def forget_taken_back(tx: Connection, partnership: Partnership, cycle: Cycle) ->
     frozen, grouped = sources.frozen(tx, cycle.id), sources.grouped(tx, cycle.id)
     if frozen is None:
         return
-    live = {one.id for one in said_for(tx, partnership, cycle, frozen.cut_at)}
+    said = said_for(tx, partnership, cycle, frozen.cut_at)
+    live = {one.id for one in said}
     gone = {one.id for one in frozen.replies} - live
-    if without(frozen, live) is not frozen:
-        sources.keep_frozen(tx, cycle.id, without(frozen, live))
-    if grouped is not None and grouped.without(live) is not grouped:
-        sources.keep_grouped(tx, cycle.id, grouped.without(live))
+    if without(frozen, said) is not frozen:
+        sources.keep_frozen(tx, cycle.id, without(frozen, said))
+    if grouped is not None and grouped.left(said) is not grouped:
+        sources.keep_grouped(tx, cycle.id, grouped.left(said))
     for reply_id in sorted(gone):
         edits.forget_line(tx, cycle.id, line(reply_id))

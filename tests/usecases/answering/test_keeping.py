@@ -129,7 +129,7 @@ def test_what_is_noticed_is_shown_before_anything_is_stored(town: Town) -> None:
     with town.store.read() as tx:
         for table in ("private_replies", "cycle_keys", "outbox"):
             rows = tx.execute(text(f"SELECT * FROM {table}")).all()  # noqa: S608  # our own names
-            assert ANNA not in str(rows)
+            assert ANNA not in str([tuple(row) for row in rows])
         assert kept(town) == []
     changed = send(town, ANNA, "Ring the duty desk.", form="V1")
     assert changed.became is Became.KEPT

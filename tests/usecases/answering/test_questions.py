@@ -144,7 +144,7 @@ def test_where_a_direct_message_is_refused_it_is_shown_in_the_channel_to_its_rea
     assert question(town, ANNA).name
     with town.store.read() as tx:
         rows = tx.execute(text("SELECT * FROM outbox")).all()
-    assert ANNA not in str(rows)
+    assert ANNA not in str([tuple(row) for row in rows])
 
 
 def test_no_note_says_more_than_that_somebody_cannot_be_reached(town: Town) -> None:

@@ -1,9 +1,10 @@
 """What a digest was made of, kept without a word of anybody's, and put together again later."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from bot.core.digest.compiling.material import Material
+from bot.core.digest.compiling.pruning import Spoken, pruned_grouping
 from bot.core.digest.edits import fingerprint
 
 
@@ -33,19 +34,22 @@ def frozen(material: Material, in_confidence: Collection[str] = ()) -> Material:
     return material.model_copy(update={"replies": replies, "earlier": earlier})
 
 
-def without(kept: Material, live: Collection[str]) -> Material:
-    """Of a reply that is gone only that there was one: no id, sector, choice or fingerprint."""
+def without(kept: Material, live: Iterable[Spoken]) -> Material:
+    """Of a reply that is gone only that there was one: no id, sector, choice or fingerprint, and no
+    name of a theme that was made of its words."""
+    here = {one.id: one for one in live}
     gone = {
         one.id: one.model_copy(
             update={"id": f"gone/{number}", "text": "", "sector": None, "choice": None}
         )
         for number, one in enumerate(kept.replies)
-        if one.id not in live
+        if one.id not in here
     }
     if not gone:
         return kept
     replies = tuple(gone.get(one.id, one) for one in kept.replies)
-    return kept.model_copy(update={"replies": replies})
+    grouping = kept.grouping and pruned_grouping(kept.grouping, here)
+    return kept.model_copy(update={"replies": replies, "grouping": grouping})
 
 
 def thawed(kept: Material, texts: Mapping[str, str]) -> Thawed:

@@ -1,8 +1,8 @@
 """A grouping with what it was made from, so that it is known whether it still holds."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from bot.core.digest.compiling.pruning import pruned, pruned_thread
+from bot.core.digest.compiling.pruning import Spoken, pruned_grouping
 from bot.core.digest.edits import fingerprint
 from bot.core.digest.since import Lately
 from bot.core.themes.decisions import Decision
@@ -27,27 +27,26 @@ class Grouped(Value):
         """Whether these replies in these words, and these decisions, are what it was made from."""
         return self.wordings == wordings(said) and self.decisions == tuple(decisions)
 
-    def without(self, live: Collection[str]) -> "Grouped":
-        """The same, with nothing of replies that are gone."""
-        kept = {one: print_ for one, print_ in self.wordings.items() if one in live}
-        return (
-            self if len(kept) == len(self.wordings) else self.model_copy(update={"wordings": kept})
+    def left(self, live: Iterable[Spoken]) -> "Grouped":
+        """The same, with nothing of replies that are gone or say something else now: neither their
+        fingerprints nor names of themes that were made of their words."""
+        known = self._known(live)
+        if len(known) == len(self.wordings):
+            return self
+        kept = {one: print_ for one, print_ in self.wordings.items() if one in known}
+        return self.model_copy(
+            update={"grouping": self.holding(known.values()), "wordings": kept},
         )
 
-    def holding(self, said: Iterable[Said]) -> Grouping | None:
+    def _known(self, said: Iterable[Spoken]) -> dict[str, Spoken]:
+        """Those that were looked at in these words."""
+        return {one.id: one for one in said if self.wordings.get(one.id) == fingerprint(one.text)}
+
+    def holding(self, said: Iterable[Spoken]) -> Grouping | None:
         """The grouping without what was not looked at in these words: that stands alone."""
         if self.grouping is None:
             return None
-        known = {one.id: one for one in said if self.wordings.get(one.id) == fingerprint(one.text)}
-        themes = (pruned(theme, known) for theme in self.grouping.themes)
-        kept = {
-            name: tuple(one for one in getattr(self.grouping, name) if one in known)
-            for name in ("singles", "not_easily_grouped", "off_topic")
-        }
-        left = tuple(one for one in themes if one.members)
-        found = (pruned_thread(one, known) for one in self.grouping.threads)
-        threads = tuple(one for one in found if one is not None)
-        return self.grouping.model_copy(update=kept | {"themes": left, "threads": threads})
+        return pruned_grouping(self.grouping, self._known(said))
 
 
 def wordings(said: Iterable[Said]) -> dict[str, str]:

@@ -4,11 +4,14 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from bot.core.digest.compiling.quoting import cleaned
-from bot.core.themes.grouping import Side, Theme, Thread
+from bot.core.themes.grouping import Grouping, Side, Theme, Thread
 
 
 class Spoken(Protocol):
     """A reply, as far as it matters here."""
+
+    @property
+    def id(self) -> str: ...
 
     @property
     def author(self) -> str: ...
@@ -36,6 +39,21 @@ def pruned(theme: Theme, here: Mapping[str, Spoken]) -> Theme:
             "folded": tuple(fold for fold in folds if len(fold) > 1),
         }
     )
+
+
+def pruned_grouping(grouping: Grouping, here: Mapping[str, Spoken]) -> Grouping:
+    """The grouping with those of its replies that are still there."""
+    themes = (pruned(theme, here) for theme in grouping.themes)
+    threads = (pruned_thread(one, here) for one in grouping.threads)
+    kept = {
+        name: _kept(getattr(grouping, name), here)
+        for name in ("singles", "not_easily_grouped", "off_topic")
+    }
+    left = {
+        "themes": tuple(one for one in themes if one.members),
+        "threads": tuple(one for one in threads if one is not None),
+    }
+    return grouping.model_copy(update=kept | left)
 
 
 def pruned_thread(thread: Thread, here: Mapping[str, Spoken]) -> Thread | None:
