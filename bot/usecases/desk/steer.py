@@ -54,8 +54,6 @@ def foresee(
         home = home_in(tx, book, partnership_id, user_id, Role.DEPUTY)
         steered = edit(home.partnership, _today(home.partnership, now))
         _must_be_allowed(tx, home.partnership, steered.partnership, user_id)
-        about = f"version {home.version + 1}"
-        audit.append(tx, Entry(now, partnership_id, user_id, "desk", about, steered.what[:500]))
         then = with_taken_over(book, {partnership_id: steered.partnership})
         changes, remarks = foreseen(tx, then, steered.partnership, now)
         return Foreseen(steered.what, changes, remarks, home.version)

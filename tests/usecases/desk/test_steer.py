@@ -10,7 +10,7 @@ from bot.core.book import Book
 from bot.core.steering import askings, dates
 from bot.core.steering.edit import CannotSteerError, Edit
 from bot.core.steering.people import coordinators
-from bot.store import partnerships, plans
+from bot.store import audit, partnerships, plans
 from bot.store.engine import Store
 from bot.usecases import roles
 from bot.usecases.asking.plan import plan_all
@@ -75,6 +75,8 @@ def test_what_a_change_leads_to_is_seen_before_it_is_made(here: Desk) -> None:
         "Nothing is asked on Thursday 22 October 2026 any more, because that day is skipped."
     )
     assert here.days == before
+    with here.store.read() as tx:
+        assert audit.entries(tx, "anytown") == []  # a look is not a decision
 
 
 def test_what_lives_in_a_file_is_not_changed_here(here: Desk) -> None:
