@@ -78,11 +78,13 @@ _NEXT = (
     .order_by(outbox.c.due_at, outbox.c.page, outbox.c.id)
     .limit(1)
     .with_for_update(skip_locked=True, of=outbox)
+    .correlate(None)
 )
 
+# One statement: whoever writes keeps every other writer waiting, replies among them.
 _CLAIM = (
     update(outbox)
-    .where(outbox.c.id == bindparam("message_id"), outbox.c.state == S.PENDING)
+    .where(outbox.c.id == _NEXT.scalar_subquery(), outbox.c.state == S.PENDING)
     .values(
         state=S.SENDING,
         claimed_by=bindparam("worker"),
@@ -90,6 +92,7 @@ _CLAIM = (
         sending_at=func.coalesce(outbox.c.sending_at, _now),
         attempts=outbox.c.attempts + 1,
     )
+    .returning(outbox)
 )
 
 _AGAIN = select(outbox).where(outbox.c.id == bindparam("message_id"))
@@ -108,13 +111,9 @@ def claim(
     `resting` are targets that were posted to a moment ago, `held` the kinds whose Slack method
     must rest. Safe with several processes.
     """
-    message_id = tx.execute(
-        _NEXT, {"now": now, "resting": list(resting), "held": list(held)}
-    ).scalar_one_or_none()
-    if message_id is None:
-        return None
-    claimed = tx.execute(_CLAIM, {"message_id": message_id, "worker": worker, "now": now})
-    return _again(tx, message_id) if claimed.rowcount == 1 else None
+    given = {"now": now, "worker": worker, "resting": list(resting), "held": list(held)}
+    row = tx.execute(_CLAIM, given).one_or_none()
+    return value(row) if row else None
 
 
 def claim_doubtful(

@@ -80,6 +80,7 @@ def test_events_that_come_twice_and_in_any_order_change_nothing(stage: Stage) ->
             for _ in range(8):
                 chatter.act()
             hand.settle()
+        hand.go(timedelta(seconds=2))  # two lines to one person are a second apart
         reckoning = reckon(stage, due, chatter.deleted)
         assert reckoning.replies > 0
         assert chatter.deleted

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import Connection, event, text
 
 from bot.core.partnership import Partnership
 from bot.store.engine import Store
@@ -15,6 +15,17 @@ from tests.house.cluster import Cluster
 from tests.usecases.anytown import Found, Town
 
 TABLES = ", ".join(metadata.tables)
+
+
+def _only_reads(connection: Connection, _cursor: object, statement: str, *_: object) -> None:
+    """Whoever said they would only read does: a write there would wait for nobody's turn."""
+    if not connection.get_execution_options().get("dots_write"):
+        assert statement.lstrip().startswith(("SELECT", "WITH")), statement.split("\n")[0]
+
+
+def _watched(store: Store) -> Store:
+    event.listen(store.engine, "before_cursor_execute", _only_reads)
+    return store
 
 
 @pytest.fixture(scope="session")
@@ -33,7 +44,7 @@ def migrated_server(postgres_cluster: Cluster) -> Iterator[Store]:
     with postgres_cluster.database() as url:
         store = Store(url)
         migrate(store)
-        yield store
+        yield _watched(store)
         store.close()
 
 
@@ -47,7 +58,7 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
         return
     path = tmp_path / "dots.sqlite3"
     shutil.copy(request.getfixturevalue("migrated_file"), path)
-    own = Store(f"sqlite:///{path}")
+    own = _watched(Store(f"sqlite:///{path}"))
     yield own
     own.close()
 

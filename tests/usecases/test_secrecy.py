@@ -80,14 +80,14 @@ def test_a_step_that_fails_is_logged_by_its_kind_only(
 
 def test_an_error_of_the_database_does_not_repeat_the_words(town: Town) -> None:
     prompt = town.ask()
-    with town.store.engine.begin() as connection:
-        connection.exec_driver_sql("ALTER TABLE replies RENAME TO elsewhere")
+    with town.store.write() as tx:
+        tx.exec_driver_sql("ALTER TABLE replies RENAME TO elsewhere")
     try:
         with pytest.raises(SQLAlchemyError) as caught:
             Recorder(town.store, town.clock).keep(heard(prompt, "U0ANNA", SECRET, town.now))
     finally:
-        with town.store.engine.begin() as connection:
-            connection.exec_driver_sql("ALTER TABLE elsewhere RENAME TO replies")
+        with town.store.write() as tx:
+            tx.exec_driver_sql("ALTER TABLE elsewhere RENAME TO replies")
     assert SECRET not in str(caught.value)
     assert "U0ANNA" not in str(caught.value)
 

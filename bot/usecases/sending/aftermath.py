@@ -39,7 +39,8 @@ def sent(
         return
     if not outbox.mark_sent(tx, message.id, worker, posted.channel_id, posted.ts, now):
         return
-    solve(tx, f"cannot:{message.key}:", now)
+    if message.attempts > 1:  # it was told of after one that failed
+        solve(tx, f"cannot:{message.key}:", now)
     if message.kind is Kind.PROMPT:
         plans.set_state(tx, message.subject, OccurrenceState.ASKED)
     elif message.kind is Kind.DIGEST and message.page == 0:

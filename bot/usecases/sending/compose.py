@@ -44,6 +44,11 @@ WHISPER_PREFIX = "whisper:"
 """A whisper's key is this and the key of the private line that could not be sent."""
 
 
+WRITES = frozenset({Kind.DRAFT, Kind.REFRESH, Kind.DIGEST, Kind.WEEKLY})
+"""Kinds that are brought up to date, or put what follows them into the outbox, while they are
+composed. The others only read."""
+
+
 def compose(tx: Connection, book: Book, message: OutboxMessage, now: datetime) -> Outgoing | None:
     """What this message says now."""
     message = whispered(tx, message) or message

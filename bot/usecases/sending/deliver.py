@@ -39,7 +39,7 @@ from bot.usecases.ports import (
     RefusedError,
 )
 from bot.usecases.sending import aftermath
-from bot.usecases.sending.compose import compose, whispered
+from bot.usecases.sending.compose import WRITES, compose, whispered
 from bot.usecases.sending.paper import Files
 from bot.usecases.sending.reach import Reach
 
@@ -103,49 +103,59 @@ class Courier:
 
     def deliver_next(self) -> bool:
         """Deal with one due message. False when nothing may go out now."""
-        with self._lock, self._store.write() as tx:
+        with self._lock:
             now = self._clock()
-            message = None if self.stopping else self._claim(tx, now)
+            message = None if self.stopping else self._claim(now)
             if message is None:
                 return False
-            parcel = self._pack(tx, message, now)
-            if parcel is None:
-                return True
-            self._rest_until[message.target] = now + CHANNEL_REST
             self._in_hand.add(message.id)
-        self._send(parcel)
+        with self._putting_down(message):
+            parcel = self._pack(message, now)
+            if parcel is not None:
+                with self._lock:
+                    self._rest_until[message.target] = now + CHANNEL_REST
+                self._send(parcel)
         return True
 
-    def _claim(self, tx: Connection, now: datetime) -> OutboxMessage | None:
-        held = holds.held_until(tx, now)
-        return outbox.claim(
-            tx,
-            now,
-            self._worker,
-            resting=self._resting(now),
-            held=[kind for kind in Kind if _method(kind) in held],
-        )
+    def _claim(self, now: datetime) -> OutboxMessage | None:
+        with self._store.read() as tx:
+            held = holds.held_until(tx, now)
+        kinds = [kind for kind in Kind if _method(kind) in held]
+        with self._store.write() as tx:
+            return outbox.claim(tx, now, self._worker, resting=self._resting(now), held=kinds)
 
-    def _pack(self, tx: Connection, message: OutboxMessage, now: datetime) -> _Parcel | None:
-        """What is about to leave; None when the message was dealt with without sending it."""
-        if is_too_late(message, now):
-            aftermath.missed(tx, self._book, message, self._worker, now)
-            return None
+    def _pack(self, message: OutboxMessage, now: datetime) -> _Parcel | None:
+        """What is about to leave; None when the message was dealt with without sending it. Only
+        where composing writes does it keep other writers waiting, replies among them."""
         try:
-            with tx.begin_nested():
-                content = compose(tx, self._book, message, now)
+            if is_too_late(message, now):
+                with self._store.write() as tx:
+                    aftermath.missed(tx, self._book, message, self._worker, now)
+                return None
+            with self._store.write() if message.kind in WRITES else self._store.read() as tx:
+                parcel = self._composed(tx, message, now)
         except Exception as error:  # noqa: BLE001  # one broken message must not stop the rest
             log.error("a %s could not be composed: %s", message.kind, type(error).__name__)
             retry_at = now + backoff(message.attempts)
-            outbox.mark_retry(tx, message.id, self._worker, retry_at, "not composed")
+            with self._store.write() as tx:
+                outbox.mark_retry(tx, message.id, self._worker, retry_at, "not composed")
             return None
+        if parcel is None:
+            self._over(message)
+        return parcel
+
+    def _composed(self, tx: Connection, message: OutboxMessage, now: datetime) -> _Parcel | None:
+        content = compose(tx, self._book, message, now)
         if content is None:
-            state = OutboxState.CANCELLED
-            outbox.mark_over(tx, message.id, self._worker, state, "nothing left to say")
             return None
         earlier = outbox.by_key(tx, message.after_key) if message.after_key else None
         stands_for = whispered(tx, message) or message
         return _Parcel(message, content, earlier, stands_for.target)
+
+    def _over(self, message: OutboxMessage) -> None:
+        state, why = OutboxState.CANCELLED, "nothing left to say"
+        with self._store.write() as tx:
+            outbox.mark_over(tx, message.id, self._worker, state, why)
 
     def settle_next_doubt(self) -> bool:
         """Look up one message that was left half sent. False when there is none."""
@@ -180,39 +190,35 @@ class Courier:
 
     def _send(self, parcel: _Parcel) -> None:
         message = parcel.message
-        with self._putting_down(message):
-            try:
-                to = self._found(message, parcel.target)
-                if to and self._is_unwelcome(message, to):
-                    return
-                posted = self._hand_over(parcel, to) if to else None
-            except NotSentError as error:
-                self._not_sent(message, error)
-            except RefusedError as error:
-                log.error("a %s was refused: %s", message.kind, error.reason)
-                with self._store.write() as tx:
-                    aftermath.refused(
-                        tx, self._book, message, self._worker, error.reason, self._clock()
-                    )
-            except InDoubtError as error:
-                self._in_doubt(message, error)
-            else:
-                self._sent(message, posted) if posted else self._unreachable(message)
+        try:
+            to = self._found(message, parcel.target)
+            if to and self._is_unwelcome(message, to):
+                self._over(message)
+                return
+            posted = self._hand_over(parcel, to) if to else None
+        except NotSentError as error:
+            self._not_sent(message, error)
+        except RefusedError as error:
+            log.error("a %s was refused: %s", message.kind, error.reason)
+            with self._store.write() as tx:
+                aftermath.refused(
+                    tx, self._book, message, self._worker, error.reason, self._clock()
+                )
+        except InDoubtError as error:
+            self._in_doubt(message, error)
+        else:
+            self._sent(message, posted) if posted else self._unreachable(message)
 
     def _found(self, message: OutboxMessage, target: str) -> str | None:
         return self._reach.found(target, message.partnership_id, message.cycle_id)
 
     def _is_unwelcome(self, message: OutboxMessage, to: str) -> bool:
-        """True, and the message is over, when its reader wants none like it, or not now."""
+        """True when its reader wants none like it, or not now."""
         whose = self._book.partnership(message.partnership_id)
         if message.kind not in UNASKED or whose is None:
             return False
-        with self._store.write() as tx:
-            unwelcome = is_unwelcome(tx, whose, message.kind, to, self._clock())
-            if unwelcome:
-                state = OutboxState.CANCELLED
-                outbox.mark_over(tx, message.id, self._worker, state, "nothing left to say")
-        return unwelcome
+        with self._store.read() as tx:
+            return is_unwelcome(tx, whose, message.kind, to, self._clock())
 
     def _unreachable(self, message: OutboxMessage) -> None:
         with self._store.write() as tx:
