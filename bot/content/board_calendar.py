@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta, tzinfo
 from pathlib import Path
+from threading import Lock
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from dateutil.rrule import rrulestr  # type: ignore[import-untyped]  # it ships no types
 from icalendar import Calendar, Event
 from icalendar.prop import vRecur
+from icalendar.timezone import tzp
 
 from bot.core.partnership import Meeting
 
@@ -21,6 +23,12 @@ REPEATS_AHEAD = timedelta(days=731)
 """Around today: how far a repeating event is written out. Boards set dates a year or two ahead."""
 
 _FREQUENCIES = {"DAILY", "WEEKLY", "MONTHLY", "YEARLY"}
+
+_one_at_a_time = Lock()
+"""icalendar keeps the zones that a file describes for all files: two of one name would be one."""
+
+_UNREADABLE = (ValueError, OverflowError, TypeError, AttributeError, KeyError, IndexError)
+"""What icalendar and dateutil raise over a file that breaks their rules; found by trying 30,000."""
 
 
 class NoMeetingsError(Exception):
@@ -53,20 +61,27 @@ def meetings_in(folder: Path, name: str, zone: ZoneInfo, today: date) -> tuple[D
 
 def meetings_from(raw: bytes, zone: ZoneInfo, today: date) -> tuple[Dated, ...]:
     """The same from the bytes of a calendar, wherever they came from."""
+    with _one_at_a_time:
+        tzp.use_zoneinfo()  # forgets the zones that an earlier file described
+        found = _found(raw, zone, today)
+    if not found:
+        raise NoMeetingsError("a calendar in which every event is over or cancelled")
+    return _latest(found, today)
+
+
+def _found(raw: bytes, zone: ZoneInfo, today: date) -> list[Dated]:
     events = _events(raw)
     if not events:
         raise NoMeetingsError("a calendar without events")
     try:
-        found = [
+        newest = _newest(events)
+        return [
             _dated(start, zone, _unknown_zone(event))
-            for event in events
-            for start in _starts(event, events, today)
+            for event in newest
+            for start in _starts(event, newest, today)
         ]
-    except (ValueError, OverflowError):  # the last hours of year 9999 have no time elsewhere
+    except _UNREADABLE:  # also the last hours of year 9999, which have no time elsewhere
         raise NoMeetingsError("an event that cannot be read") from None
-    if not found:
-        raise NoMeetingsError("a calendar in which every event is over or cancelled")
-    return _latest(found, today)
 
 
 def _latest(found: list[Dated], today: date) -> tuple[Dated, ...]:
@@ -84,9 +99,27 @@ def _events(raw: bytes) -> list[Event]:
     try:
         # Some programs begin a file with a mark of its encoding.
         calendar = Calendar.from_ical(raw.decode("utf-8-sig", errors="replace"))
-    except (ValueError, KeyError, IndexError):
+    except _UNREADABLE:
         raise NoMeetingsError("a file that is not an iCalendar file") from None
     return [event for event in calendar.walk("VEVENT") if isinstance(event, Event)]
+
+
+def _newest(events: list[Event]) -> list[Event]:
+    """Without older revisions of an event that stands there again (RFC 5545, 3.8.7.4)."""
+    newest: dict[tuple[str, str], int] = {}
+    for event in events:
+        newest[_same(event)] = max(_revision(event), newest.get(_same(event), 0))
+    return [event for event in events if _revision(event) == newest[_same(event)]]
+
+
+def _same(event: Event) -> tuple[str, str]:
+    moved = getattr(event.get("RECURRENCE-ID"), "dt", "")
+    return str(event.get("UID") or id(event)), str(moved)
+
+
+def _revision(event: Event) -> int:
+    number = event.get("SEQUENCE")
+    return max(number, 0) if isinstance(number, int) else 0
 
 
 def _starts(event: Event, events: list[Event], today: date) -> Iterator[date]:
@@ -101,12 +134,17 @@ def _starts(event: Event, events: list[Event], today: date) -> Iterator[date]:
         yield start
         return
     zone = start.tzinfo if isinstance(start, datetime) else None
-    left_out = {_wall(day, zone) for day in [*event.exdates, *_moved(event, events)]}
+    not_then = [*event.exdates, *_moved(event, events)]
+    left_out = {_wall(day, zone) for day in not_then}
+    # Some programs name a day where they should name a time.
+    days_out = {day for day in not_then if not isinstance(day, datetime)}
     repeats = {_wall(start, zone), *(_wall(day, zone) for day, _ in event.rdates)}
     for rule in event.rrules:
         repeats |= _repeats(rule, _wall(start, zone), zone, today)
     over = {at for at in repeats if at.date() < today - REPEATS_BACK}
     for at in sorted(repeats - left_out - over):
+        if at.date() in days_out:
+            continue
         yield at.replace(tzinfo=zone) if isinstance(start, datetime) else at.date()
 
 

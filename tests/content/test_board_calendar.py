@@ -6,7 +6,13 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.content.board_calendar import MOST_MEETINGS, NoMeetingsError, meetings_from, meetings_in
+from bot.content.board_calendar import (
+    MOST_MEETINGS,
+    Dated,
+    NoMeetingsError,
+    meetings_from,
+    meetings_in,
+)
 from bot.content.folders import read_partnerships
 from tests.content.checking import Checked, edited, only
 from tests.content.test_readiness import ALL_MEETINGS
@@ -76,6 +82,36 @@ STATUS:CANCELLED"""
     ]
 
 
+def test_a_repeat_that_was_taken_out_by_its_day_alone_is_out(tmp_path: Path) -> None:
+    series = """UID:1
+DTSTART;TZID=Europe/London:20270203T140000
+RRULE:FREQ=MONTHLY;INTERVAL=3;BYDAY=1WE;COUNT=3
+EXDATE;VALUE=DATE:20270505"""
+    moved = """UID:1
+RECURRENCE-ID;VALUE=DATE:20270804
+DTSTART;TZID=Europe/London:20270805T150000"""
+    assert read(tmp_path, series, moved) == ["2027-02-03 14:00", "2027-08-05 15:00"]
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_of_an_event_that_stands_there_again_the_newest_revision_counts(
+    tmp_path: Path, order: int
+) -> None:
+    events = [
+        "UID:1\nDTSTART:20270201T140000Z",
+        "UID:1\nSEQUENCE:2\nDTSTART:20270203T140000Z",
+        "UID:2\nSEQUENCE:1\nDTSTART:20270301T140000Z",
+        "UID:2\nSEQUENCE:2\nDTSTART:20270301T140000Z\nSTATUS:CANCELLED",
+        "UID:3\nDTSTART:20270402T130000Z",
+        "UID:3\nDTSTART:20270501T130000Z",
+        "UID:4\nSEQUENCE:-1\nDTSTART:20270601T130000Z",
+        "SEQUENCE:1\nDTSTART:20270602T130000Z",
+        "SEQUENCE:2\nDTSTART:20270603T130000Z",
+    ]
+    days = ["2027-02-03", "2027-04-02", "2027-05-01", "2027-06-01", "2027-06-02", "2027-06-03"]
+    assert read(tmp_path, *events[::order]) == [f"{day} 14:00" for day in days]
+
+
 def test_an_old_repeat_without_an_end_is_written_out_around_today_only(tmp_path: Path) -> None:
     days = read(tmp_path, "UID:1\nDTSTART;VALUE=DATE:20150107\nRRULE:FREQ=MONTHLY;BYDAY=1WE")
     assert (days[0], days[-1], len(days)) == ("2025-12-03 10:00", "2028-11-01 10:00", 36)
@@ -116,6 +152,9 @@ def test_a_long_list_of_meetings_keeps_the_latest(tmp_path: Path) -> None:
             calendar("UID:1\nDTSTART:20270101T100000Z\nRRULE:FREQ=MONTHLY;BYDAY=9ZZ"),
             "an event that cannot",
         ),
+        (calendar("UID:1\nDTSTART:20270101T100000Z\nRECURRENCE-ID:soon"), "an event that cannot"),
+        (calendar("UID:1\nDTSTART:20270101T100000Z\nRRULE:COUNT=3"), "an event that cannot be"),
+        (calendar("TZID:X/Y\nEND:VTIMEZONE"), "not an iCalendar file"),
         (
             calendar(
                 "UID:1\nRECURRENCE-ID;RANGE=THISANDFUTURE:20270101T100000Z\n"
@@ -153,19 +192,28 @@ def test_a_zone_that_nobody_knows_is_a_warning_and_its_times_are_local(
     )
 
 
-def test_a_zone_that_the_file_itself_describes_is_known() -> None:
-    zone = """TZID:Board's own
+def test_a_zone_is_what_the_file_itself_says_whatever_another_file_called_by_its_name() -> None:
+    def read_at(offset: str) -> Dated:
+        zone = f"""BEGIN:VTIMEZONE
+TZID:Board's own
 BEGIN:STANDARD
 DTSTART:16010101T000000
-TZOFFSETFROM:+0300
-TZOFFSETTO:+0300
-END:STANDARD"""
-    event = "UID:1\nDTSTART;TZID=Board's own:20270721T160000"
-    text = calendar(event).replace(
-        "BEGIN:VEVENT", f"BEGIN:VTIMEZONE\n{zone}\nEND:VTIMEZONE\nBEGIN:VEVENT"
+TZOFFSETFROM:{offset}
+TZOFFSETTO:{offset}
+END:STANDARD
+END:VTIMEZONE
+"""
+        event = "UID:1\nDTSTART;TZID=Board's own:20270721T160000"
+        text = calendar(event).replace("BEGIN:VEVENT", f"{zone}BEGIN:VEVENT")
+        (one,) = meetings_from(text.encode(), LONDON, TODAY)
+        return one
+
+    read = [read_at("+0300"), read_at("+0100")]
+    assert [(one.meeting.at.hour, one.unknown_zone) for one in read] == [(14, ""), (16, "")]
+    (unknown,) = meetings_from(
+        calendar("UID:1\nDTSTART;TZID=Board's own:20270721T160000").encode(), LONDON, TODAY
     )
-    (one,) = meetings_from(text.encode(), LONDON, TODAY)
-    assert (one.meeting.at.hour, one.unknown_zone) == (14, "")
+    assert unknown.unknown_zone == "Board's own"
 
 
 def test_a_meeting_without_a_time_is_a_warning_while_it_lies_ahead(checked: Checked) -> None:

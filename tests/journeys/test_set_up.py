@@ -183,6 +183,9 @@ def test_a_file_that_gives_no_meeting_is_said_so_and_what_was_typed_stays(
         assert answer.result == "errors"
         assert set(answer.errors) == {"calendar"}
         assert said in answer.errors["calendar"]
+    answer = send_calendar(manager, UNFIT["could not be read"], "")
+    assert set(answer.errors) == {"calendar"}
+    send_calendar(manager, b"rubbish", "28 April 2027")
     assert meetings_in(manager) == "28 April 2027"
 
 

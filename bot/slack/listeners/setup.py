@@ -82,6 +82,7 @@ def _kept(dots: Dots, client: WebClient, user_id: str, view: Payload, step: Step
         file = None if at is None else fetch(client, at, MOST_BYTES)
     except UnfetchedError:
         wrong = dots.set_up.keep(user_id, filled, step).wrong
+        wrong.pop("meetings", None)  # the file was to stand in their place
         return Kept(wrong | {CALENDAR: calendars.not_fetched()})
     return dots.set_up.keep(user_id, filled, step, file)
 
