@@ -175,7 +175,12 @@ def test_a_review_of_six_hundred_edited_lines_is_turned_and_never_cut() -> None:
     step = Revision(target="", version=1, edit=hidden, by="U0ANNA", at=NOW)
     lines = [
         Reviewed(
-            Editable(f"line:private/{number:032}", f"Line {number}. {words}", frozenset(Action)),
+            Editable(
+                f"line:private/{number:032}",
+                f"Line {number}. {words}",
+                frozenset(Action),
+                "Who <asks> & who is asked? " * 12,
+            ),
             (step,) * (number % 2),
         )
         for number in range(600)
@@ -186,6 +191,32 @@ def test_a_review_of_six_hundred_edited_lines_is_turned_and_never_cut() -> None:
     for number in range(600):
         assert f"Line {number}." in said
     assert list_view(lines[:1], About("cycle", page=7)) == list_view(lines[:1], About("cycle"))
+
+
+def numbered(number: int) -> Reviewed:
+    return Reviewed(Editable(f"line:{number}", f"Words {number}.", frozenset(Action)), ())
+
+
+def test_the_list_comes_again_at_the_page_where_it_was_left_though_the_line_went_far() -> None:
+    lines = [numbered(number) for number in range(300)]
+    pages = all_pages(lambda number: list_view(lines, About("cycle", page=number)))
+    left = About("cycle", page=2, target="line:299", action="hide", seen=3)
+    assert len(pages) > 4
+    assert list_view(lines, left) == pages[2]
+    assert list_view(lines, left._replace(target="line:gone")) == pages[2]
+
+
+def test_the_list_follows_a_line_that_what_changed_has_moved_to_the_next_page() -> None:
+    lines = [numbered(number) for number in range(300)]
+    changes = [f"Change {number}." + " It is long." * 30 for number in range(20)]
+    pages = all_pages(lambda number: list_view(lines, About("cycle", page=number)))
+    for page, seen in enumerate(pages):
+        rows = [each["block_id"] for each in seen["blocks"] if "accessory" in each]
+        target = rows[-1].replace("line-", "line:")
+        again = list_view(lines, About("cycle", page=page, target=target), changes, "Done.")
+        assert view_faults(again) == []
+        assert rows[-1] in [each.get("block_id") for each in again["blocks"]]
+        assert About.unpacked(again["private_metadata"]).target == ""
 
 
 blocks_of = st.integers(0, 30).map(lambda size: [{"type": "divider"}] * size)

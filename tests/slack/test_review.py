@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -11,9 +12,19 @@ from bot.core.digest.signoff import DigestState
 from bot.core.sentences import edits as say
 from bot.rehearsal.block_kit.check import faults_in
 from tests.slack.desk import Desk
-from tests.usecases.anytown import COORDINATOR, CYCLE, OTHER_COORDINATOR
+from tests.usecases.alike import alike
+from tests.usecases.anytown import (
+    COORDINATOR,
+    CYCLE,
+    FIRST,
+    MEMBERS,
+    OTHER_COORDINATOR,
+    SECOND,
+)
 
 WORDS = "Words of person 0."
+LIST = "V00"
+"""The view of the list while a form lies on it."""
 
 
 @pytest.fixture
@@ -22,9 +33,12 @@ def drafted(desk: Desk) -> Desk:
     return desk
 
 
-def shown(desk: Desk) -> dict[str, Any]:
-    """The view that was opened, pushed or put in the place of another."""
-    view = desk.stub.next().fields["view"]
+def shown(desk: Desk, *, below: bool = False) -> dict[str, Any]:
+    """The view that was opened, pushed or put in the place of another: of the list `below` a form
+    that was sent, where it shall be."""
+    asked = desk.stub.next()
+    assert (asked.fields.get("view_id") == LIST) == below
+    view = asked.fields["view"]
     made: dict[str, Any] = json.loads(view) if isinstance(view, str) else view
     assert faults_in(made["blocks"], "modal", "/blocks") == []
     return made
@@ -67,14 +81,18 @@ def choose(desk: Desk, view: dict[str, Any], value: str, who: str = COORDINATOR)
 
 
 def send(desk: Desk, view: dict[str, Any], name: str, words: str, who: str = COORDINATOR) -> Any:
-    """What the app answers to a form."""
+    """What the app answers to a form; {} closes it. Whatever came of it, the list below is shown as
+    it is now, unless the form has to be filled in otherwise."""
     state = {"values": {name: {"value": {"type": "plain_text_input", "value": words}}}}
     body = {
         "type": "view_submission",
         "user": {"id": who},
-        "view": {**view, "id": "V01", "state": state},
+        "view": {**view, "id": "V01", "previous_view_id": LIST, "state": state},
     }
-    return json.loads(desk.form({"payload": json.dumps(body)}).body)
+    answer = json.loads(desk.form({"payload": json.dumps(body)}).body or "{}")
+    if answer.get("response_action") == "errors":
+        return answer
+    return answer | {"below": shown(desk, below=True)}
 
 
 def typed_in(view: dict[str, Any]) -> str:
@@ -101,7 +119,8 @@ def test_a_line_is_hidden_with_a_reason_and_shown_again(drafted: Desk) -> None:
     form = choose(drafted, view, value_of(view, WORDS, "Hide it"))
     assert send(drafted, form, "reason", " ")["errors"] == {"reason": say.outcome("no-reason")}
     told = send(drafted, form, "reason", "It points at somebody.")
-    assert say.outcome("done") in json.dumps(told)
+    assert told.keys() == {"below"}
+    assert say.outcome("done") in json.dumps(told["below"])
     assert WORDS not in drafted.town.words_in_digest()
     again = opened(drafted)
     since = json.dumps(again, ensure_ascii=False)
@@ -137,7 +156,7 @@ def test_our_words_are_put_otherwise_and_what_the_guard_notices_is_asked_about(
     assert noticed["response_action"] == "update"
     assert "Dots noticed something" in json.dumps(noticed["view"])
     told = send(drafted, noticed["view"], "words", "We met twice.")
-    assert say.outcome("done") in json.dumps(told)
+    assert told.keys() == {"below"}
     assert drafted.town.digest().cover.foreword == "We met twice."
 
 
@@ -148,7 +167,9 @@ def test_a_line_that_somebody_else_changed_is_not_overwritten_and_nothing_typed_
     value = value_of(view, "Foreword", "Put it in other words")
     mine, theirs = choose(drafted, view, value), choose(drafted, view, value, OTHER_COORDINATOR)
     send(drafted, theirs, "words", "Theirs.", OTHER_COORDINATOR)
-    again = send(drafted, mine, "words", "Mine & <more>.")["view"]
+    sent = send(drafted, mine, "words", "Mine & <more>.")
+    assert "Theirs." in json.dumps(sent["below"])
+    again = sent["view"]
     assert faults_in(again["blocks"], "modal", "/blocks") == []
     told = json.dumps(again)
     assert "Another coordinator changed this line" in told
@@ -165,7 +186,10 @@ def test_words_for_a_line_that_nobody_can_change_any_more_are_there_to_be_copied
     view = opened(drafted)
     form = choose(drafted, view, value_of(view, "Foreword", "Put it in other words"))
     drafted.town.decide(DigestState.APPROVED)
-    told = send(drafted, form, "words", "We met <twice>.")["view"]
+    sent = send(drafted, form, "words", "We met <twice>.")
+    assert say.cannot_review() in json.dumps(sent["below"], ensure_ascii=False)
+    told = sent["view"]
+    assert "clear_on_close" not in told
     assert faults_in(told["blocks"], "modal", "/blocks") == []
     assert say.outcome("approved") in json.dumps(told)
     assert "We met <twice>." in json.dumps(told["blocks"][-1])
@@ -177,7 +201,9 @@ def test_a_hidden_line_leaves_the_reason_that_somebody_else_was_typing(drafted: 
     value = value_of(view, first.text, "Hide it")
     mine, theirs = choose(drafted, view, value), choose(drafted, view, value, OTHER_COORDINATOR)
     send(drafted, theirs, "reason", "Theirs.", OTHER_COORDINATOR)
-    told = send(drafted, mine, "reason", "Mine.")["view"]
+    sent = send(drafted, mine, "reason", "Mine.")
+    told = sent["view"]
+    assert first.text not in json.dumps(sent["below"])
     assert say.outcome("gone") in json.dumps(told)
     assert "Mine." in json.dumps(told)
 
@@ -220,6 +246,64 @@ def test_a_press_is_about_the_line_that_was_seen_wherever_it_stands_now(drafted:
     there = drafted.town.digest().board_questions
     assert mine_hidden in there
     assert theirs_hidden not in there
+
+
+def test_many_lines_are_edited_in_one_list(drafted: Desk) -> None:
+    view = opened(drafted)
+    for number, one in enumerate(drafted.town.digest().board_questions):
+        form = choose(drafted, view, value_of(view, one.text, "Put it in other words"))
+        told = send(drafted, form, "words", f"Other words {number}?")
+        assert told.keys() == {"below"}
+        view = told["below"]
+        assert f"Other words {number}?" in json.dumps(view)
+        assert "clear_on_close" not in view
+    texts = [one.text for one in drafted.town.digest().board_questions]
+    assert texts == [f"Other words {number}?" for number in range(len(texts))]
+
+
+def test_a_form_that_was_opened_on_nothing_closes_and_changes_no_other_view(drafted: Desk) -> None:
+    view = opened(drafted)
+    form = choose(drafted, view, value_of(view, "Foreword", "Put it in other words"))
+    state = {"values": {"words": {"value": {"type": "plain_text_input", "value": "Alone."}}}}
+    body = {
+        "type": "view_submission",
+        "user": {"id": COORDINATOR},
+        "view": {**form, "id": "V01", "previous_view_id": None, "state": state},
+    }
+    assert drafted.form({"payload": json.dumps(body)}).body == ""
+    assert drafted.town.digest().cover.foreword == "Alone."
+    assert drafted.stub.asked.empty()
+
+
+def test_a_line_that_is_gone_shows_the_list_as_it_is_now(drafted: Desk) -> None:
+    view = opened(drafted)
+    value = value_of(view, WORDS, "Hide it")
+    (mine,) = (
+        one for one in drafted.town.slack.threads[drafted.town.prompt().ts] if one.text == WORDS
+    )
+    drafted.town.withdraw(mine)
+    drafted.town.go_to(drafted.town.now + timedelta(minutes=1))
+    seen = choose(drafted, view, value)
+    assert say.outcome("gone") in json.dumps(seen)
+    assert WORDS not in json.dumps(seen)
+
+
+def test_themes_of_one_name_are_told_apart_by_their_questions(desk: Desk) -> None:
+    town = desk.town
+    town.group = alike
+    town.plan_also(SECOND)
+    for asked in (FIRST, SECOND):
+        town.ask(asked)
+        for number, who in enumerate(MEMBERS[:3]):
+            town.say(who, f"Late once {number}.", asked, number=number)
+    town.to_draft()
+    rows_of = [text for text, _ in rows(opened(desk)) if text.endswith("\nlate")]
+    assert rows_of == [
+        f"*Theme*, under “{question}”\nlate" for question in (FIRST.question, SECOND.question)
+    ]
+    view = opened(desk)
+    form = choose(desk, view, value_of(view, SECOND.question, "Put it in other words"))
+    assert f"Theme, under “{SECOND.question}”" in json.dumps(form, ensure_ascii=False)
 
 
 def test_what_was_said_behind_a_line_is_shown_without_who_said_it(drafted: Desk) -> None:

@@ -141,11 +141,13 @@ def fingerprint(text: str) -> str:
 
 
 class Editable(NamedTuple):
-    """A line of a digest, its words as they stand, and what may be done to it."""
+    """A line of a digest, its words as they stand, and what may be done to it. `under`: the
+    question to which it was said, where it stands under one."""
 
     target: str
     words: str
     actions: frozenset[Action]
+    under: str = ""
 
 
 _OURS = frozenset({Action.REWORD, Action.HIDE})
@@ -162,19 +164,34 @@ def editable(digest: Digest) -> tuple[Editable, ...]:
     found = [
         *_framing(digest),
         *(
-            Editable(theme(one.id), one.label, _OURS)
+            Editable(theme(one.id), one.label, _OURS, asked.text)
             for asked in digest.questions
             for one in asked.themes
         ),
         *(Editable(thread(one.id), one.label, _OURS) for one in digest.threads),
-        *(
-            Editable(line(one.reply_ids[0]), one.words, _ACTIONS.get(one.kind, _UNSAID))
-            for one in digest.lines()
-            if one.reply_ids
-        ),
+        *_lines(digest),
         *(Editable(board_question(one.id), one.text, _OURS) for one in digest.board_questions),
     ]
     return tuple({one.target: one for one in reversed(found)}.values())[::-1]
+
+
+def _lines(digest: Digest) -> tuple[Editable, ...]:
+    under = {
+        one.reply_ids[0]: asked.text
+        for asked in digest.questions
+        for one in asked.lines
+        if one.reply_ids
+    }
+    return tuple(
+        Editable(
+            line(one.reply_ids[0]),
+            one.words,
+            _ACTIONS.get(one.kind, _UNSAID),
+            under.get(one.reply_ids[0], ""),
+        )
+        for one in digest.lines()
+        if one.reply_ids
+    )
 
 
 def replies_behind(digest: Digest, target: str) -> frozenset[str]:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from bot.core.words import counted
 
 _OUTCOMES = {
-    "done": "Done. The draft above shows it.",
+    "done": "Done. The draft shows it.",
     "changed": "{who} changed this line while you were looking at it. It stands below as it is "
     "now, and what you typed is still in the form: send it only if it is still needed.",
     "not-undone": "{who} changed this line while you were looking at it, so nothing was undone. It "
@@ -88,6 +88,11 @@ _KINDS = {
 def kind_of_line(target: str) -> str:
     """What a line is, above its words."""
     return _KINDS.get(target) or _KINDS.get(target.partition(":")[0], "Line")
+
+
+def stands_under(question: str) -> str:
+    """Behind what a line is: the question to which it was said."""
+    return f", under “{question}”" if question else ""
 
 
 def no_words(target: str, deeds: Collection[str]) -> str:

@@ -37,6 +37,13 @@ class Opening:
         """Show another view in the place of the one that was pressed; soon."""
         self._answers.later(self._client.views_update, view_id=body["view"]["id"], view=view)
 
+    def replace_below(self, body: dict[str, Any], view: dict[str, Any]) -> None:
+        """Show another view in the place of the one under a form that was sent; soon. It is seen
+        once the form is closed, and stands where the person had left it."""
+        below = body["view"].get("previous_view_id")
+        if below:
+            self._answers.later(self._client.views_update, view_id=below, view=view)
+
     def replace_waiting(self, name: str, view_id: str, view: dict[str, Any]) -> None:
         """Show another view in the place of one that was sent with an acknowledgement under this
         name. Slack knows the name once it shows that view: before, ours would be overwritten by

@@ -61,14 +61,16 @@ def _to_lines(app: App, dots: Dots, answers: Answers) -> None:
         deed, target, seen = json.loads(action["selected_option"]["value"])
         about, user_id = about._replace(target=target, seen=seen), body["user"]["id"]
         ack()
+        opening, one = Opening(client, answers), _line(dots, about, user_id)
         if deed == forms.UNDO:
-            Opening(client, answers).replace(body, _undone(dots, about, user_id))
+            opening.replace(body, _undone(dots, about, user_id))
+        elif one is None:
+            opening.replace(body, _list(dots, about, user_id, say.outcome("gone")))
         else:
-            view = _next(dots, about, deed, user_id)
-            Opening(client, answers).open(body, view, say_desk.stale_button())
+            opening.open(body, _next(dots, about, deed, one, user_id), say_desk.stale_button())
 
     @app.view("review_form")
-    def on_form(ack: Ack, body: Payload, view: Payload) -> None:
+    def on_form(ack: Ack, body: Payload, view: Payload, client: WebClient) -> None:
         about, (words, reason) = About.unpacked(view["private_metadata"]), forms.filled(view)
         wish = Wish(
             target=about.target,
@@ -78,22 +80,26 @@ def _to_lines(app: App, dots: Dots, answers: Answers) -> None:
             seen=about.seen,
             knowingly=about.knowingly,
         )
-        outcome = dots.review.edit(about.cycle_id, body["user"]["id"], wish)
+        user_id = body["user"]["id"]
+        outcome = dots.review.edit(about.cycle_id, user_id, wish)
         if outcome.name in ("no-reason", "no-words", "too-long"):
             name = "reason" if about.action == Action.HIDE else "words"
             ack(response_action="errors", errors={name: say.outcome(outcome.name)})
+            return
+        if outcome.name == "done":
+            ack()
         else:
-            after = _after(dots, about, body["user"]["id"], outcome, reason or words)
+            after = _after(dots, about, user_id, outcome, reason or words)
             ack(response_action="update", view=after)
+        told = say.outcome("done") if outcome.name == "done" else ""
+        Opening(client, answers).replace_below(body, _list(dots, about, user_id, told))
 
 
 def _after(dots: Dots, about: About, user_id: str, outcome: Outcome, typed: str) -> Block:
-    """What follows a form: it is done; or the form again, with what was typed; or why it cannot be
-    done, with what was typed."""
+    """What follows a form that did nothing: the form again, with what was typed; or why it cannot
+    be done, with what was typed."""
     who = "You" if outcome.by == user_id else None
     told = say.outcome(outcome.name, who, outcome.noticed)
-    if outcome.name == "done":
-        return told_view(told, title=forms.TITLE)
     one = _line(dots, about, user_id)
     if one and outcome.name == "noticed":
         return forms.form_view(one, about._replace(knowingly=True), typed, told)
@@ -115,10 +121,7 @@ def _line(dots: Dots, about: About, user_id: str) -> Reviewed | None:
     return next((one for one in lines if one.line.target == about.target), None)
 
 
-def _next(dots: Dots, about: About, deed: str, user_id: str) -> Block:
-    one = _line(dots, about, user_id)
-    if one is None:
-        return told_view(say.outcome("gone"), title=forms.TITLE)
+def _next(dots: Dots, about: About, deed: str, one: Reviewed, user_id: str) -> Block:
     if deed == forms.BEHIND:
         behind = about._replace(page=0)
         return forms.behind_view(dots.review.behind(about.cycle_id, user_id, about.target), behind)

@@ -180,9 +180,9 @@ def confirmed(metadata: str) -> tuple[About, Wish]:
     return About(*about), Wish.model_validate_json(wish)
 
 
-def told_view(*lines: str, title: str = "The plan", more: Sequence[Block] = ()) -> Block:
-    """The last view of a change: what happened, or why nothing did, and `more` below it."""
-    blocks = [*(block for line in lines for block in kit.section(line)), *more]
+def told_view(*lines: str, title: str = "The plan") -> Block:
+    """The last view of a change: what happened, or why nothing did."""
+    blocks = [block for line in lines for block in kit.section(line)]
     return inputs.modal("desk_told", title, blocks) | {"clear_on_close": True}
 
 

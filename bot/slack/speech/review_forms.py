@@ -10,7 +10,6 @@ from bot.core.sentences import edits as say
 from bot.slack.speech import blocks as kit
 from bot.slack.speech import inputs
 from bot.slack.speech.blocks import Block
-from bot.slack.speech.desk import told_view
 from bot.slack.speech.dialect import escaped
 from bot.usecases.board.edit import Reviewed
 
@@ -19,6 +18,9 @@ BLOCKS_A_PAGE = 60
 
 WORDS_SHOWN = 600
 """Characters of a line in the list; the form and the draft show the whole."""
+
+QUESTION_SHOWN = 200
+"""Characters of the question above a line: enough to know which it is."""
 
 REPLIES_A_PAGE = 50
 """Replies behind a line that are read at once, each a block, within a modal's hundred."""
@@ -63,10 +65,26 @@ def list_view(
     intro = [kit.small(say.about_review()), kit.actions(kit.paper(about.cycle_id))]
     groups = [intro, *([each] for each in since), *rows]
     pages = kit.pages(groups, BLOCKS_A_PAGE)
-    page = min(about.page, len(pages) - 1)
+    page = _page(pages, lines, about)
     blocks = above + pages[page] + kit.turns("review_page", page, more=page + 1 < len(pages))
-    metadata = about._replace(page=page).packed()
+    metadata = About(about.cycle_id, page).packed()
     return inputs.modal("review", TITLE, blocks, metadata=metadata)
+
+
+def _page(pages: Sequence[Sequence[Block]], lines: Sequence[Reviewed], about: About) -> int:
+    """The page that was seen, or the one beside it to which the changed line went, as what changed
+    since the version before stands above and grows. A hidden line goes far: it is not followed."""
+    rows = {_row_id(number) for number, one in enumerate(lines) if one.line.target == about.target}
+    beside = [
+        number
+        for number, blocks in enumerate(pages)
+        if abs(number - about.page) == 1 and any(each.get("block_id") in rows for each in blocks)
+    ]
+    return min(beside[0] if beside else about.page, len(pages) - 1)
+
+
+def _row_id(number: int) -> str:
+    return f"line-{number}"
 
 
 def _last_step(one: Reviewed) -> list[Block]:
@@ -81,7 +99,9 @@ def _last_step(one: Reviewed) -> list[Block]:
 
 def _row(one: Reviewed, number: int) -> Block:
     line = one.line
-    label = kit.mrkdwn(f"*{say.kind_of_line(line.target)}*\n{escaped(_words_of(line))}")
+    label = kit.mrkdwn(
+        f"*{say.kind_of_line(line.target)}*{escaped(_under(line))}\n{escaped(_words_of(line))}"
+    )
     block: Block = {"type": "section", "text": label}
     offered = [(each.value, say.deed(each.value)) for each in Action if each in line.actions]
     if line.target.startswith("line:") or (
@@ -98,7 +118,11 @@ def _row(one: Reviewed, number: int) -> Block:
         kit.option(json.dumps([each, line.target, one.version]), label) for each, label in offered
     ]
     menu = {"type": "overflow", "action_id": "review_line", "options": options}
-    return block | {"block_id": f"line-{number}", "accessory": menu}
+    return block | {"block_id": _row_id(number), "accessory": menu}
+
+
+def _under(line: Editable) -> str:
+    return say.stands_under(kit.cut(line.under, QUESTION_SHOWN))
 
 
 def _words_of(line: Editable) -> str:
@@ -118,13 +142,14 @@ def form_view(one: Reviewed, about: About, typed: str = "", told: str = "") -> B
         "Change a line",
         [
             *(kit.section(told, bold=True) if told else []),
+            kit.small(f"{say.kind_of_line(line.target)}{_under(line)}"),
             *kit.section(_words_of(line)),
             *_last_step(one),
             inputs.words(name, say.field(about.action), initial=initial, multiline=not is_hide,
                          longest=200 if is_hide else most),
         ],
         submit="Use it as it is" if about.knowingly else "Change it",
-        close="Close",
+        close="Back",
         metadata=about.packed(),
     )  # fmt: skip
 
@@ -136,13 +161,15 @@ def behind_view(replies: Sequence[str], about: About) -> Block:
     blocks += [kit.words_of(each) for each in replies[start : start + REPLIES_A_PAGE]]
     more = len(replies) > start + REPLIES_A_PAGE
     blocks += kit.turns("behind_page", about.page, more=more)
-    return inputs.modal("review_behind", "What was said", blocks, metadata=about.packed())
+    metadata = about.packed()
+    return inputs.modal("review_behind", "What was said", blocks, close="Back", metadata=metadata)
 
 
 def not_done_view(told: str, typed: str) -> Block:
-    """Why a change was not made, and what was typed, to be copied from there."""
+    """Why a change was not made, and what was typed, to be copied from there. Closing it leads back
+    to the list."""
     kept = [*kit.section(say.what_you_typed()), *kit.lines(typed)] if typed.strip() else []
-    return told_view(told, title=TITLE, more=kept)
+    return inputs.modal("review_told", TITLE, [*kit.section(told), *kept], close="Back")
 
 
 def filled(view: Mapping[str, Any]) -> tuple[str, str]:

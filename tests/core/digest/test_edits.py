@@ -173,3 +173,14 @@ def test_no_edit_is_told_when_only_the_questions_are_asked_again() -> None:
         replies=[reply("R15", SLOWER, "U0A")], edits=Edits(edits=(hide(line("R15")),))
     )
     assert digest.made.hidden == ()
+
+
+def test_a_theme_and_a_line_say_under_which_question_they_stand() -> None:
+    digest = invented_digest(grouping=GROUPED)
+    under = {one.target: one.under for one in editable(digest)}
+    for asked in digest.questions:
+        for heard in asked.themes:
+            assert under[theme(heard.id)] == asked.text
+        for said in asked.lines:
+            assert under[line(said.reply_ids[0])] == asked.text
+    assert under[frame(Frame.FOREWORD)] == ""
