@@ -9,8 +9,10 @@ import pytest
 
 from bot.content.detectors import detectors_for
 from bot.core.digest.signoff import DigestState
+from bot.core.replies import Choice
 from bot.core.sentences import edits as say
 from bot.rehearsal.block_kit.check import faults_in
+from bot.usecases.asking.choose import choose_quoting
 from tests.slack.desk import Desk
 from tests.usecases.alike import alike
 from tests.usecases.anytown import (
@@ -259,6 +261,28 @@ def test_many_lines_are_edited_in_one_list(drafted: Desk) -> None:
         assert "clear_on_close" not in view
     texts = [one.text for one in drafted.town.digest().board_questions]
     assert texts == [f"Other words {number}?" for number in range(len(texts))]
+
+
+def test_the_list_comes_again_at_the_page_where_it_was_left(desk: Desk) -> None:
+    town = desk.town
+    town.ask()
+    for number in range(80):
+        town.say(MEMBERS[number % 4], f"Said at time {number}.", number=number)
+    town.go_to(town.now + timedelta(minutes=1))
+    for who in MEMBERS[:4]:
+        choose_quoting(town.store, town.book, CYCLE, who, Choice.QUOTE, town.now)
+    town.to_draft()
+    first = opened(desk)
+    later = {**first, "id": LIST}
+    assert desk.act("review_page_later", COORDINATOR, view=later, value="1") == 200
+    view = shown(desk, below=True)
+    words, offered = next((text, o) for text, o in rows(view) if "Said at time" in text)
+    form = choose(desk, view, offered["Hide it"])
+    below = send(desk, form, "reason", "It points at somebody.")["below"]
+    assert "review_page_earlier" in json.dumps(below)
+    kept = {text for text, _ in rows(view)} & {text for text, _ in rows(below)}
+    assert len(kept) > 10
+    assert words not in kept
 
 
 def test_a_form_that_was_opened_on_nothing_closes_and_changes_no_other_view(drafted: Desk) -> None:
