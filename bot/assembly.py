@@ -14,6 +14,7 @@ from bot.content.folders import read_own_prompts, read_partnerships, read_prompt
 from bot.core.book import Book
 from bot.settings import Settings
 from bot.slack.app import build_app
+from bot.slack.examine import missing_scopes
 from bot.slack.listeners.answers import Answers
 from bot.slack.messenger import SlackMessenger
 from bot.slack.wire.connection import SocketConnection
@@ -23,7 +24,7 @@ from bot.slack.wire.web import WebServer
 from bot.store.engine import Store
 from bot.store.migrate import migrate
 from bot.ticks import Doorbell
-from bot.usecases import forget, roles
+from bot.usecases import forget, roles, surroundings
 from bot.usecases.asking import plan, sweep
 from bot.usecases.board.grouper import Grouper
 from bot.usecases.desk import feed
@@ -164,14 +165,21 @@ class Bot:
             if self.stopping.is_set():
                 return
             try:
+                self._look_at_permissions()
                 roles.refresh_groups(self.store, self.book(), self._messenger)
                 sweep.sweep_threads(self.store, self._messenger, self._clock, self.stopping.wait)
             except Exception as error:  # noqa: BLE001  # the next connection tries again
                 log.error("a sweep failed: %s", type(error).__name__)
             self.bell.ring()
 
+    def _look_at_permissions(self) -> None:
+        missing = missing_scopes(self._client)
+        if missing is not None:
+            surroundings.permissions(self.store, self.book(), missing, self._clock())
+
     def _tidy(self) -> None:
         """Housekeeping: plan anew (bank holidays and files move on), forget what is over."""
+        self._look_at_permissions()
         roles.refresh_groups(self.store, self.book(), self._messenger)
         plan.plan_all(self.store, self.book(), self._clock())
         forget.forget_due(self.store, self.book(), self._clock())

@@ -1,4 +1,5 @@
-"""Looks at the Slack side for `dots doctor`: token, scopes, clock, channels. Changes nothing."""
+"""Looks at the Slack side, for `dots doctor` and for the bot: token, scopes, clock, channels.
+Changes nothing."""
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
@@ -51,6 +52,23 @@ def examine(
     yield from _channels(client, book)
 
 
+def missing_scopes(client: WebClient) -> dict[str, str] | None:
+    """The permissions that Slack has not given the app, and why it needs each; None where Slack
+    cannot be asked or does not say (docs: apis/web-api, the header x-oauth-scopes)."""
+    try:
+        answer = client.auth_test()
+    except (SlackClientError, OSError):
+        return None
+    return _missing(_header(answer.headers, "x-oauth-scopes"))
+
+
+def _missing(granted: str | None) -> dict[str, str] | None:
+    if granted is None:
+        return None
+    given = {scope.strip() for scope in granted.split(",")}
+    return {scope: why for scope, why in sorted(SCOPES.items()) if scope not in given}
+
+
 def _header(headers: object, name: str) -> str | None:
     items: Iterable[tuple[str, object]] = dict(headers).items() if headers else ()  # type: ignore[call-overload]
     found = next((value for key, value in items if key.lower() == name), None)
@@ -67,9 +85,9 @@ def _token_words(error: str) -> str:
 
 
 def _scopes(granted: str | None) -> Examined:
-    if granted is None:
+    missing = _missing(granted)
+    if missing is None:
         return Examined("scopes", True, "Slack did not say which scopes are granted")
-    missing = sorted(set(SCOPES) - {scope.strip() for scope in granted.split(",")})
     if not missing:
         return Examined("scopes", True, "all granted")
     return Examined(

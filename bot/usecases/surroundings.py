@@ -1,6 +1,7 @@
 """What happens around our messages in Slack: a prompt deleted, a channel renamed, left or moved.
 Tells the coordinators once; deletes nothing."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
@@ -31,7 +32,11 @@ def channel_lost(store: Store, book: Book, channel_id: str, now: datetime) -> No
     """The bot was removed from a channel, or the channel was archived or deleted."""
     with store.write() as tx:
         for partnership in book.partnerships:
-            used = (*partnership.channels, partnership.board.channel)
+            used = (
+                *partnership.channels,
+                partnership.board.channel,
+                partnership.coordinators.channel,
+            )
             if any(plans.current_channel(tx, each.id) == channel_id for each in used):
                 _tell_lost(tx, book, partnership.id, channel_id, now)
 
@@ -44,6 +49,20 @@ def _tell_lost(
     if not notes.open_matters(tx, partnership_id, [f"note:{lost}"]):
         text = say.left_channel(name_of(tx, book, partnership_id, channel_id))
         tell(tx, book, partnership_id, f"{lost}{now.isoformat()}", text, now)
+
+
+def permissions(store: Store, book: Book, missing: Mapping[str, str], now: datetime) -> None:
+    """The permissions that Slack has not given, and why each is needed: told once, before anything
+    fails for want of them, and solved once they are given."""
+    with store.write() as tx:
+        for partnership in book.partnerships:
+            about = f"scope:{partnership.id}:"
+            text = say.lacks_permissions(missing) if missing else ""
+            if set(notes.open_matters(tx, partnership.id, [f"note:{about}"])) == {text}:
+                continue
+            solve(tx, about, now)
+            if text and partnership.live:
+                tell(tx, book, partnership.id, f"{about}{now.isoformat()}", text, now)
 
 
 HELLO_FOR = timedelta(hours=12)

@@ -1,6 +1,7 @@
 """What goes wrong between the bot and Slack costs neither a message nor a reply."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from tests.journeys.at_hand import at_hand
 from tests.journeys.chatter import Chatter
 from tests.journeys.killing import wait_for
 from tests.journeys.reckoning import reckon
-from tests.journeys.stage import Stage, set_up
+from tests.journeys.stage import COORDINATION, Stage, set_up
 
 POST = "chat.postMessage"
 ON_ITS_WAY = timedelta(seconds=1)
@@ -85,6 +86,21 @@ def test_events_that_come_twice_and_in_any_order_change_nothing(stage: Stage) ->
         assert reckoning.replies > 0
         assert chatter.deleted
         assert reckoning.is_whole, reckoning
+
+
+def test_a_permission_that_slack_has_not_given_is_told_before_anything_fails(stage: Stage) -> None:
+    def notes() -> list[str]:
+        return [each["text"] for each in stage.workspace.messages(COORDINATION)]
+
+    given = stage.workspace.app
+    stage.workspace.app = replace(given, scopes=given.scopes - {"files:read"})
+    with at_hand(stage) as hand:
+        assert wait_for(lambda: any("files:read" in each for each in notes()), 10)
+        assert not any(each.startswith("Settled") for each in notes())
+        stage.workspace.app = given
+        stage.server.cut_sockets()
+        assert wait_for(lambda: any(each.startswith("Settled") for each in notes()), BACK_WITHIN)
+        hand.settle()
 
 
 def _cut(stage: Stage) -> None:

@@ -3,11 +3,19 @@
 from datetime import timedelta
 
 from bot.core.digest.signoff import DigestState
-from bot.core.messages import PromptMessage
+from bot.core.messages import NoteMessage, PromptMessage
 from bot.core.outbox import Kind
+from bot.usecases.ahead import upcoming_of
 from bot.usecases.asking.choose import take_back
 from bot.usecases.asking.plan import plan_all
-from bot.usecases.surroundings import channel_lost, channel_moved, joined, prompt_removed
+from bot.usecases.ports import NotSentError
+from bot.usecases.surroundings import (
+    channel_lost,
+    channel_moved,
+    joined,
+    permissions,
+    prompt_removed,
+)
 from tests.usecases.anytown import (
     BOARD,
     COORDINATORS,
@@ -18,6 +26,7 @@ from tests.usecases.anytown import (
     STRATEGY,
     Town,
 )
+from tests.usecases.fake_slack import texts
 
 MINUTE = timedelta(minutes=1)
 
@@ -58,6 +67,52 @@ def test_a_channel_that_is_lost_is_told_once_until_dots_is_back(town: Town) -> N
     channel_lost(town.store, town.book, STRATEGY, town.now)
     town.go_to(town.now + MINUTE)
     assert len(town.notes()) == 2
+
+
+def test_a_lost_channel_of_the_coordinators_is_told_to_each_of_them(town: Town) -> None:
+    town.slack.fail("post", NotSentError("not_in_channel", needs_person=True))
+    channel_lost(town.store, town.book, COORDINATORS, town.now)
+    town.go_to(town.now + MINUTE)
+    told = [s for s in town.slack.of(NoteMessage) if s.channel_id.startswith("D")]
+    assert len(told) == 2
+    assert all("can no longer see #coordinators" in text for text in texts(told))
+
+
+LACKING = {"files:write": "put the paper of a digest in its thread"}
+
+
+def test_a_permission_that_is_missing_is_told_once_and_ends_when_it_is_given(town: Town) -> None:
+    for hours in range(3):
+        permissions(town.store, town.book, LACKING, town.now + timedelta(hours=hours))
+    town.go_to(town.now + timedelta(hours=4))
+    (told,) = town.notes()
+    assert "files:write: put the paper" in told
+    with town.store.read() as tx:
+        assert upcoming_of(tx, town.partnership, town.now).needs == (told,)
+    permissions(town.store, town.book, {}, town.now)
+    town.go_to(town.now + MINUTE)
+    assert town.notes() == [f"Settled, nothing more to do: {told}"]
+    with town.store.read() as tx:
+        assert upcoming_of(tx, town.partnership, town.now).needs == ()
+    permissions(town.store, town.book, LACKING, town.now)
+    town.go_to(town.now + MINUTE)
+    assert len(town.notes()) == 2
+
+
+def test_one_more_permission_that_is_missing_is_told_in_the_place_of_the_first(town: Town) -> None:
+    permissions(town.store, town.book, LACKING, town.now)
+    town.go_to(town.now + MINUTE)
+    permissions(town.store, town.book, LACKING | {"im:write": "write to one person"}, town.now)
+    town.go_to(town.now + MINUTE)
+    first, second = town.notes()
+    assert first.startswith("Settled")
+    assert "im:write" in second
+
+
+def test_where_nothing_is_missing_nothing_is_said(town: Town) -> None:
+    permissions(town.store, town.book, {}, town.now)
+    town.go_to(town.now + MINUTE)
+    assert town.notes() == []
 
 
 def test_in_a_channel_that_moved_prompts_replies_and_reminders_go_on(town: Town) -> None:

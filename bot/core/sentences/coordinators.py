@@ -1,5 +1,6 @@
 """What Dots says to coordinators: the plan, the draft, and what needs them."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from bot.core.words import day_in_words, moment_in_words
@@ -24,6 +25,16 @@ def left_channel(where: str) -> str:
         f"Dots can no longer see {where}: it was removed from the channel, or the channel was "
         "archived. Prompts planned there cannot be posted until it is invited again "
         "(/invite @Dots)."
+    )
+
+
+def lacks_permissions(missing: Mapping[str, str]) -> str:
+    """Slack has not given the app what it needs; `missing` says why for each scope."""
+    needed = "\n".join(f"• {scope}: {why}" for scope, why in missing.items())
+    return (
+        "Dots has not been given every permission that it needs in this workspace, so some of what "
+        "it does will fail. Please ask whoever looks after the Slack app to add these on the app's "
+        f"page and to install it again:\n{needed}"
     )
 
 
