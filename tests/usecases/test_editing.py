@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.core import sentences
-from bot.core.digest.edits import Action, Frame, frame, line, theme
+from bot.core.digest.edits import Action, Frame, board_question, frame, line, theme
 from bot.core.digest.heard import LineKind
 from bot.core.digest.signoff import DigestState
 from bot.core.guard.examine import Detect
@@ -147,6 +147,20 @@ def test_the_same_wish_twice_is_one_edit(town: Town) -> None:
     town.drafted()
     do(town, reword("A busy autumn."))
     assert do(town, reword("A busy autumn.")) == Outcome("done", 1, COORDINATOR)
+
+
+def test_a_line_that_is_hidden_twice_for_one_reason_is_hidden_once(town: Town) -> None:
+    town.drafted()
+    for target in (
+        line(next(iter(town.digest().lines())).reply_ids[0]),
+        board_question(town.digest().board_questions[0].id),
+    ):
+        hide = Wish(target=target, action=Action.HIDE, reason="it points at one family")
+        assert do(town, hide) == Outcome("done", 1)
+        assert do(town, hide) == Outcome("done", 1, COORDINATOR)
+        other = hide.model_copy(update={"reason": "another reason"})
+        assert do(town, other, OTHER_COORDINATOR) == Outcome("changed", 1, COORDINATOR)
+    assert town.digest().made.hidden == ("it points at one family",) * 2
 
 
 def test_a_view_without_a_yes_is_said_for_its_author_until_they_say_otherwise(town: Town) -> None:

@@ -61,10 +61,10 @@ def _to_lines(app: App, dots: Dots, answers: Answers) -> None:
         deed, target, seen = json.loads(action["selected_option"]["value"])
         about, user_id = about._replace(target=target, seen=seen), body["user"]["id"]
         ack()
-        opening, one = Opening(client, answers), _line(dots, about, user_id)
+        opening = Opening(client, answers)
         if deed == forms.UNDO:
             opening.replace(body, _undone(dots, about, user_id))
-        elif one is None:
+        elif (one := _line(dots, about, user_id)) is None:
             opening.replace(body, _list(dots, about, user_id, say.outcome("gone")))
         else:
             opening.open(body, _next(dots, about, deed, one, user_id), say_desk.stale_button())

@@ -98,8 +98,10 @@ def edit(
     """Do it, if this version of the line still stands. Repeating a wish changes nothing more."""
 
     def step(tx: Connection, draft: Drafted) -> Edit | Outcome:
+        words, last = cleaned(wish.words), draft.of(wish.target)[-1:]
+        if last and _is_hidden_by(wish, last[0]):
+            return Outcome("done", last[0].version, last[0].by)
         known = {one.target: one for one in editable(read_digest(draft.held.content))}
-        words = cleaned(wish.words)
         wrong = _wrong(wish, words, known.get(wish.target))
         if wrong:
             return Outcome(wrong, wish.seen)
@@ -195,6 +197,8 @@ def _changed(
             return draft
         before = draft.of(target)
         made = step(tx, draft)
+        if isinstance(made, Outcome) and made.name == "done":
+            return made
         if before and len(before) > seen:
             is_same = isinstance(made, Edit) and before[-1].edit == made
             return Outcome("done" if is_same else "changed", len(before), before[-1].by)
@@ -225,6 +229,14 @@ def _draft(
     if held.state not in (DigestState.DRAFT, DigestState.HELD):
         return Outcome(held.state.value)
     return Drafted(partnership, held, edits.of_cycle(tx, cycle_id))
+
+
+def _is_hidden_by(wish: Wish, last: Revision) -> bool:
+    """The same wish again, of a line that may be out of the draft since it was hidden."""
+    hidden = last.edit
+    if hidden is None or wish.action is not Action.HIDE or hidden.action is not Action.HIDE:
+        return False
+    return hidden.reason == cleaned(wish.reason)
 
 
 def _wrong(wish: Wish, words: str, found: Editable | None) -> str:
