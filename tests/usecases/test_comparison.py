@@ -45,7 +45,7 @@ def choose(town: Town, choice: Choice, *members: str) -> None:
 
 
 def with_a_theme_that_came_after_the_draft(town: Town) -> list[Heard]:
-    """Two people, first left out, agree to be quoted: what they say is a theme that is new."""
+    """Two people, first left out, agree to be quoted: what they say is a theme that is new"""
     town.group = alike
     town.answered_by(*MEMBERS[:4])
     said = [
@@ -67,7 +67,7 @@ def leftovers(town: Town) -> list[str]:
 def test_what_came_is_counted_and_the_theme_that_it_made_is_named(town: Town) -> None:
     with_a_theme_that_came_after_the_draft(town)
     assert "2 replies came." in told(town)
-    assert "“zebra” is new." in told(town)
+    assert "“zebra” is new" in told(town)
     assert "quokka" not in told(town)
     changes = changes_of(town.store, town.book, CYCLE, COORDINATOR)
     assert "\n".join(changes) == told(town)
@@ -81,7 +81,7 @@ def test_after_both_took_it_back_no_word_of_it_stands_in_any_column(town: Town) 
         town.withdraw(one)
     later(town)
     assert "2 replies went." in told(town)
-    assert "one theme is gone." in told(town)
+    assert "one theme is gone" in told(town)
     assert leftovers(town) == []
 
 
@@ -90,7 +90,7 @@ def test_the_same_where_one_went_as_another_came(town: Town) -> None:
     choose(town, Choice.LEAVE_OUT, MEMBERS[0])
     town.withdraw(said[0])
     choose(town, Choice.QUOTE, MEMBERS[0])
-    assert "One reply came and one went." in told(town)
+    assert "One reply came and one went" in told(town)
     town.withdraw(said[1])
     later(town)
     assert leftovers(town) == []
@@ -109,7 +109,7 @@ def test_the_same_once_somebody_decided_about_the_draft(town: Town, state: Diges
     said = with_a_theme_that_came_after_the_draft(town)
     town.decide(state)
     later(town)
-    assert "“zebra” is new." in told(town)
+    assert "“zebra” is new" in told(town)
     for one in said:
         town.withdraw(one)
     later(town)

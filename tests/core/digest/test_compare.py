@@ -65,7 +65,7 @@ def test_as_many_that_came_as_went_are_not_no_change() -> None:
     assert "3 replies came and 3 went.\n" in told
     one = said(invented_digest(grouping=GROUPED, replies=[*without("R01"), more[0]]))
     assert "One reply came and one went.\n" in one
-    assert f"{UNDER}one line in members' own words came and one went." in one
+    assert f"{UNDER}one line in members' own words came and one went" in one
 
 
 def test_where_a_reply_without_words_came_or_went_is_told() -> None:
@@ -82,8 +82,8 @@ def test_words_of_the_cover_are_named() -> None:
 
 def test_themes_that_came_went_or_were_renamed_are_told_without_old_names() -> None:
     told = said(invented_digest(grouping=grouping(together("R00", "R03", label=("other",)))))
-    assert "is called “other” now." in told
-    assert "gone." in told
+    assert "is called “other” now" in told
+    assert "gone" in told
     labels = {one.label for asked in BEFORE.questions for one in asked.themes if one.label}
     assert not any(f"“{label}”" in told for label in labels)
 
@@ -92,7 +92,7 @@ def test_a_merge_is_told_as_a_merge() -> None:
     two = sorted_as(named("S0", "S1", label="early"), named("S2", "S3", "S4", label="late"))
     one = sorted_as(named("S0", "S1", "S2", "S3", "S4", label="in time"))
     told = said(one, two)
-    assert f"{UNDER}2 themes are one now: “in time”." in told
+    assert f"{UNDER}2 themes are one now: “in time”" in told
     assert not any(word in told for word in ("is new", "gone", "called", "early", "late", "moved"))
 
 
@@ -112,7 +112,7 @@ def test_a_merge_is_a_merge_when_the_oldest_reply_of_each_was_taken_back() -> No
     one = sorted_as(named("S1", "S2", "S4", "S5", label="in time"), replies=left)
     told = said(one, two)
     assert "2 replies went." in told
-    assert "2 themes are one now: “in time”." in told
+    assert "2 themes are one now: “in time”" in told
 
 
 def test_a_theme_goes_on_without_the_reply_that_it_had_its_id_from() -> None:
@@ -129,21 +129,21 @@ def test_a_line_that_moved_to_another_theme_is_no_merge() -> None:
     )
     after = sorted_as(named("S0", "S1", "S2", "S3", label="early"), named("S4", "S5", label="late"))
     told = said(after, before)
-    assert f"{UNDER}one reply moved to “early” from another theme." in told
+    assert f"{UNDER}one reply moved to “early” from another theme" in told
     assert "now" not in told
 
 
 def test_replies_that_join_a_theme_or_leave_it_are_counted() -> None:
     before = sorted_as(named("S0", "S1", "S2", label="early"))
     joined = sorted_as(named("S0", "S1", "S2", "S3", "S4", label="early"))
-    assert "2 replies moved to “early” and stood in no theme before." in said(joined, before)
-    assert "2 replies that stood in a theme stand alone now." in said(before, joined)
+    assert "2 replies moved to “early” and stood in no theme before" in said(joined, before)
+    assert "2 replies that stood in a theme stand alone now" in said(before, joined)
     loose = sorted_as(named("S0", "S1", "S2", label="early"), not_easily_grouped=("S5",))
-    assert "one reply that stood elsewhere is not easily grouped now." in said(loose, before)
+    assert "one reply that stood elsewhere is not easily grouped now" in said(loose, before)
     apart = sorted_as()
     told = said(apart, before)
-    assert "one theme is gone." in told
-    assert "3 replies that stood in a theme stand alone now." in told
+    assert "one theme is gone" in told
+    assert "3 replies that stood in a theme stand alone now" in told
 
 
 def test_replies_that_are_set_aside_are_told_with_their_number() -> None:
@@ -155,9 +155,9 @@ def test_replies_that_are_set_aside_are_told_with_their_number() -> None:
 def test_questions_that_are_new_or_gone_are_named() -> None:
     fewer = invented_digest(asked=ASKED[:2], replies=SIX)
     told = said(invented_digest(asked=ASKED[:3], replies=SIX), fewer)
-    assert f"The question “{ASKED[2].question}” is new." in told
+    assert f"The question “{ASKED[2].question}” is new" in told
     back = said(fewer, invented_digest(asked=ASKED[:3], replies=SIX))
-    assert f"The question “{ASKED[2].question}” is gone." in back
+    assert f"The question “{ASKED[2].question}” is gone" in back
 
 
 def test_a_line_that_a_coordinator_hid_or_put_is_told_with_the_reason() -> None:
@@ -166,10 +166,10 @@ def test_a_line_that_a_coordinator_hid_or_put_is_told_with_the_reason() -> None:
         update={"kind": LineKind.HIDDEN, "words": "", "reason": "It names a street."}
     )
     put = hidden.model_copy(update={"kind": LineKind.PUT, "words": "A partner\nsaid so."})
-    assert "a line is hidden (It names a street.)." in said(_with(asked.id, hidden))
+    assert "a line is hidden (It names a street.)" in said(_with(asked.id, hidden))
     assert "a line is put as “A partner said so.”" in said(_with(asked.id, put))
     back = said(BEFORE, _with(asked.id, hidden))
-    assert "a line that was hidden is shown again." in back
+    assert "a line that was hidden is shown again" in back
     assert "one line is no longer put in" in said(BEFORE, _with(asked.id, put))
 
 
@@ -177,8 +177,8 @@ def test_what_is_hidden_and_has_no_line_is_told_with_the_reason_once() -> None:
     hide = Edit(target=theme("R00"), action=Action.HIDE, reason="It is a street.")
     hidden = invented_digest(grouping=GROUPED, edits=Edits(edits=(hide,)))
     told = said(hidden)
-    assert "Something is hidden (It is a street.)." in told
-    assert "a theme lost its name." in told
+    assert "Something is hidden (It is a street.)" in told
+    assert "a theme lost its name" in told
     assert "One thing is hidden no longer." in said(BEFORE, hidden)
     view = Edit(target=line("R01"), action=Action.HIDE, reason="It is a street.")
     seen = said(invented_digest(grouping=GROUPED, edits=Edits(edits=(view,))))
@@ -217,13 +217,13 @@ def _first_asked(**changes: Any) -> Digest:
 @pytest.mark.parametrize(
     ("after", "told"),
     [
-        (_first_asked(text="Otherwise?"), "the question is worded otherwise."),
-        (_first_asked(channels=9), "when or where it was asked reads otherwise."),
-        (_first_asked(people=99), "how widely it was answered reads otherwise."),
-        (_first_asked(carried=True), "details read otherwise."),
+        (_first_asked(text="Otherwise?"), "the question is worded otherwise"),
+        (_first_asked(channels=9), "when or where it was asked reads otherwise"),
+        (_first_asked(people=99), "how widely it was answered reads otherwise"),
+        (_first_asked(carried=True), "details read otherwise"),
         (BEFORE.model_copy(update={"invitation": "All."}), "Who we have not heard from"),
         (BEFORE.model_copy(update={"board": "A board"}), "The day of the meeting, or a name"),
-        (BEFORE.model_copy(update={"joins": ()}), "is gone."),
+        (BEFORE.model_copy(update={"joins": ()}), "is gone"),
         (
             BEFORE.model_copy(update={"sections": BEFORE.sections[::-1]}),
             "The questions stand in another order.",
@@ -251,7 +251,7 @@ def test_a_consent_that_is_given_or_taken_shows_as_lines_that_came_or_went() -> 
         one.model_copy(update={"choice": None}) if one.id == "R01" else one for one in REPLIES
     ]
     asked = said(invented_digest(grouping=GROUPED, replies=said_no))
-    assert f"{UNDER}one line in members' own words went." in asked
+    assert f"{UNDER}one line in members' own words went" in asked
     assert "One reply" not in asked
     left_out = [
         one.model_copy(update={"choice": Choice.LEAVE_OUT}) if one.id == "R01" else one
@@ -265,8 +265,8 @@ def test_what_stands_beside_a_line_is_told_and_members_new_words_are_not() -> No
     first: Line = asked.views[0]
     assert first.kind is LineKind.QUOTED
     longer = first.model_copy(update={"shortened": not first.shortened})
-    assert "what stands beside one line reads otherwise." in said(_with(asked.id, longer))
+    assert "what stands beside one line reads otherwise" in said(_with(asked.id, longer))
     other = first.model_copy(update={"words": "Quite other words."})
     told = said(_with(asked.id, other))
-    assert "one line in members' own words changed." in told
+    assert "one line in members' own words changed" in told
     assert "Quite other words." not in told

@@ -65,7 +65,7 @@ def _around(before: Digest, after: Digest) -> Iterator[str]:
 def _threads(before: Digest, after: Digest) -> Iterator[str]:
     if before.threads != after.threads:
         told = [*became(threads(before.threads, after.threads))]
-        yield from (say.among_threads(what) for what in told or [say.details()])
+        yield say.among_threads(told or [say.details()])
 
 
 def _for_the_board(before: Digest, after: Digest) -> Iterator[str]:

@@ -20,7 +20,7 @@ def questions(before: Digest, after: Digest) -> Iterator[str]:
         if one not in old:
             yield say.question_came(asked.text)
         elif asked != old[one]:
-            yield from (say.under(asked.text, what) for what in _told_under(old[one], asked))
+            yield say.under(asked.text, _told_under(old[one], asked))
     if _order(before, new) != _order(after, old):
         yield say.questions_reordered()
 
@@ -37,12 +37,10 @@ def _order(digest: Digest, other: Mapping[str, AskedQuestion]) -> list[tuple[str
     return [each for each in (*stand, *(("", one.id) for one in digest.joins)) if each[1] in other]
 
 
-def _told_under(before: AskedQuestion, after: AskedQuestion) -> Iterator[str]:
+def _told_under(before: AskedQuestion, after: AskedQuestion) -> list[str]:
     told = [*_asking(before, after), *_heard(before, after)]
-    yield from told
-    if not told:
-        is_other = places(before).keys() != places(after).keys()
-        yield say.other_replies() if is_other else say.details()
+    is_other = places(before).keys() != places(after).keys()
+    return told or [say.other_replies() if is_other else say.details()]
 
 
 def _asking(before: AskedQuestion, after: AskedQuestion) -> Iterator[str]:

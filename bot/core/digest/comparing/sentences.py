@@ -17,14 +17,14 @@ _COVER = {
 """The words of a cover that coordinators write, by field."""
 
 
-def under(question: str, what: str) -> str:
-    """Something about what was said to one question."""
-    return f"Under {_named(question)}: {what}"
+def under(question: str, told: Sequence[str]) -> str:
+    """All that is told of what was said to one question."""
+    return f"Under {_named(question)}: {_together(told)}"
 
 
-def among_threads(what: str) -> str:
-    """Something about what runs across the questions."""
-    return f"Where the dots join: {what}"
+def among_threads(told: Sequence[str]) -> str:
+    """All that is told of what runs across the questions."""
+    return f"Where the dots join: {_together(told)}"
 
 
 def questions_again(*, few: bool) -> str:
@@ -75,70 +75,70 @@ def questions_reordered() -> str:
 
 def question_reworded() -> str:
     """Under a question whose own words changed."""
-    return "the question is worded otherwise."
+    return "the question is worded otherwise"
 
 
 def asking_changed() -> str:
     """The days, or the number of channels."""
-    return "when or where it was asked reads otherwise."
+    return "when or where it was asked reads otherwise"
 
 
 def breadth_of_question() -> str:
     """Some, a few, several, many; or how many people."""
-    return "how widely it was answered reads otherwise."
+    return "how widely it was answered reads otherwise"
 
 
 def other_replies() -> str:
     """Where nothing else tells that replies came or went."""
-    return "other replies than before stand here."
+    return "other replies than before stand here"
 
 
 def details() -> str:
     """Whatever has no words of its own, so that nothing changes in silence."""
-    return "details read otherwise."
+    return "details read otherwise"
 
 
 def is_new(kind: str, label: str) -> str:
     """A theme or a thread in which nothing before it goes on."""
-    return f"{_called(kind, label)} is new."
+    return f"{_called(kind, label)} is new"
 
 
 def became_one(kind: str, number: int, label: str) -> str:
     """Of several; their old names are not said, as their words may have been taken back."""
-    return f"{number} {kind}s are one now: {_called(kind, label)}."
+    return f"{number} {kind}s are one now: {_called(kind, label)}"
 
 
 def came_apart(kind: str, labels: Sequence[str]) -> str:
     """Of one."""
-    return f"one {kind} is {len(labels)} now: {listed([_called(kind, one) for one in labels])}."
+    return f"one {kind} is {len(labels)} now: {listed([_called(kind, one) for one in labels])}"
 
 
 def renamed(kind: str, label: str) -> str:
     """It goes on under another name. The old one is not said."""
-    return f"a {kind} is called {_named(label)} now." if label else f"a {kind} lost its name."
+    return f"a {kind} is called {_named(label)} now" if label else f"a {kind} lost its name"
 
 
 def are_gone(kind: str, number: int) -> str:
     """Neither they nor a part of them goes on. Their names are not said."""
-    return f"{counted(number, f'{kind} is', f'{kind}s are')} gone."
+    return f"{counted(number, f'{kind} is', f'{kind}s are')} gone"
 
 
 def breadth_of(kind: str, label: str) -> str:
     """How widely it was said and from which parts of the partnership."""
-    return f"how widely {_called(kind, label)} was said, or from where, reads otherwise."
+    return f"how widely {_called(kind, label)} was said, or from where, reads otherwise"
 
 
 def sides_of(kind: str, label: str) -> str:
     """The two sides of a theme, or the parts of a large one; the sides of a thread."""
-    return f"the sides or parts of {_called(kind, label)} are others."
+    return f"the sides or parts of {_called(kind, label)} hold other replies"
 
 
 def moved_to_theme(number: int, label: str, *, from_theme: bool) -> str:
     """Replies that stood elsewhere under the same question."""
     replies, called = counted(number, "reply", "replies"), _called(THEME, label)
     if from_theme:
-        return f"{replies} moved to {called} from another theme."
-    return f"{replies} moved to {called} and stood in no theme before."
+        return f"{replies} moved to {called} from another theme"
+    return f"{replies} moved to {called} and stood in no theme before"
 
 
 def moved_out(number: int, *, from_theme: bool, is_alone: bool) -> str:
@@ -146,46 +146,46 @@ def moved_out(number: int, *, from_theme: bool, is_alone: bool) -> str:
     replies, was = counted(number, "reply", "replies"), "in a theme" if from_theme else "elsewhere"
     alone, loose = ("stands", "is") if number == 1 else ("stand", "are")
     now = f"{alone} alone now" if is_alone else f"{loose} not easily grouped now"
-    return f"{replies} that stood {was} {now}."
+    return f"{replies} that stood {was} {now}"
 
 
 def hidden(reason: str) -> str:
     """A member's line, and why."""
-    return f"a line is hidden ({_on_one_line(reason) or 'no reason given'})."
+    return f"a line is hidden ({_on_one_line(reason) or 'no reason given'})"
 
 
 def shown_again() -> str:
     """A member's line."""
-    return "a line that was hidden is shown again."
+    return "a line that was hidden is shown again"
 
 
 def put(words: str) -> str:
     """A coordinator's words for a member's."""
-    return f"a line is put as {_named(words)}."
+    return f"a line is put as {_named(words)}"
 
 
 def put_no_longer(number: int) -> str:
     """Members' lines for which a coordinator's words stood."""
     lines = counted(number, "line is", "lines are")
-    return f"{lines} no longer put in a coordinator's words."
+    return f"{lines} no longer put in a coordinator's words"
 
 
 def quotes(came: int, went: int) -> str:
     """How many lines in members' own words there are more, and how many fewer."""
     more, fewer = (f"{counted(n, 'line', 'lines')} in members' own words" for n in (came, went))
     if not came:
-        return f"{fewer} went."
-    return f"{more} came and {_number(went)} went." if went else f"{more} came."
+        return f"{fewer} went"
+    return f"{more} came and {_number(went)} went" if went else f"{more} came"
 
 
 def quotes_changed(number: int) -> str:
     """Their authors changed them."""
-    return f"{counted(number, 'line', 'lines')} in members' own words changed."
+    return f"{counted(number, 'line', 'lines')} in members' own words changed"
 
 
 def beside_lines(number: int) -> str:
     """A sector, a language, those in nearly the same words, or why there are no words."""
-    return f"what stands beside {counted(number, 'line', 'lines')} reads otherwise."
+    return f"what stands beside {counted(number, 'line', 'lines')} reads otherwise"
 
 
 def hidden_elsewhere(reason: str) -> str:
@@ -230,6 +230,10 @@ _PARTS = {
 def part(which: str) -> str:
     """A part of a digest about which there is no more to tell."""
     return _PARTS[which]
+
+
+def _together(told: Sequence[str]) -> str:
+    return f"{'; '.join(told)}."
 
 
 def _called(kind: str, label: str) -> str:
