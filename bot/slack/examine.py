@@ -137,7 +137,7 @@ def _channels(client: WebClient, book: Book) -> Iterator[Examined]:
             try:
                 info = knock(client.conversations_info, channel=channel.id)["channel"]
             except (NotSentError, RefusedError, InDoubtError) as error:
-                yield Examined(what, False, sentences.sending.remedy(error.reason))
+                yield Examined(what, False, sentences.sending.remedy(error.reason, by_doctor=True))
                 continue
             yield _channel(what, info)
 

@@ -14,6 +14,7 @@ import pytest
 
 from bot.cli import main
 from bot.cli.words import OK, UNUSABLE, WRONG, OwnWords
+from bot.core.sentences.sending import remedy
 
 ROOT = Path(__file__).parents[2]
 
@@ -166,6 +167,12 @@ def test_the_doctor_finds_what_is_missing_and_what_to_do(
     assert not findings["settings"]["is_well"]
     assert findings["files"]["is_well"]
     assert "dots migrate" in findings["database"]["words"]
+
+
+@pytest.mark.parametrize("reason", ["missing_scope", "invalid_auth", "something_new"])
+def test_the_doctor_sends_nobody_to_the_doctor(reason: str) -> None:
+    assert "Run dots doctor" in remedy(reason)
+    assert "dots doctor" not in remedy(reason, by_doctor=True)
 
 
 def test_a_library_that_logs_what_somebody_said_is_cut_to_its_opening_words() -> None:

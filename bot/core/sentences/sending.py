@@ -47,19 +47,20 @@ _REMEDIES = {
     "it. Check the channel id in the schedule file and invite Dots with /invite @Dots.",
     "is_archived": "That channel is archived. Unarchive it, or put another channel in the "
     "schedule file.",
-    "missing_scope": "The Slack app lacks a permission it needs. Run dots doctor to see which, "
-    "add it on the app's page, and install the app again.",
+    "missing_scope": "The Slack app lacks a permission it needs. {doctor} Add it on the app's "
+    "page, and install the app again.",
     "restricted_action": "The workspace's settings do not let Dots post there. A workspace "
     "admin can allow it.",
-    "invalid_auth": "Slack did not accept the bot's token. Run dots doctor.",
+    "invalid_auth": "Slack did not accept the bot's token. {doctor}",
 }
 
+_UNKNOWN = "Slack said “{reason}”. {doctor} If that does not help, ask whoever runs Dots."
 
-def remedy(reason: str) -> str:
-    """What a person can do about one of Slack's errors."""
-    return _REMEDIES.get(
-        reason, f"Slack said “{reason}”. Run dots doctor, or ask whoever runs Dots."
-    )
+
+def remedy(reason: str, *, by_doctor: bool = False) -> str:
+    """What a person can do about one of Slack's errors. `by_doctor`: dots doctor says it."""
+    doctor = "See the other findings." if by_doctor else "Run dots doctor, which says more."
+    return _REMEDIES.get(reason, _UNKNOWN).format(reason=reason, doctor=doctor)
 
 
 def too_late() -> str:
