@@ -59,6 +59,8 @@ def _meeting(cycle: Cycle) -> str:
 
 
 def _count(days: _Days) -> str:
+    if not days:
+        return "No prompt is"
     return "1 prompt is" if len(days) == 1 else f"{len(days)} prompts are"
 
 

@@ -77,6 +77,12 @@ def test_another_hour_of_asking_is_said_for_each_day() -> None:
     assert len(said) == 12
 
 
+def test_a_new_meeting_for_which_there_is_no_time_is_told_as_such() -> None:
+    assert changed(MEETING, "2027-05-05")[-1] == (
+        "No prompt is planned before the new meeting on Wednesday 5 May 2027."
+    )
+
+
 def test_a_new_meeting_and_a_dropped_one_are_counted() -> None:
     assert changed(MEETING, "2027-07-21")[-1] == (
         "5 prompts are planned before the new meeting on Wednesday 21 July 2027."

@@ -43,7 +43,8 @@ def on_prompts(
         yield (
             f"There is no time for {_NUMBERS[FEWEST_PROMPTS]} prompts before {meeting}, so none "
             f"is planned. Left out: {left_out}. Please decide: move the meeting, ask more often, "
-            f"or go on with {_NUMBERS[fits.in_time]} (go_on: true at the meeting)."
+            f"or go on with {_NUMBERS[fits.in_time]} (at the meeting: “Fewer prompts are fine”, or "
+            "go_on: true in a schedule file)."
         )
     elif total < wanted:
         yield (
