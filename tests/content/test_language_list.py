@@ -54,3 +54,44 @@ def test_replies_are_nudged_about_blame_only_and_as_the_partnership_chose() -> N
     detect = detectors_for(example.model_copy(update={"care": care}))[Detector.LANGUAGE]
     text = "Sexting, jungle drums, and troublemakers who put themselves at risk."
     assert [each.kind for each in detect(text)] == ["puts-self-at-risk", "own-jungle-drums"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("She chooses to be with him, whatever we offer.", "chooses-it"),
+        ("He was recruited at the bus stop by an older lad.", "recruited"),
+        ("She keeps going back to him.", "goes-back"),
+        ("She is in a relationship with a 35-year-old man.", "relationship-with-adult"),
+        ("She knew exactly what she was doing.", "should-have-known"),
+        ("Why on earth did she not tell us?", "why-didnt-they"),
+        ("It was consensual, she says.", "consented"),
+        ("Several of our year 10s are involved in county lines.", "involved-in"),
+        ("He kicked off in the meeting room.", "kicks-off"),
+        ("She can be quite aggressive towards staff.", "aggressive"),
+        ("She is twelve going on thirty.", "mature-for-age"),
+        ("He went AWOL again.", "absconds"),
+    ],
+)
+def test_a_wording_is_noticed_however_it_is_put(text: str, kind: str) -> None:
+    assert kind in [each.kind for each in detectors()[Detector.LANGUAGE](text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Why did she not feel safe to tell any of us?",
+        "The practitioners failed to attend, not the family.",
+        "The naughty step is a thing of the past.",
+        "The Juvenile Justice Centre sent two people.",
+        "Juvenile salmon are back in the river.",
+        "It's hard to place a value on trust.",
+        "Clubs drop out of our list each summer.",
+        "We went straight back to the partners with it.",
+        "Our conference kicks off in the main hall.",
+        "Only a handful of schools replied.",
+        "We are plugging away at the plan.",
+    ],
+)
+def test_the_same_words_about_something_else_are_left_alone(text: str) -> None:
+    assert list(detectors()[Detector.LANGUAGE](text)) == []

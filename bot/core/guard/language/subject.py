@@ -10,7 +10,8 @@ _SOMEBODY = re.compile(
     r"\b(?:(?P<child>child(?:ren)?|young (?:people|person|men|man|women|woman|girls?|boys?|lads?)"
     r"|teen\w*|girls?|boys?|lads?|lass(?:es)?|kids?|pupils?|students?|youths?|youngsters?"
     r"|adolescents?|minors?|he|she|him|her|his|hers|he's|she's|son|daughter|victims?|runaways?"
-    r"|under-?(?:18|16)s|\w{1,9}[- ]year[- ]olds?|year (?:seven|eight|nine|ten|eleven)s?)"
+    r"|under-?(?:18|16)s|\w{1,9}[- ]year[- ]olds?"
+    r"|(?:year|yr) (?:seven|eight|nine|ten|eleven|\d{1,2})s?)"
     r"|(?P<adult>adults?|staff|officers?|workers?|practitioners?|professionals?|volunteers?"
     r"|partners?|partnerships?|agenc(?:y|ies)|services?|we|we've|we're|we'd|i|i'm|i've|us|our"
     r"|teams?|colleagues?|managers?|leaders?|councillors?|council|board|boards|police|health"
@@ -23,13 +24,15 @@ _SOMEBODY = re.compile(
 )
 
 _FOLLOWING = re.compile(
-    r" (?:\w+ )?(?:perpetrators?|exploiters?|abusers?|groomers?|traffickers?|staff|partners?"
+    r" (?:(?!towards?|with|to|at|by|against|from|about|for|of)\w+ )?"
+    r"(?:perpetrators?|exploiters?|abusers?|groomers?|traffickers?|staff|partners?"
     r"|services?|dealers|leaders|companies|organisations?|agencies|drivers)\b",
     re.IGNORECASE,
 )
 _OF_CHILDREN = re.compile(
     r"\b(?:child(?:ren)?|young (?:people|person|men|women|girls?|boys?|lads?)|teen\w*|girls?|boys?"
-    r"|lads?|lass(?:es)?|kids?|pupils?|students?|youths?|youngsters?|adolescents?)\b",
+    r"|lads?|lass(?:es)?|kids?|pupils?|students?|youths?|youngsters?|adolescents?"
+    r"|(?:year|yr) (?:\d{1,2}|seven|eight|nine|ten|eleven)s?)\b",
     re.IGNORECASE,
 )
 _OURSELVES = frozenset({"we", "we've", "we're", "we'd", "i", "i'm", "i've", "us", "our"})
