@@ -12,6 +12,12 @@ _WHOSE_KIN = re.compile(
     rf" (?:little |older |younger |big |foster |step ?|birth |older half |half[- ])?(?:{KIN})\b",
     re.I,
 )
+_WHOSE_AT_ALL = re.compile(
+    rf"{_WHOSE_KIN.pattern}| (?:school|college|nursery|social worker|key ?worker|solicitor"
+    r"|placement|gp|foster \w+|bedroom|birthday|exclusion|disclosure)\b",
+    re.I,
+)
+"""What is a child's even where the words before it are those of work: "ring ...'s college"."""
 _WHOSE = re.compile(
     rf" (?:little |older |younger |new |own |last |next |foster )?(?:{KIN}|{CASE})\b"
     r"| [\w-]{1,20} (?:school|teacher|placement|social worker|attendance|class|nursery|college"
@@ -30,7 +36,7 @@ _AND_KIN = re.compile(rf" (?:and|&) (?:her|his|their) (?:{KIN})\b", re.I)
 
 _CALLED = re.compile(
     r"\b(?:boys?|girls?|lads?|lass|he|she|child|kid|him|her|himself|herself|who|yp|person|pupil"
-    r"|mum|dad|old|yo|teen)"
+    r"|mum|dad|old|yo|teen|man|men|woman|bloke|guy|fella)"
     r"(?:'s| is| was| we| they| everyone| everybody|,)*(?: all)? (?:also |always |just |know )?"
     r"(?:known (?:[\w ]{1,20} )?as|know (?:him |her )?as|as|goes by|calls? (?:himself|herself|him"
     r"|her)|called|named|aka"
@@ -79,7 +85,7 @@ def a_relative(name: Named) -> str:
         return "it is a name, beside a relative"
     if not name.last.is_possessive:
         return _without_apostrophe(name)
-    is_whose = name.leads_to(_WHOSE if not name.at_work else _WHOSE_KIN, 40)
+    is_whose = name.leads_to(_WHOSE if not name.at_work else _WHOSE_AT_ALL, 40)
     if name.is_given and is_whose and not has_a_title(name.passage.words, name.first.start):
         return "it is a name, and says whose relative or worker is meant"
     could_be = name.strength in (Strength.UNKNOWN, Strength.WORDY)

@@ -18,11 +18,12 @@ CASE = any_of(r"""
     class|form|attendance|gp|bed|birthday|dog|house|strategy meeting|conference|assessment|
     referral|chronology|file|voice|wishes|mentor|college|nursery|coat|uniform|medication|bruis\w+|
     childhood|coach|lawyer|bail|tag|curfew|trainers|story|safety plan|notes|record|records|needs|
-    diagnosis|passport|age
+    diagnosis|passport|age|disclosure|exclusion|arrest|removal|injur\w+|death|abuse|trial|hearing|
+    sentence|bruises|wrist\w*|overdose
 """)
 """What a child has, or is written about a child."""
 
-_PERSON = vocabulary("he she him her his hers hes shes")
+_PERSON = vocabulary("he she him her his hers hes shes he'd she'd he'll she'll")
 
 _LIFE = vocabulary(
     """

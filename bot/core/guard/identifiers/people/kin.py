@@ -14,7 +14,8 @@ _ONE = vocabulary(
     stepdaughter stepdad stepmum stepfather stepmother stepbrother stepsister aunt auntie
     aunty uncle niece nephew cousin twin sibling boyfriend girlfriend ex partner friend mate
     bestie baby toddler newborn infant child kid girl boy lad lass pupil student teenager teen
-    youngster yp person carer guardian mab merch bachgen brawd chwaer tad nain taid
+    youngster yp person carer guardian eldest youngest oldest mab merch bachgen brawd chwaer
+    tad nain taid
     """
 )
 _MANY = vocabulary(

@@ -52,7 +52,7 @@ _LABELS_OF_A_CHILD = re.compile(
     r"(?:(?:full|first|last|child'?s?|pupil'?s?|student'?s?|yp'?s?|young person'?s?|mother'?s?"
     r"|father'?s?|client|patient|sibling|mum'?s?|dad'?s?|carer'?s?) ?)?names?"
     r"|child|pupil|yp|young person|student|mother|father|mum|dad|siblings?|surname|forename"
-    r"|subject|re|client|patient"
+    r"|subject|re|client|patient|case(?: discussion)?|discussion of"
 )
 _SUBJECT = re.compile(r"^(?:>? ?)(?:subject|re|fw|fwd) ?: ?(?P<value>[^\n]{2,120})", re.I | re.M)
 _CELL_OF_A_CHILD = re.compile(

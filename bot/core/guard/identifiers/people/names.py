@@ -1,10 +1,10 @@
 """Looks for names of which something is said that is said of children, families and those who are
-complained of. The rules are in beside.py and spoken.py.
+complained of. The rules are in beside.py, doing.py and spoken.py.
 """
 
 from collections.abc import Callable, Iterator
 
-from bot.core.guard.identifiers.people import beside, spoken
+from bot.core.guard.identifiers.people import beside, doing, spoken
 from bot.core.guard.identifiers.people.named import Named
 from bot.core.guard.identifiers.people.passage import Passage, Strength
 from bot.core.guard.identifiers.sighting import LIKELY, POSSIBLE, Sighting
@@ -22,10 +22,18 @@ _RULES: tuple[Rule, ...] = (
     beside.our,
     spoken.of_a_complaint,
     spoken.of_a_life,
+    doing.of_what_somebody_does,
+    doing.of_somebody_small,
+    doing.of_an_age_set_apart,
+    doing.of_a_capital,
+    doing.of_a_name_amid,
 )
 """In the order of how much they say; the first that speaks gives the reason."""
 
-_FOR_ANY_WORD: tuple[Rule, ...] = (beside.what_somebody_is_called,)
+_FOR_ANY_WORD: tuple[Rule, ...] = (
+    beside.what_somebody_is_called,
+    doing.of_an_age_set_apart,
+)
 """What may make a name of a capitalized English word."""
 
 

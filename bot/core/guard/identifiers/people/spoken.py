@@ -88,6 +88,10 @@ _AGAINST = re.compile(
     re.I,
 )
 
+_OF_SEVERAL = re.compile(r" (?:are|were)\b", re.I)
+_AND = re.compile(r"(?:\band|&|,) $", re.I)
+"""One name alone that is many is a team's or a company's."""
+
 _REACH, _REACH_AFTER = 100, 160
 """Characters before a name, in its sentence, and after it, also in the next, that speak of it."""
 
@@ -126,6 +130,8 @@ def of_a_life(name: Named) -> str:
     """A name among words of one child's life, which weigh more than those of anybody's work."""
     needed = _NEEDED.get(name.strength)
     if needed is None or (not name.is_given and name.follows(_IN, 12)):
+        return ""
+    if name.parts == 1 and name.leads_to(_OF_SEVERAL, 8) and not name.follows(_AND, 8):
         return ""
     if (name.parts > 1 and not name.follows(_FOR, 20)) or name.last.is_possessive:
         needed = max(needed, _NEEDED_MORE)

@@ -11,7 +11,8 @@ _THANKED = re.compile(
     r"\b"
     + any_of(r"""
     thanks?|thank you|thx|cheers|credit|kudos|shout[- ]?outs?|grateful|well done|hats off|diolch|
-    appreciat\w*|proud of|congrat\w*|agree\w*(?: with)?|i'm with|echo\w*|apologies|colleagues?
+    appreciat\w*|proud of|congrat\w*|agree\w*(?: with)?|i'm with|echo\w*|apologies|
+    colleagues?(?! (?:says|said|tells|told|thinks|reckons|found|saw|heard|asked|took))
 """)
     + r"\b[^.!?\n]{0,32}$|\+1[^.!?\n]{0,16}$",
     re.I,
@@ -33,7 +34,7 @@ _GREETED = re.compile(
     + any_of(r"""
     as|like|ask|ring|via|per|dear|hi|hiya|hello|hey|morning|cc|by|contact|email|from|over to|
     regards|wishes|best|bw|kr|ta|i'm|im|i am|could|can|read|what|lead:?|chair:?|operation|storm|
-    project
+    project|ask for
 """)
     + r"[ ,:!\n]{1,3}|\bwhat \w+ and )$",
     re.I,
@@ -45,8 +46,8 @@ _TITLED = re.compile(
     + any_of(r"""
     dr|prof|professor|pc|dc|ds|di|dci|dcs|supt|superintendent|sgt|sergeant|insp\w*|cllr|
     councillor|rev|reverend|imam|rabbi|pastor|baroness|lord|lady|sir|dame|justice|judge|minister|
-    commissioner|mp|chair|manager|officer|coordinator|co-ordinator|director|head|analyst|nurse|
-    colleague|apprentice|intern|assistant|administrator|volunteer|treasurer|secretary|vicar|
+    commissioner|mp|chair|head ?teacher|manager|officer|coordinator|co-ordinator|director|head|
+    analyst|nurse|colleague|apprentice|intern|assistant|administrator|volunteer|treasurer|secretary|vicar|
     governor|dsl|lado|iro|ceo|gp|author|researchers?|scrutineer|trainer|consultant|dog|cat|café|
     cafe|pub
 """)
@@ -57,7 +58,9 @@ _TITLED = re.compile(
 _ROLE = any_of(r"""
     workers?|officers?|nurse|lead|manager|analyst|coordinator|chair|head|teacher|trainer|rep|team|
     volunteers?|sergeant|inspector|dog|consultant|commissioner|councillor|mentor|coach|
-    psychologist|therapist|partner|colleague|director|administrator|scrutineer|superintendent
+    psychologist|therapist|partner|colleague|director|administrator|scrutineer|superintendent|
+    interpreter|driver|caretaker|receptionist|librarian|ranger|warden|porter|cook|cleaner|
+    secretary|midwife|lollipop \w+
 """)
 
 _DEPARTMENT = any_of(r"""
@@ -72,8 +75,10 @@ _DEPARTMENT = any_of(r"""
 _PLACED = re.compile(
     rf",? ?(?:\((?:{_DEPARTMENT}|{_ROLE}|(?-i:[A-Z]{{2,6}}))\b"
     rf"|(?:here )?(?:from|in|at|of) (?:the )?{_DEPARTMENT}\b"
-    rf"|(?:is |was |are )?(?:still |now |also )?(?:the|our|a|an|my|who (?:runs|leads|chairs|works"
-    rf"|is the)) [\w' -]{{0,30}}\b{_ROLE}\b"
+    rf"|(?:is |was |are )?(?:still |now |also )?(?:the(?! same)|our|a|an|my|who (?:runs|leads"
+    rf"|chairs|works|is (?:the|an?|our)|(?:has|have|had) (?:\w+ )?been (?:the|an?|our)))"
+    rf" [\w' -]{{0,30}}\b{_ROLE}\b"
+    r"|(?:coach|bus|train|railway|tube|metro|police|fire) (?:station|stop|depot)\b|airport\b"
     r"|who (?:chairs?|leads?|runs?|manages?|heads?|works? (?:for|with|in))\b"
     r"|and (?:team|the (?:\w+ )?team|(?-i:[A-Z])\w+ (?:from|in|at|\())"
     r"|(?:(?-i:[IVX]{1,4}) )?(?:centre|wing|foundation|trust|awards?|law|review|report|inquiry"

@@ -105,7 +105,7 @@ _RELATIVE = (
     r"|mayor|teacher"
     r"|caretaker|barber|butcher|landlord|publican|farmer|postman|solicitor|pastor|priest"
     r"|headmaster|headmistress)(?:'s|s) "
-    rf"(?:own |eldest |youngest |oldest )?(?:wife|grand\w+|niece|nephew|{CHILD})\b"
+    rf"(?:own |eldest |youngest |oldest )?(?:wife|grand\w+|niece|nephew|eldest|youngest|{CHILD})\b"
     r"|\bfamily (?:who|that) (?:run|own)s?\b|\b(?:shop"
     r"|farm|pub|takeaway) family\b"
 )
