@@ -2,7 +2,7 @@
 
 Two logistic regressions with a ridge, over the same signs, pairs and words: does a reply speak of
 harm, and does it speak of somebody, now. Every reply to find does both; a near miss speaks of harm
-in general, but those of `harmless.txt` speak of somebody whom nothing is the matter with; a clean
+in general, but those of `HARMLESS` files speak of somebody whom nothing is the matter with; a clean
 reply speaks of no harm. Words count by their rows in the static token table, so that a word that
 no reply uses counts like those that mean the same; the fit is then written out word by word.
 Looks at nothing that is kept aside.
@@ -32,11 +32,13 @@ from bot.core.guard.reading import read
 
 RIDGE = 1.0
 """How strongly the weights are held near nothing."""
-SCALES = {"harm": (1.0, 0.0, 7.6), "someone": (0.5, 0.6, 3.8)}
+SCALES = {"harm": (1.0, 0.3, 9.0), "someone": (0.5, 0.6, 5.0)}
 """How far signs, pairs and words are trusted in each question: the larger, the freer their
 weights. Chosen by leaving out one file of the tuned sets after another."""
 LEAST_SEEN = 3
 """Replies in which a pair of words must stand before it may count."""
+HARMLESS = {"harmless", "harmless_twins"}
+"""Files whose replies are about somebody whom nothing is the matter with."""
 NOT_ANYBODY = {"someone", "these-children", "staff", "parent"}
 """A clean reply with one of these signs may well be about somebody; it teaches only about harm."""
 
@@ -105,8 +107,9 @@ def _reply(text: str, listed: str, file: str) -> Reply:
     words = words_of(read(text).words)
     asked = bool(words.asked) and words.asked[-1]
     signs = signs_of(words, 0, len(words.plain), asked)
-    harmless = listed == "clean" or file == "harmless"
-    someone: bool | None = listed == "to_find" or file == "harmless"
+    of_somebody = file in HARMLESS
+    harmless = listed == "clean" or of_somebody
+    someone: bool | None = listed == "to_find" or of_somebody
     if listed == "clean" and signs & NOT_ANYBODY:
         someone = None
     pairs = pairs_of(words, 0, len(words.plain), asked)
