@@ -4,13 +4,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from benchmarks.guard.sets import samples
+from benchmarks.guard.sets import Sample, samples
 from bot.content.concern import concern_weights
 from bot.core.guard.concern import Weight, Weights, concern
 from bot.core.guard.concern.weights import pieces_of
 from bot.core.guard.finding import Detector
 
 DETECT = concern(concern_weights())
+TWINS = "harmless_twins"
 
 
 @pytest.mark.parametrize(
@@ -54,6 +55,17 @@ def test_general_talk_is_left_alone(text: str) -> None:
     assert list(DETECT(text)) == []
 
 
+def _counted(part: str) -> list[Sample]:
+    """Without the file that pairs each worrying thing with a harmless twin: it is there to teach,
+    and has a bound of its own."""
+    return [each for each in samples(Detector.CONCERN, part) if each.file != TWINS]
+
+
+def test_good_news_of_somebody_is_mostly_left_alone() -> None:
+    texts = [each.text for each in samples(Detector.CONCERN, "tuned") if each.file == TWINS]
+    assert sum(bool(list(DETECT(text))) for text in texts) <= len(texts) / 3
+
+
 @pytest.mark.parametrize(
     ("part", "listed", "least", "most"),
     [
@@ -66,7 +78,7 @@ def test_general_talk_is_left_alone(text: str) -> None:
     ],
 )
 def test_replies_are_told_apart(part: str, listed: str, least: float, most: float) -> None:
-    texts = [each.text for each in samples(Detector.CONCERN, part) if each.list == listed]
+    texts = [each.text for each in _counted(part) if each.list == listed]
     share = sum(bool(list(DETECT(text))) for text in texts) / len(texts)
     assert least <= share <= most
 

@@ -13,7 +13,9 @@ def lexicon() -> Lexicon:
     """All lists: about 55,000 words, read once; where each is from is told in its file."""
     return Lexicon(
         words=frozenset(" ".join(_lines("english_words.txt")).split()),
-        names=frozenset(" ".join(_lines("given_names.txt")).split()),
+        names=frozenset(
+            " ".join(_lines("given_names.txt") + _lines("given_names_heard_here.txt")).split()
+        ),
         places=frozenset(_lines("british_places.txt")),
         surnames=frozenset(" ".join(_lines("surnames_that_are_words.txt")).split()),
     )

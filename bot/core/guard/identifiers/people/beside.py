@@ -45,6 +45,7 @@ _CALLED = re.compile(
     r"|full) name(?: is|:)? [\"']?$"
     r"|\b(?:boy|girl|lad|lass|kid|child|one) (?:that |who |whom )?(?:they|we|everyone|everybody)"
     r" (?:all )?calls? [\"']?$"
+    r"|\b(?:boy|girl|lad|lass|kid|child|one) (?:I|we|she|he|they) \w{1,20} is (?:called|named) $"
     r"|\bcalls (?:him|her)self [\"']?$|\bknown on the \w+ as [\"']?$|\bknow as [\"']?$"
     r"|\bwho we (?:all )?know as [\"']?$",
     re.I,

@@ -56,14 +56,26 @@ _CAPITAL_AFTER = re.compile(r"(?: (?:of |and |the |& ?)?|-|/)[A-Z]")
 
 _AMID = re.compile(
     r"[\w,] (?!(?:and|or|nor|one|by|from|like|as|per|thanks|cheers|dear|at|in|near|the|an?|our|of"
-    r"|hi|hello|vs|via|late|great|agree|nice|well|bank|see|read|say|says) )[a-z]+ $"
+    r"|hi|hello|vs|via|late|great|agree|nice|well|bank|see|read|says?|said|done|put|sorry|without"
+    r"|welcome|remind|invite|thank|pay|every|until|since|than|but|by|session|point|work) )[a-z]+ $"
 )
 """A word in small letters, not the first of all, whose object is seldom a colleague's name."""
 _FEWEST_WORDS = 5
 """In a sentence that says enough for a name in it to be anybody's."""
 
-_NOT_ALONE = re.compile(r"-|/|,? (?:and |& |or )?[A-Z]|\W*$")
-"""After a name that is a part of a longer one or of a list, or the last word of all."""
+_NOT_ALONE = re.compile(r"-|/|,? (?:and |& |or )?[A-Z]")
+"""After a name that is a part of a longer one or of a list."""
+_IS_SO = re.compile(
+    r" (?:is|isn't|was|wasn't|is not|never|has never|hasn't|hadn't|would have|could have|only"
+    r"|needs?|needed|can't|won't|doesn't|didn't|still|had to|has to|got|gets|keeps)"
+    r" (?!at\b|with us|where\b|an? (?!\w+ (?:boy|girl|lad|child|teen\w*)\b))"
+)
+_OF_AN_OFFICE = re.compile(
+    r"\b(?:our|we|us|team|slides?|chairs?|lead|leads|leading|minutes|meetings?|office|agenda|draft"
+    r"|rota|retir\w+|leave|leaving|data|numbers|here|back on|link|away|panel|board|the new|role"
+    r"|job|covering|training|notes|forum|country|lovely|brilliant|great|right)\b",
+    re.I,
+)
 
 
 def of_what_somebody_does(name: Named) -> str:
@@ -127,3 +139,17 @@ def of_a_name_amid(name: Named) -> str:
     return (
         "it could be a child's name, and nothing says that it is a colleague's" if is_told else ""
     )
+
+
+def of_a_name_first(name: Named) -> str:
+    """A given name at the head of a sentence that says how somebody is, and of no office."""
+    if name.strength is not Strength.SURE or name.parts > 1 or name.last.is_possessive:
+        return ""
+    start, end = name.passage.sentence_span(name.first.start)
+    before = name.passage.words[start : name.first.start].rstrip(" \n\"'(")
+    is_first = not before or before.endswith(",")
+    if name.at_work or not is_first or not name.leads_to(_IS_SO, 30):
+        return ""
+    if _OF_AN_OFFICE.search(name.passage.words, name.last.end, min(end, name.last.end + 200)):
+        return ""
+    return "it could be a child's name, and nothing says that it is a colleague's"

@@ -27,6 +27,7 @@ _RULES: tuple[Rule, ...] = (
     doing.of_an_age_set_apart,
     doing.of_a_capital,
     doing.of_a_name_amid,
+    doing.of_a_name_first,
 )
 """In the order of how much they say; the first that speaks gives the reason."""
 

@@ -54,7 +54,7 @@ _ABOUT = re.compile(
 )
 _SURELY_ABOUT = re.compile(
     r"(?:^|\b)(?:re|regarding|concerns? (?:for|about|re|around)|in respect of|asks? after"
-    r"|chronology for|referral for|who(?:'?s| has| have)? (?:got|has|have|holds|holding)"
+    r"|chronology for|referral for|who(?:ever)?(?:'?s| has| have)? (?:got|has|have|holds|holding)"
     r"|it'?s (?:all )?about)[ :]{1,2}"
     r"[\"']?$|\bwho has [\"']?$",
     re.I,

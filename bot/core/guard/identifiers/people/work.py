@@ -14,7 +14,7 @@ _THANKED = re.compile(
     appreciat\w*|proud of|congrat\w*|agree\w*(?: with)?|i'm with|echo\w*|apologies|
     colleagues?(?! (?:says|said|tells|told|thinks|reckons|found|saw|heard|asked|took))
 """)
-    + r"\b[^.!?\n]{0,32}$|\+1[^.!?\n]{0,16}$",
+    + r"\b(?:(?!\bwho\b)[^.!?\n]){0,32}$|\+1[^.!?\n]{0,16}$",
     re.I,
 )
 _MINUTED = re.compile(
@@ -48,7 +48,7 @@ _TITLED = re.compile(
     councillor|rev|reverend|imam|rabbi|pastor|baroness|lord|lady|sir|dame|justice|judge|minister|
     commissioner|mp|chair|head ?teacher|manager|officer|coordinator|co-ordinator|director|head|
     analyst|nurse|colleague|apprentice|intern|assistant|administrator|volunteer|treasurer|secretary|vicar|
-    governor|dsl|lado|iro|ceo|gp|author|researchers?|scrutineer|trainer|consultant|dog|cat|café|
+    governor|dsl|lado|iro|ceo|gp|author|every|researchers?|scrutineer|trainer|consultant|dog|cat|café|
     cafe|pub
 """)
     + r"\.?,? $",
@@ -60,7 +60,7 @@ _ROLE = any_of(r"""
     volunteers?|sergeant|inspector|dog|consultant|commissioner|councillor|mentor|coach|
     psychologist|therapist|partner|colleague|director|administrator|scrutineer|superintendent|
     interpreter|driver|caretaker|receptionist|librarian|ranger|warden|porter|cook|cleaner|
-    secretary|midwife|lollipop \w+
+    secretary|midwife|lollipop \w+|governor|trustee|magistrate|mayor
 """)
 
 _DEPARTMENT = any_of(r"""
@@ -110,7 +110,8 @@ _BESIDE_US = re.compile(
 """Right after the name: somebody who does a thing with us, or is from somewhere."""
 
 _WORKING = re.compile(
-    r",? ?(?:has |have |had |was |were |is |will |to |and \w+ )?(?:also |so |really |always "
+    r",? ?(?!(?:was|were|got|been) (?:sent|found|brought|led)\b)"
+    r"(?:has |have |had |was |were |is |will |to |and \w+ )?(?:also |so |really |always "
     r"|kindly |just )?"
     + any_of(r"""
     present\w*|chair\w*|circulat\w*|send|sent|shar\w+|led|leads?|hosts?|hosted|spoke|facilitat\w*|
