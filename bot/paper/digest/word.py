@@ -6,6 +6,7 @@ Headings are headings, lists are lists, the picture has its description; decides
 import re
 from datetime import datetime
 from io import BytesIO
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from bot.core.digest.digest import Digest
@@ -82,8 +83,15 @@ def _section(document: "Document", section: Section) -> None:
     heading = section.heading
     mark = f"{GLYPHS[heading.principle]} " if heading.principle else ""
     document.add_heading(mark + _xml(heading.text), level=2)
-    for piece in section.pieces:
+    for before, piece in pairwise((heading, *section.pieces)):
         _add(document, piece)
+        if isinstance(before, Heading) and isinstance(piece, Paragraph) and piece.small:
+            _kept_with_next(document)
+
+
+def _kept_with_next(document: "Document") -> None:
+    """What stands under a heading does not stay behind with it at the end of a page."""
+    document.paragraphs[-1].paragraph_format.keep_with_next = True
 
 
 def _add(document: "Document", piece: Piece) -> None:
@@ -110,6 +118,7 @@ def _quote(document: "Document", quote: Quote) -> None:
     paragraphs = quote.words.split("\n\n")
     for number, words in enumerate(paragraphs, start=1):
         paragraph = document.add_paragraph(style="Quote")
+        paragraph.paragraph_format.keep_with_next = number < len(paragraphs)
         run = paragraph.add_run(_xml(words))
         _in_its_language(paragraph, run, quote, words)
         if number == len(paragraphs) and quote.attribution:

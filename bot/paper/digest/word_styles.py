@@ -103,6 +103,7 @@ def _quotes(document: "Document") -> None:
     style.font.italic = style.font.cs_italic = False
     style.paragraph_format.left_indent = Mm(4)
     style.paragraph_format.space_after = Pt(6)
+    style.paragraph_format.keep_together = True
     borders = _element("w:pBdr")
     borders.append(_element("w:left", val="single", sz="12", space="8", color=LINE))
     style.element.get_or_add_pPr().insert_element_before(borders, *_AFTER_BORDERS)

@@ -19,6 +19,7 @@ from bot.core.digest.reading.whole import parts
 from bot.core.themes.grouping import Language, Marked
 from bot.paper.digest.markdown import digest_markdown
 from bot.paper.digest.word import digest_docx
+from bot.paper.digest.word_styles import SMALL
 from tests.core.digest.invented_cycle import (
     GROUPED,
     five_people,
@@ -52,6 +53,19 @@ def test_headings_lists_and_quotes_are_what_they_look_like() -> None:
     assert found.count("List Bullet") == sum(isinstance(each, ListItem) for each in flow)
     quotes = [each.words for each in flow if isinstance(each, Quote)]
     assert found.count("Quote") == sum(words.count("\n\n") + 1 for words in quotes)
+
+
+def test_nothing_under_a_heading_stays_behind_with_it_at_the_end_of_a_page() -> None:
+    document = opened(USUAL)
+    named = [(each, each.style.name or "") for each in document.paragraphs if each.style]
+    under = [
+        small
+        for (_, above), (small, name) in pairwise(named)
+        if above.startswith("Heading") and name == SMALL
+    ]
+    assert under
+    assert all(each.paragraph_format.keep_with_next for each in under)
+    assert document.styles["Quote"].paragraph_format.keep_together
 
 
 def test_headings_never_skip_a_level() -> None:
