@@ -59,7 +59,7 @@ _BEFORE = re.compile(
 _AFTER = re.compile(
     r"^\W*(?:[\w'-]+\W+){0,3}?(?:is|are|was|were|isn't|aren't)?\s*(?:(?:not|a|an|the|often|usually"
     r"|really|only|just|still)\s+){0,3}(?:labels?|words?|terms?|phrases?|language|wordings?|jargon"
-    r"|unhelpful|blaming|distress|communication|outdated|offensive|stigmatising|stigma|banned"
+    r"|euphemisms?|findings?|diagnos[ie]s|myths?|judge?ments?|unhelpful|blaming|distress|communication|outdated|offensive|stigmatising|stigma|banned"
     r"|hides? (?:that|the|who|how|what)|tells us|says (?:more|nothing|little)|takes? away"
     r"|shuts? (?:the|down|out|off|people)"
     r"|came up|comes up|appears? in|in (?:our|the|old|every) (?:papers?|reports?|records?|forms?"
@@ -85,7 +85,8 @@ _SPOKEN_OF = re.compile(
 )
 _OF_LAW = re.compile(
     r"(?-i:\bActs?\b|\bInquir(?:y|ies)\b|\bProgramme\b|\bOperation [A-Z]|\bBill\b)|\bsection \d+"
-    r"|\bs\.? ?\d{2}\b|\bstatut\w+|\blegislation\b|\boffences? of\b|\bthe law (?:calls|says|uses"
+    r"|\bs\.? ?\d{2}\b|\bstatut\w+|\blegislation\b|\boffences? of\b"
+    r"|\bthe (?:old |new )?law (?:calls|called|said|spoke|says|uses"
     r"|speaks|defines|has)|\blegal(?:ly)? (?:terms?|definition|test|wording|defined)"
     r"|\bdefinitions?\b|\b(?:in|by) law\b|\bnational inquiry\b|\bcase law\b"
     r"|\bformal(?:ly)? (?:called|category|term|outcome)",
