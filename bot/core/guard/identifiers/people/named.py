@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from bot.core.guard.identifiers.people import work
 from bot.core.guard.identifiers.people.passage import Passage, Strength, Token
@@ -40,7 +41,7 @@ class Named:
         """The sentence in which it stands."""
         return self.passage.sentence(self.first.start)
 
-    @property
+    @cached_property
     def at_work(self) -> int:
         """How much says that it is a colleague's or an author's (see work.py)."""
         words, start, end = self.passage.words, self.first.start, self.last.end
