@@ -81,27 +81,25 @@ _OF_AN_OFFICE = re.compile(
 def of_what_somebody_does(name: Named) -> str:
     """ "... hasn't eaten", "... ran from", "... asked us to": also of names that are words."""
     is_word = name.strength is Strength.WORDY
-    if not (is_word or name.is_given or name.strength is Strength.UNKNOWN) or name.at_work > 2:
+    if not (is_word or name.is_given or name.strength is Strength.UNKNOWN):
         return ""
     is_place = name.passage.lexicon.is_place(name.first.key)
     speaks = name.strength is not Strength.UNKNOWN and not is_place
     does = name.leads_to(_DOES_OR_SAYS if speaks else _DOES, 80) and not is_place
-    return "it could be a name, and says what somebody did" if does else ""
+    return "it could be a name, and says what somebody did" if does and name.at_work < 3 else ""
 
 
 def of_somebody_small(name: Named) -> str:
     """ "little ...", "one of ours, ...", "where ... is living"."""
-    if name.at_work:
-        return ""
     if name.parts > 1 and name.first.key in _SMALL:
         second = name.passage.tokens[name.passage.between(name.first.end, name.last.end)[0]]
-        is_given = second.strength is Strength.SURE
+        is_given = second.strength is Strength.SURE and not name.at_work
         return "it is a name, spoken of as a child's is" if is_given else ""
     could_be = name.is_given or name.strength is Strength.UNKNOWN
     is_ours = could_be and name.follows(_OURS_BEFORE, 24)
     is_small = name.is_given and name.follows(_SMALL_BEFORE, 12)
     is_sought = name.is_given and name.follows(_WHERE_BEFORE, 8) and name.leads_to(_IS_NOW, 40)
-    if not (is_ours or is_small or is_sought):
+    if not (is_ours or is_small or is_sought) or name.at_work:
         return ""
     return "it is a name, spoken of as a child's is"
 
@@ -115,7 +113,7 @@ def of_an_age_set_apart(name: Named) -> str:
 
 def of_a_capital(name: Named) -> str:
     """A given name that is a word as well, in capitals amid a sentence that speaks of one child."""
-    if name.strength is not Strength.WORDY or name.first.key in DAYS_AND_MONTHS or name.at_work:
+    if name.strength is not Strength.WORDY or name.first.key in DAYS_AND_MONTHS:
         return ""
     lexicon = name.passage.lexicon
     if name.parts > 1 or name.last.is_possessive or lexicon.is_place(name.first.key):
@@ -125,7 +123,7 @@ def of_a_capital(name: Named) -> str:
         return ""
     keys = name.keys_around(100, 100)
     of_one = not {"he", "she", "her", "his", "him"}.isdisjoint(keys)
-    is_life = of_one and of_one_child(keys, name.around(100, 100)) > 1
+    is_life = of_one and not name.at_work and of_one_child(keys, name.around(100, 100)) > 1
     return "it could be a name, in words about one child's life" if is_life else ""
 
 
@@ -133,7 +131,7 @@ def of_a_name_amid(name: Named) -> str:
     """A given name alone amid a sentence that says nothing of a colleague."""
     if name.strength is not Strength.SURE or name.parts > 1 or name.last.is_possessive:
         return ""
-    if name.at_work or not name.follows(_AMID, 24) or name.leads_to(_NOT_ALONE, 8):
+    if not name.follows(_AMID, 24) or name.leads_to(_NOT_ALONE, 8) or name.at_work:
         return ""
     is_told = len(name.sentence.split()) >= _FEWEST_WORDS
     return (
@@ -148,7 +146,7 @@ def of_a_name_first(name: Named) -> str:
     start, end = name.passage.sentence_span(name.first.start)
     before = name.passage.words[start : name.first.start].rstrip(" \n\"'(")
     is_first = not before or before.endswith(",")
-    if name.at_work or not is_first or not name.leads_to(_IS_SO, 30):
+    if not is_first or not name.leads_to(_IS_SO, 30) or name.at_work:
         return ""
     if _OF_AN_OFFICE.search(name.passage.words, name.last.end, min(end, name.last.end + 200)):
         return ""
