@@ -63,7 +63,7 @@ def upcoming_of(tx: Connection, partnership: Partnership, now: datetime) -> Upco
         partnership.name,
         first.due_at.astimezone(tz) if first else None,
         first.question if first else None,
-        cycle.draft_at.astimezone(tz) if cycle else None,
+        next((each.draft_at.astimezone(tz) for each in cycles if each.draft_at > now), None),
         cycle.meeting_at.astimezone(tz) if cycle else None,
         _open_now(tx, partnership, now),
         _needs(tx, partnership, cycle, held, now),

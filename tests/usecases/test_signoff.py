@@ -13,6 +13,7 @@ from bot.core.partnership import Partnership
 from bot.core.replies import Choice
 from bot.core.sectors import Sector
 from bot.store import audit
+from bot.usecases.ahead import upcoming_of
 from bot.usecases.asking.choose import choose_quoting, say_sector, take_back
 from bot.usecases.board.signoff import decide
 from bot.usecases.ports import InDoubtError, NotSentError, RefusedError
@@ -25,6 +26,7 @@ from tests.usecases.anytown import (
     ISSUE_AT,
     MEETING_AT,
     MEMBERS,
+    NEXT_DRAFT_AT,
     OTHER_COORDINATOR,
     OUTSIDER,
     Found,
@@ -253,6 +255,14 @@ def test_coordinators_are_chased_before_and_on_the_day_and_each_day_after(town: 
     assert "is due to go" in notes[0]
     assert "was due to go to the Anytown board today" in notes[1]
     assert "was due to go to the Anytown board on Tuesday 26 January" in notes[-1]
+
+
+def test_once_a_draft_is_made_the_next_one_is_that_of_the_next_meeting(town: Town) -> None:
+    drafts = []
+    for now in (DRAFT_AT - MINUTE, DRAFT_AT, NEXT_DRAFT_AT):
+        with town.store.read() as tx:
+            drafts.append(upcoming_of(tx, town.partnership, now).draft_at)
+    assert drafts == [DRAFT_AT, NEXT_DRAFT_AT, None]
 
 
 def test_nobody_is_chased_once_it_is_approved(town: Town) -> None:

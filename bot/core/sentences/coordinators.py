@@ -193,12 +193,10 @@ def weekly(
     prompt_at: datetime | None, draft_at: datetime | None, meeting_at: datetime | None
 ) -> str:
     """A week in which nothing needs anybody; times are local."""
-    ahead = [
-        f"{what} {moment_in_words(at)}"
-        for what, at in (("a prompt on", prompt_at), ("the draft digest on", draft_at),
-                         ("the board meets on", meeting_at))
-        if at is not None
-    ]  # fmt: skip
+    every = {"a prompt on": prompt_at, "the draft digest on": draft_at,
+             "the board meets on": meeting_at}  # fmt: skip
+    ahead = sorted((at, what) for what, at in every.items() if at is not None)
     if not ahead:
         return "Nothing needs you this week, and nothing is planned yet."
-    return f"Nothing needs you this week. What comes next: {'; '.join(ahead)}."
+    told = "; ".join(f"{what} {moment_in_words(at)}" for at, what in ahead)
+    return f"Nothing needs you this week. What comes next: {told}."
