@@ -21,6 +21,7 @@ from bot.store import partnerships, plans, setups
 from bot.store.engine import Store
 from bot.usecases.asking.plan import plan_of, replan
 from bot.usecases.desk.read_calendar import CALENDAR, FromCalendar, read_calendar
+from bot.usecases.desk.steer import must_be_free, newest_book
 from bot.usecases.shelf import with_taken_over
 
 GIVEN_UP_AFTER = timedelta(days=30)
@@ -139,6 +140,7 @@ def start(store: Store, book: Book, user_id: str, now: datetime) -> Partnership:
         setup = setups.begun(tx, user_id)
         if setup is None:
             raise CannotSteerError(say.nothing_begun())
+        book = newest_book(tx, book)
         partnership = _made(setup, book, now)
         plans.take_turns(tx, partnership.id)
         partnerships.add_version(
@@ -164,22 +166,13 @@ def asking_channels(
     asked = SetUp(channels=chosen, places=tuple(places), strategic=strategic)
     if names := case_work(asked):
         raise CannotSteerError(say.looks_like_case_work(names))
-    for each in book.partnerships:
-        if each.id != partnership_id:
-            _not_asked_by(each, chosen)
+    must_be_free(book, partnership_id, chosen)
     return tuple(Channel(id=each.id, name=each.name[:80]) for each in places)
-
-
-def _not_asked_by(other: Partnership, chosen: Collection[str]) -> None:
-    for channel in other.channels:
-        if channel.id in chosen:
-            raise CannotSteerError(say.asked_elsewhere(channel.name, other.name))
 
 
 def _made(setup: SetUp, book: Book, now: datetime) -> Partnership:
     if names := case_work(setup):
         raise CannotSteerError(say.looks_like_case_work(names))
-    for each in book.partnerships:
-        _not_asked_by(each, setup.channels)
+    must_be_free(book, "", setup.channels)
     taken = [each.id for each in book.partnerships]
     return partnership_of(setup, taken, local_date(now, ZONE))

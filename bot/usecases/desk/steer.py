@@ -3,7 +3,7 @@
 Only what lives in the database is changed; what lives in a file must be taken over first.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from bot.core.book import Book
 from bot.core.partnership import Partnership
 from bot.core.roles import Role
 from bot.core.sentences import desk as say
+from bot.core.sentences import setup as say_setup
 from bot.core.steering.edit import CannotSteerError, Edit, Steered
 from bot.store import audit, partnerships, plans
 from bot.store.audit import Entry
@@ -130,6 +131,10 @@ def _write(
         home = home_in(tx, book, partnership_id, user_id, Role.DEPUTY)
         steered = next_one(tx, home)
         _must_be_allowed(tx, home.partnership, steered.partnership, user_id)
+        if new := {each.id for each in steered.partnership.channels} - {
+            each.id for each in home.partnership.channels
+        }:
+            must_be_free(newest_book(tx, book), partnership_id, new)
         if steered.partnership == home.partnership and home.in_database:
             return steered.what  # nothing new: the same change was sent a second time
         partnerships.add_version(
@@ -164,6 +169,21 @@ def _must_be_allowed(tx: Connection, before: Partnership, after: Partnership, us
     theirs = (before.coordinators, before.privacy) != (after.coordinators, after.privacy)
     if theirs and not may(tx, before, user_id, Role.COORDINATOR):
         raise CannotSteerError(say.for_coordinators())
+
+
+def newest_book(tx: Connection, book: Book) -> Book:
+    """The book with every partnership as it stands in this transaction, and until that ends nobody
+    else takes a channel."""
+    plans.take_turns(tx, "channels of all")
+    return with_taken_over(book, partnerships.taken_over(tx))
+
+
+def must_be_free(book: Book, partnership_id: str, channel_ids: Collection[str]) -> None:
+    """Raises CannotSteerError for a channel that another partnership asks in."""
+    for other in book.partnerships:
+        for channel in other.channels:
+            if other.id != partnership_id and channel.id in channel_ids:
+                raise CannotSteerError(say_setup.asked_elsewhere(channel.name, other.name))
 
 
 def _must_live_here(home: Home) -> None:

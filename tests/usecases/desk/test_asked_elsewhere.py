@@ -6,13 +6,14 @@ from typing import Any
 import pytest
 
 from bot.core.book import Book
-from bot.core.partnership import Partnership
+from bot.core.partnership import Channel, Partnership
 from bot.core.sentences.setup import asked_elsewhere
 from bot.core.steering.edit import CannotSteerError
+from bot.core.steering.people import channels
 from bot.core.steering.setup import Place, SetUp
 from bot.store import partnerships, setups
 from bot.store.engine import Store
-from bot.usecases.desk import set_up
+from bot.usecases.desk import set_up, steer
 from bot.usecases.shelf import Shelf
 from tests.core.asking.anytown import anytown, at, bank
 from tests.core.steering.test_setup import WHOLE
@@ -90,12 +91,26 @@ def test_with_another_channel_the_same_set_up_starts(store: Store) -> None:
     assert started(store) == {made.id}
 
 
-def test_of_two_who_chose_one_channel_the_second_to_start_is_told(store: Store) -> None:
+@pytest.mark.parametrize("read_before", [False, True])
+def test_of_two_who_chose_one_channel_the_second_to_start_is_told(
+    store: Store, *, read_before: bool
+) -> None:
     begun(store, FREE)
     shelf = Shelf(store, BOOK)
     first = set_up.start(store, shelf(), COORDINATOR, NOW)
     begun(store, FREE, name="Smalltown Partnership")
     with pytest.raises(CannotSteerError) as caught:
-        set_up.start(store, shelf(), COORDINATOR, NOW)
+        set_up.start(store, BOOK if read_before else shelf(), COORDINATOR, NOW)
     assert str(caught.value) == asked_elsewhere("renamed-since", first.name)
     assert started(store) == {first.id}
+
+
+def test_a_channel_that_was_taken_while_the_consequences_were_read_is_refused(store: Store) -> None:
+    wanted = channels((Channel(id=OURS, name="strategy"), Channel(id=FREE, name="free")))
+    steer.take_over(store, BOOK, "anytown", COORDINATOR, NOW)
+    steer.foresee(store, BOOK, "anytown", COORDINATOR, wanted, NOW)
+    begun(store, FREE)
+    other = set_up.start(store, Shelf(store, BOOK)(), COORDINATOR, NOW)
+    with pytest.raises(CannotSteerError) as caught:
+        steer.steer(store, BOOK, "anytown", COORDINATOR, wanted, 1, NOW)
+    assert str(caught.value) == asked_elsewhere("renamed-since", other.name)
