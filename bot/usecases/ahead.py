@@ -25,7 +25,7 @@ class OpenNow(NamedTuple):
     answered: int
 
 
-NEEDS = ("note:cannot:", "note:lost:", "note:scope:", "note:waits:")
+NEEDS = ("note:cannot:", "note:lost:", "note:no-meeting:", "note:scope:", "note:waits:")
 """The beginnings of the keys of notes that stay until somebody has put something right."""
 
 

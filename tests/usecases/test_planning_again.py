@@ -11,6 +11,7 @@ from bot.core.book import Book
 from bot.core.partnership import Partnership
 from bot.store import outbox, plans
 from bot.store.engine import Store
+from bot.store.notes import open_matters
 from bot.usecases.asking.ask import ask_due
 from bot.usecases.asking.plan import plan_all, preview
 from bot.usecases.surroundings import channel_moved
@@ -120,3 +121,28 @@ def test_how_many_answered_is_counted_when_a_window_has_closed_and_kept(planned:
             found = plans.occurrence(tx, first.id)
         seen.append(found.heard if found else None)
     assert seen == [None, 0, 0]
+
+
+def test_that_no_meeting_lies_ahead_is_told_once_and_is_over_when_there_is_one(
+    planned: Store,
+) -> None:
+    def waits() -> list[str]:
+        with planned.read() as tx:
+            return open_matters(tx, "anytown", ["note:no-meeting:"])
+
+    assert waits() == []
+    after_the_last = at("2027-04-22T08:00")
+    for hours in (0, 6, 30):
+        plan_all(planned, book(anytown(*MEETINGS)), after_the_last + timedelta(hours=hours))
+        (told,) = waits()
+        assert "Please add the next one" in told
+    plan_all(planned, book(anytown(*MEETINGS, "2027-07-21")), after_the_last + timedelta(days=2))
+    assert waits() == []
+    later = at("2027-07-22T08:00")
+    plan_all(planned, book(anytown(*MEETINGS, "2027-07-21")), later)
+    assert len(waits()) == 1
+
+
+def test_a_partnership_that_rests_is_not_asked_for_a_meeting(store: Store) -> None:
+    plan_all(store, book(anytown("2026-01-20", live=False)), NOW)
+    assert notes(store) == []

@@ -38,6 +38,14 @@ def lacks_permissions(missing: Mapping[str, str]) -> str:
     )
 
 
+def no_meeting_ahead(board: str) -> str:
+    """The last meeting in the plan is over, or was cancelled."""
+    return (
+        f"No meeting of {board} lies ahead, so nothing more is planned. Please add the next one, "
+        "in the plan on Dots' home page, or in the schedule file if the partnership lives in one."
+    )
+
+
 MOST_LINES = 20
 """Lines of one note about the plan: a year's worth for one board; a longer one is not read, and
 Slack takes 50 blocks in a message."""

@@ -15,12 +15,12 @@ from bot.core.asking.sending_days import SendingDays
 from bot.core.book import Book
 from bot.core.outbox import Kind
 from bot.core.partnership import Channel, Partnership
-from bot.store import hearing, outbox, plans
+from bot.store import hearing, notes, outbox, plans
 from bot.store.asides import asides_of
 from bot.store.engine import Store
 from bot.usecases.asking.weekly import arrange_weekly
 from bot.usecases.board.respond import CALL_FOR
-from bot.usecases.tell import tell
+from bot.usecases.tell import solve, tell
 
 
 def plan_all(store: Store, book: Book, now: datetime) -> dict[str, tuple[str, ...]]:
@@ -51,6 +51,7 @@ def replan(tx: Connection, book: Book, partnership: Partnership, now: datetime) 
     if partnership.live:
         arrange_weekly(tx, partnership, now)
         _tell_of(tx, book, partnership, changed, after.remarks, now)
+        _tell_of_no_meeting(tx, book, partnership, now)
     return changed
 
 
@@ -118,6 +119,19 @@ def _tell_of(
         mark = sha256("\n".join(remarks).encode()).hexdigest()[:16]
         text = sentences.coordinators.plan_remarks(remarks)
         tell(tx, book, partnership.id, f"remarks:{partnership.id}:{mark}", text, now)
+
+
+def _tell_of_no_meeting(
+    tx: Connection, book: Book, partnership: Partnership, now: datetime
+) -> None:
+    """Without a meeting ahead Dots would fall silent for good, and nobody would notice. Told once,
+    and over when there is one."""
+    about = f"no-meeting:{partnership.id}:"
+    if any(cycle.meeting_at > now for cycle in plans.cycles_on(tx, partnership.id)):
+        solve(tx, about, now)
+    elif not notes.open_matters(tx, partnership.id, [f"note:{about}"]):
+        text = sentences.coordinators.no_meeting_ahead(partnership.board.name)
+        tell(tx, book, partnership.id, f"{about}{now.isoformat()}", text, now)
 
 
 def _as_stored(tx: Connection, partnership: Partnership) -> Plan:
