@@ -55,7 +55,9 @@ COUNTED = frozenset({Kind.PRIVATE, Kind.WORDING, Kind.CONSENT, Kind.LATE, Kind.A
 """Private lines that use up a person's patience. What is about safety, or comes from a coordinator,
 does not."""
 
-TO_COORDINATORS = frozenset({Kind.NOTE, Kind.HOLD, Kind.PROPOSED, Kind.DRAFT, Kind.CALL, Kind.POST})
+TELLS_COORDINATORS = frozenset(
+    {Kind.NOTE, Kind.HOLD, Kind.PROPOSED, Kind.DRAFT, Kind.CALL, Kind.POST}
+)
 """What comes to the coordinators of itself: after any of it their week needs no line."""
 
 UNASKED = frozenset({Kind.WORDING, Kind.CONSENT})

@@ -9,7 +9,7 @@ SCOPES = {
     "channels:read": "check that the channels exist and that Dots is in them",
     "chat:write": "post prompts, drafts and digests",
     "commands": "/dots",
-    "files:read": "read the board's calendar, where somebody sets up a partnership with one",
+    "files:read": "read the board's calendar, where somebody hands one over",
     "files:write": "put the paper of a digest, and files that are asked for, in threads",
     "groups:history": "read the threads of prompts in private channels",
     "groups:read": "check private channels in the same way",

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, or_, select, update
 
-from bot.core.outbox import TO_COORDINATORS, Kind, OutboxMessage
+from bot.core.outbox import TELLS_COORDINATORS, Kind, OutboxMessage
 from bot.core.outbox import OutboxState as S
 from bot.store.outbox import value
 from bot.store.tables import outbox
@@ -87,7 +87,7 @@ def open_matters(tx: Connection, partnership_id: str, beginnings: Collection[str
 def told_between(tx: Connection, partnership_id: str, since: datetime, until: datetime) -> bool:
     """True when the coordinators were told anything that they had not asked for."""
     found = select(outbox.c.id).where(
-        outbox.c.kind.in_(TO_COORDINATORS),
+        outbox.c.kind.in_(TELLS_COORDINATORS),
         outbox.c.state.not_in((S.CANCELLED, S.MISSED)),
         outbox.c.partnership_id == partnership_id,
         outbox.c.due_at.between(since, until),

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Row, bindparam, delete, exists, func, select,
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.core.asking.plan import Cycle, Occurrence, OccurrenceState, Plan
+from bot.core.outbox import Kind
 from bot.store.tables import (
     channel_moves,
     cycles,
@@ -85,7 +86,7 @@ def changed_at(tx: Connection, partnership_id: str) -> datetime | None:
     moments = (
         select(func.max(versions.c.changed_at)).where(versions.c.partnership_id == partnership_id),
         select(func.max(outbox.c.due_at)).where(
-            outbox.c.kind == "note",
+            outbox.c.kind == Kind.NOTE,
             outbox.c.subject == partnership_id,
             outbox.c.key.startswith(told, autoescape=True),
         ),

@@ -3,6 +3,7 @@ again. All through the workspace, which stacks forms as Slack does."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import pytest
 
@@ -34,6 +35,10 @@ class Reviewer(Person):
                     assert eventually(lambda: self.depth == 1)
                     return
         raise AssertionError("no draft to be reviewed")
+
+    def shows(self, words: str) -> bool:
+        """Whether the view on top says that, by now."""
+        return words in self.words
 
     def rows(self, label: str) -> dict[str, str]:
         """The lines on this page for which that is offered: their block, by their words."""
@@ -83,11 +88,11 @@ def test_one_line_after_another_is_changed_in_the_list_that_was_opened_once(
 ) -> None:
     root, frames = listed.top.id, list(listed.rows("Put it in other words"))[:3]
     for number, words in enumerate(frames):
-        block_id = listed.rows("Put it in other words")[words]
+        block_id, newer = listed.rows("Put it in other words")[words], f"New words {number}"
         listed.choose(block_id, "Put it in other words")
-        assert listed.send(words=f"New words {number}").result == "closed"
+        assert listed.send(words=newer).result == "closed"
         assert (listed.depth, listed.top.id) == (1, root)
-        assert eventually(lambda: f"New words {number}" in listed.words)  # noqa: B023
+        assert eventually(partial(listed.shows, newer))
         assert "Done." in listed.words
     assert "Since the version before" in listed.words
     assert listed.digest().cover.foreword == "New words 0"
