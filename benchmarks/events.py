@@ -34,6 +34,12 @@ CHANNELS = 10
 USERS = tuple(f"U0REPLIES{number:03}" for number in range(400))
 """As many members as a large partnership has: each gets a private line after the first reply."""
 
+MOST_WAITS = 600
+"""Seconds for a bot to deal with what it has acknowledged."""
+
+IDLE = 0.05
+"""Of a processor's time: less, and a bot is at rest."""
+
 NO_OP = (sys.executable, "-m", "benchmarks.events_no_op")
 NO_OP_SECRET = "invented"  # noqa: S105  opens nothing
 
@@ -69,6 +75,7 @@ def _compare(kind: str, url: str, rounds: int, seconds: float) -> None:
     with _no_op() as other, _asked(url) as (stage, target):
         other.threads = target.threads
         for _ in range(rounds):
+            _let_finish(target)
             idle.append(_measure(other, seconds))
             durable.append(_measure(target, seconds))
         held = _held(stage.store)
@@ -117,6 +124,18 @@ def _threads(stage: Stage) -> list[tuple[str, str]]:
         for each in stage.workspace.messages(channel)
         if is_prompt(each)
     ]
+
+
+def _let_finish(bot: Target) -> None:
+    """Until the bot has dealt with all that it has acknowledged: what it still does would slow the
+    no-op down, and flatter the bot."""
+    began = spent = cpu_seconds(bot.pid)
+    for _ in range(MOST_WAITS):
+        time.sleep(1)
+        before, spent = spent, cpu_seconds(bot.pid)
+        if spent - before < IDLE:
+            return
+    raise SystemExit(f"the bot was still at work after {spent - began:.0f} s of processor")
 
 
 def _measure(target: Target, seconds: float) -> Round:

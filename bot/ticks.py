@@ -18,9 +18,9 @@ clock or to the scheduler, nothing waits longer for its turn."""
 
 HOUSEKEEPING_HOURS = 6
 
-REST = 4.0
+REST = 9.0
 """How long it rests when it was rung again while at work, in times the work took: in a rush of
-replies most of the processor belongs to those who wait for an answer."""
+replies the processor belongs to those who wait for an answer."""
 
 LONGEST_REST = 2.0
 """Seconds; nobody who waits for a private line notices so little."""

@@ -4,8 +4,9 @@ import logging
 from collections.abc import Callable
 from typing import Any
 
-from slack_bolt import App, BoltResponse
+from slack_bolt import App, BoltRequest, BoltResponse
 from slack_bolt.authorization import AuthorizeResult
+from slack_bolt.middleware import Middleware
 from slack_sdk import WebClient
 
 from bot.slack.listeners import (
@@ -74,7 +75,7 @@ def build_app(
         request_verification_enabled=bool(signing_secret),
     )
     listen(app, dots, answers)
-    app.use(_on_too_many_events)
+    app.use(_TooManyEvents())
     app.error(_on_error)
     return app
 
@@ -100,13 +101,22 @@ def listen(app: App, dots: Dots, answers: Answers) -> None:
     channels.listen(app, dots)
 
 
-def _on_too_many_events(body: dict[str, Any], next_: Callable[[], BoltResponse]) -> BoltResponse:
+class _TooManyEvents(Middleware):
     """Slack's notice that it holds events back. It is no event, so no listener could hear it
     (docs: reference/events/app_rate_limited); the sweep before the draft reads what is missed."""
-    if body.get("type") != "app_rate_limited":
-        return next_()
-    log.warning("Slack holds events back: more than 30,000 in an hour")
-    return BoltResponse(status=200, body="")
+
+    def process(  # the names are Bolt's; a function would have all its arguments looked up anew
+        self,
+        *,
+        req: BoltRequest,
+        resp: BoltResponse,  # noqa: ARG002
+        next: Callable[[], BoltResponse],  # noqa: A002
+    ) -> BoltResponse | None:
+        """Answer the notice, and pass everything else on."""
+        if req.body.get("type") != "app_rate_limited":
+            return next()
+        log.warning("Slack holds events back: more than 30,000 in an hour")
+        return BoltResponse(status=200, body="")
 
 
 def _on_error(error: Exception, body: dict[str, Any]) -> BoltResponse:

@@ -97,6 +97,7 @@ def _postgres(url: URL) -> Engine:
         url.set(drivername="postgresql+psycopg"),
         pool_size=12,
         max_overflow=8,
+        pool_use_lifo=True,  # the connection used last holds the statements and pages of the next
         pool_pre_ping=True,
         hide_parameters=True,
         connect_args={"connect_timeout": 5, "options": "-c timezone=utc -c lock_timeout=2500"},
@@ -108,6 +109,7 @@ def _sqlite(url: URL) -> Engine:
         url,
         pool_size=12,
         max_overflow=8,
+        pool_use_lifo=True,  # the connection used last holds the statements and pages of the next
         hide_parameters=True,
         connect_args={"timeout": BUSY_TIMEOUT_MS / 1000, "check_same_thread": False},
     )
@@ -128,8 +130,9 @@ def _sqlite(url: URL) -> Engine:
     def _on_begin(connection: Connection) -> None:
         options = connection.get_execution_options()
         raw = connection.connection.dbapi_connection
+        sync = "FULL" if options.get("dots_flush", True) else "NORMAL"
         # Straight to the driver: through SQLAlchemy these cost more than the reply itself.
-        for statement in _beginning(options.get("dots_write"), options.get("dots_flush", True)):
+        for statement in _beginning(connection.info, sync if options.get("dots_write") else None):
             try:
                 raw.execute(statement).close()  # type: ignore[union-attr]
             except sqlite3.Error as error:  # as SQLAlchemy would have raised it
@@ -153,7 +156,13 @@ def _set(raw: Any, pragma: str) -> None:
             return
 
 
-def _beginning(is_write: bool | None, flush: bool) -> tuple[str, ...]:
-    if not is_write:
-        return ("BEGIN",)
-    return (f"PRAGMA synchronous={'FULL' if flush else 'NORMAL'}", "BEGIN IMMEDIATE")
+def _beginning(known: dict[Any, Any], sync: str | None) -> Iterator[str]:
+    """What opens a transaction: one that writes, where `sync` says how. `known` is what was said
+    to this connection before: it remembers, and each statement is a turn that others wait for."""
+    if sync is None:
+        yield "BEGIN"
+        return
+    if known.get("sync") != sync:
+        yield f"PRAGMA synchronous={sync}"
+        known["sync"] = sync
+    yield "BEGIN IMMEDIATE"
