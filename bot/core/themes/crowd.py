@@ -8,13 +8,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.core.themes.decisions import Decision
-from bot.core.themes.placing import ZOOM, Places, places
+from bot.core.themes.placing import Places, places
 from bot.core.themes.reach import Reach
 from bot.core.themes.sheet import Sheet
 from bot.core.themes.ties import Ties, called_off_topic, ties_of
 
 CROWD = 3000
 """Replies to one question that are still compared with each other: 9 million pairs, 36 MB."""
+
+NEAR = 0.5
+"""Standard deviations above the mean likeness from which a reply is put into a theme that was
+found among others: more than two in three pairs are. A judgement."""
 
 NOWHERE = -1
 
@@ -56,7 +60,7 @@ def _nearest(sheet: Sheet, clusters: Sequence[Sequence[int]]) -> NDArray[np.intp
     middles = np.stack([sheet.meanings[list(cluster)].mean(axis=0) for cluster in clusters])
     alike = sheet.meanings @ middles.T
     best = alike.argmax(axis=1)
-    near = alike.max(axis=1) > sheet.usual.mean + ZOOM * sheet.usual.deviation
+    near = alike.max(axis=1) > sheet.usual.mean + NEAR * sheet.usual.deviation
     return np.where(near, best, NOWHERE)
 
 

@@ -19,7 +19,7 @@ from bot.core.themes.telling.theme import named, themes_of
 from bot.core.themes.ties import names_given
 from bot.core.themes.vectors import Vectors
 
-VERSION = "2"
+VERSION = "3"
 """Of the method: another whenever the same replies would be grouped otherwise."""
 
 

@@ -6,7 +6,16 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.core.themes.clustering.likeness import Spread, Square, centred, cosines, smoothed, spread
+from bot.core.themes.clustering.likeness import (
+    Spread,
+    Square,
+    above_diagonal,
+    centred,
+    cosines,
+    skewness,
+    smoothed,
+    spread,
+)
 from bot.core.themes.grouping import Language
 from bot.core.themes.reading.courtesies import answers_nothing
 from bot.core.themes.reading.language import language_of
@@ -96,7 +105,16 @@ class Sheet:
     @cached_property
     def alike(self) -> Square:
         """How alike they are in meaning and spelling, evened out over their nearest."""
-        return smoothed(cosines(self.rows), NEIGHBOURS)
+        return smoothed(self._plain, NEIGHBOURS)
+
+    @cached_property
+    def skewness(self) -> float:
+        """Of how alike they are: large where most are unlike, and some very alike."""
+        return skewness(above_diagonal(self._plain))
+
+    @cached_property
+    def _plain(self) -> Square:
+        return cosines(self.rows)
 
     @cached_property
     def usual(self) -> Spread:

@@ -2,6 +2,7 @@
 
 import random
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from bot.core.themes.decisions import DECISIONS, Apart, Decision, Move, OffTopic, Rename, Together
 from bot.core.themes.group import group, sheets_of
 from bot.core.themes.grouping import Grouping, Language
-from bot.core.themes.placing import STANDS_OUT, readable_odds, standing_out
+from bot.core.themes.placing import STANDS_OUT, readable_odds, standing_out, zoom
 from bot.core.themes.said import Said
 from tests.core.themes.saying import ALONE, BUS, FORMS, said, vectors
 
@@ -231,6 +232,37 @@ def test_no_pair_is_joined_unsorted_that_does_not_stand_out_from_its_question() 
     assert ordinary.any()
     assert (alike[ordinary] < floor).all()
     assert (alike <= readable_odds(sheet)).all()
+
+
+@pytest.mark.parametrize(("skewness", "height"), [(-1, 0.3), (0, 0.3), (1, 0.7), (9, 1.5)])
+def test_a_whole_grouping_is_cut_higher_the_more_few_pairs_stand_out(
+    skewness: float, height: float
+) -> None:
+    assert zoom(skewness) == pytest.approx(height)
+
+
+def test_many_clearly_different_things_are_not_put_together() -> None:
+    """Ten things, each said in three ways, and every two of them somewhat related."""
+    things = (
+        "bins",
+        "buses",
+        "lamps",
+        "swings",
+        "books",
+        "floods",
+        "holes",
+        "paint",
+        "noise",
+        "ice",
+    )
+    ways = ("money for {} now", "clean the {} first", "who mends {} here")
+    rows = np.zeros((len(things), len(ways), 18), np.float32)
+    for thing in range(len(things)):
+        for way in range(len(ways)):
+            rows[thing, way, [thing, 10 + thing // 2, 15 + way]] = 1, 0.6, 0.3
+    several = said(*(way.format(thing) for thing in things for way in ways))
+    grouping = group(several, rows.reshape(len(several), -1))
+    assert [len(theme.members) for theme in grouping.themes] == [len(ways)] * len(things)
 
 
 def test_several_questions_with_few_replies_each_are_a_quarter_for_a_person_to_sort() -> None:

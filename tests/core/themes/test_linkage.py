@@ -5,7 +5,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.themes.clustering.likeness import Square, above_diagonal, centred, cosines, spread
+from bot.core.themes.clustering.likeness import (
+    Square,
+    above_diagonal,
+    centred,
+    cosines,
+    skewness,
+    spread,
+)
 from bot.core.themes.clustering.linkage import joined
 
 
@@ -63,3 +70,13 @@ def test_the_spread_is_that_of_all_pairs(seed: int, size: int) -> None:
     assert found.pairs == len(pairs)
     assert found.mean == pytest.approx(float(pairs.mean()), abs=1e-4)
     assert found.deviation == pytest.approx(float(pairs.std()), abs=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "expected"),
+    [([], 0.0), ([1, 1, 1], 0.0), ([-1, 0, 1], 0.0), ([0, 0, 0, 4], 1.155), ([0, 4, 4, 4], -1.155)],
+)
+def test_skewness_tells_few_that_are_far_above_from_few_far_below(
+    numbers: list[float], expected: float
+) -> None:
+    assert skewness(np.array(numbers, np.float32)) == pytest.approx(expected, abs=1e-3)

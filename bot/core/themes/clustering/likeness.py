@@ -57,6 +57,15 @@ def above_diagonal(square: Square) -> NDArray[np.float32]:
     return square[np.triu_indices(len(square), 1)]
 
 
+def skewness(numbers: NDArray[np.float32]) -> float:
+    """The third standardized moment: above 0 where few numbers are far above most, 0 for equals."""
+    if not numbers.size:
+        return 0.0
+    apart = numbers - numbers.mean(dtype=np.float64)
+    deviation = float((apart**2).mean() ** 0.5)
+    return float((apart**3).mean()) / deviation**3 if deviation > SMALL else 0.0
+
+
 def smoothed(alike: Square, neighbours: int) -> Square:
     """The same numbers averaged over each row's nearest neighbours, weighted by nearness.
 
