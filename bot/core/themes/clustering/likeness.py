@@ -62,8 +62,9 @@ def skewness(numbers: NDArray[np.float32]) -> float:
     if not numbers.size:
         return 0.0
     apart = numbers - numbers.mean(dtype=np.float64)
-    deviation = float((apart**2).mean() ** 0.5)
-    return float((apart**3).mean()) / deviation**3 if deviation > SMALL else 0.0
+    squares = apart * apart
+    deviation = float(squares.mean() ** 0.5)
+    return float((squares * apart).mean()) / deviation**3 if deviation > SMALL else 0.0
 
 
 def smoothed(alike: Square, neighbours: int) -> Square:
