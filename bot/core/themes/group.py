@@ -11,7 +11,7 @@ import numpy as np
 from bot.core.themes.crowd import CROWD, crowd_places
 from bot.core.themes.decisions import Decision
 from bot.core.themes.grouping import Grouping, Marked, Method, Theme
-from bot.core.themes.placing import Places, places
+from bot.core.themes.placing import Places, more_than_chance, places
 from bot.core.themes.reach import Reach, reaches_of
 from bot.core.themes.said import Said
 from bot.core.themes.sheet import Sheet
@@ -72,8 +72,11 @@ def grouped(
     alone: dict[str, list[str]] = defaultdict(list)
     lengths = {name: sheet.lengths for name, sheet in sheets.items()}
     reaches = reaches_of(lengths, to_be_sorted)
+    proposing = more_than_chance(
+        [sheets[name] for name, own in reaches.items() if own is Reach.SURE]
+    )
     for name, sheet in sheets.items():
-        own, placed = _of_one(sheet, decisions, reaches[name])
+        own, placed = _of_one(sheet, decisions, reaches[name], proposing)
         themes += own
         for where in ("alone", "unreadable", "off_topic"):
             alone[where] += [sheet.ids[place] for place in getattr(placed, where)]
@@ -89,10 +92,12 @@ def grouped(
 
 
 def _of_one(
-    sheet: Sheet, decisions: Sequence[Decision], reach: Reach
+    sheet: Sheet, decisions: Sequence[Decision], reach: Reach, proposing: bool
 ) -> tuple[list[Theme], Places]:
-    crowd = len(sheet) > CROWD
-    placed = crowd_places(sheet, decisions) if crowd else places(sheet, decisions, reach)
+    if len(sheet) > CROWD:
+        placed = crowd_places(sheet, decisions)
+    else:
+        placed = places(sheet, decisions, reach, proposing=proposing)
     return themes_of(sheet, placed), placed
 
 

@@ -265,6 +265,17 @@ def test_many_clearly_different_things_are_not_put_together() -> None:
     assert [len(theme.members) for theme in grouping.themes] == [len(ways)] * len(things)
 
 
+@pytest.mark.parametrize(("others", "joined"), [(10, True), (38, False)])
+def test_one_pair_that_stands_out_of_hundreds_is_chance_and_is_not_joined(
+    others: int, joined: bool
+) -> None:
+    """Two replies with one meaning, beside so many that have nothing in common."""
+    rows = np.random.default_rng(1).normal(size=(others + 2, 600)).astype(np.float32)
+    rows[1] = rows[0]
+    several = said(*(f"{at}a {at}b {at}c {at}d {at}e {at}f" for at in range(others + 2)))
+    assert bool(group(several, rows, to_be_sorted=True).themes) is joined
+
+
 def test_several_questions_with_few_replies_each_are_a_quarter_for_a_person_to_sort() -> None:
     other = said(*BUS, group="z")
     assert made((*ALL, *other)).method.name == "sure"
