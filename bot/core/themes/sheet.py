@@ -108,6 +108,14 @@ class Sheet:
         return smoothed(self._plain, NEIGHBOURS)
 
     @cached_property
+    def usually_alike(self) -> Spread:
+        """How alike any two of them are in that sense."""
+        pairs = above_diagonal(self.alike)
+        if not pairs.size:
+            return Spread(0.0, 0.0, 0)
+        return Spread(float(pairs.mean()), float(pairs.std()), pairs.size)
+
+    @cached_property
     def skewness(self) -> float:
         """Of how alike they are: large where most are unlike, and some very alike."""
         return skewness(above_diagonal(self._plain))
