@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from bot.content.concern import concern_weights
 from bot.content.language import language_terms
 from bot.content.lexicon import lexicon
+from bot.content.names import name_weights
 from bot.core.guard.concern import concern
 from bot.core.guard.examine import Detect
 from bot.core.guard.finding import Detector
@@ -24,7 +25,7 @@ def detectors(
     known: Collection[Partnership] = tuple(partnerships)
     terms = terms_for([each.care for each in known], language_terms())
     return {
-        Detector.IDENTIFIER: identifiers(allowed_for(known), lexicon()),
+        Detector.IDENTIFIER: identifiers(allowed_for(known), lexicon(), name_weights()),
         Detector.CONCERN: concern(concern_weights()),
         Detector.LANGUAGE: language(terms, tiers),
     }

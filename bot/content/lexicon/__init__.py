@@ -6,18 +6,24 @@ from pathlib import Path
 from bot.core.guard.identifiers.lexicon import Lexicon
 
 _HERE = Path(__file__).parent
+_WORDS = "english_words", "english_words_of_ours"
+_NAMES = "given_names", "given_names_heard_here", "given_names_that_are_words"
 
 
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """All lists: about 55,000 words, read once; where each is from is told in its file."""
     return Lexicon(
-        words=frozenset(" ".join(_lines("english_words.txt")).split()),
-        names=frozenset(
-            " ".join(_lines("given_names.txt") + _lines("given_names_heard_here.txt")).split()
-        ),
+        words=_words(*_WORDS),
+        names=_words(*_NAMES),
         places=frozenset(_lines("british_places.txt")),
-        surnames=frozenset(" ".join(_lines("surnames_that_are_words.txt")).split()),
+        surnames=_words("surnames_that_are_words"),
+    )
+
+
+def _words(*files: str) -> frozenset[str]:
+    return frozenset(
+        word for each in files for line in _lines(f"{each}.txt") for word in line.split()
     )
 
 

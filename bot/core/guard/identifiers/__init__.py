@@ -2,5 +2,6 @@
 
 from bot.core.guard.identifiers.allowed import Allowed
 from bot.core.guard.identifiers.detector import identifiers
+from bot.core.guard.identifiers.people.weighing import Beside, NameWeights
 
-__all__ = ["Allowed", "identifiers"]
+__all__ = ["Allowed", "Beside", "NameWeights", "identifiers"]

@@ -12,12 +12,14 @@ from bot.core.guard.identifiers.numbers.health import health_numbers
 from bot.core.guard.identifiers.numbers.insurance import insurance_numbers
 from bot.core.guard.identifiers.numbers.pupils import pupil_numbers
 from bot.core.guard.identifiers.people.births import births
+from bot.core.guard.identifiers.people.called import called
 from bot.core.guard.identifiers.people.families import families, plural_families
 from bot.core.guard.identifiers.people.initials import initials
 from bot.core.guard.identifiers.people.kin import names_after_kin
 from bot.core.guard.identifiers.people.lists import listed_people
 from bot.core.guard.identifiers.people.names import names
 from bot.core.guard.identifiers.people.passage import Passage
+from bot.core.guard.identifiers.people.weighing import NameWeights
 from bot.core.guard.identifiers.reach.addresses import addresses
 from bot.core.guard.identifiers.reach.mail import mail_addresses
 from bot.core.guard.identifiers.reach.phones import phones
@@ -50,15 +52,15 @@ _IN_WORDS = (
 )
 _IN_PASSAGES = (
     births,
+    called,
     listed_people,
     names_after_kin,
     families,
     plural_families,
-    names,
 )
 
 
-def identifiers(allowed: Allowed, lexicon: Lexicon) -> Detect:
+def identifiers(allowed: Allowed, lexicon: Lexicon, weights: NameWeights) -> Detect:
     """A detector that lets pass what `allowed` holds. Pure: the same text, the same findings."""
 
     def detect(text: str) -> Iterable[Finding]:
@@ -66,7 +68,7 @@ def identifiers(allowed: Allowed, lexicon: Lexicon) -> Detect:
         words = reading.words
         seen = [
             each
-            for each in _seen(allowed, lexicon, words)
+            for each in _seen(allowed, lexicon, weights, words)
             if not allowed.is_known_name(words[each.start : each.end])
         ]
         for sighting in _surest(seen):
@@ -83,7 +85,9 @@ def identifiers(allowed: Allowed, lexicon: Lexicon) -> Detect:
     return detect
 
 
-def _seen(allowed: Allowed, lexicon: Lexicon, written: str) -> Iterator[Sighting]:
+def _seen(
+    allowed: Allowed, lexicon: Lexicon, weights: NameWeights, written: str
+) -> Iterator[Sighting]:
     yield from profiles(lexicon, written)
     words = _LINK.sub(lambda link: " " * len(link.group()), written)
     for look in _IN_WORDS:
@@ -92,6 +96,7 @@ def _seen(allowed: Allowed, lexicon: Lexicon, written: str) -> Iterator[Sighting
     passage = Passage(words, lexicon)
     for look_at in _IN_PASSAGES:
         yield from look_at(passage)
+    yield from names(passage, weights)
     yield from combinations(passage)
 
 

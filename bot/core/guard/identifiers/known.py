@@ -108,6 +108,9 @@ REGIONS = vocabulary(
 )
 """Counties, nations and rivers; towns are in a list of their own (bot.content.lexicon)."""
 
+NAMES_AS_WELL = vocabulary("athena casey christian fraser jan karma kent max rio trent shaw")
+"""Words above, and in acronyms, that are given names as often."""
+
 KNOWN = (
     ORGANISATIONS
     | PEOPLES

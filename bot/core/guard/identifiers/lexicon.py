@@ -24,6 +24,9 @@ _LETTERS_OF_THEIR_OWN = str.maketrans(
 _CONTRACTED = re.compile(r"(?:'(?:ve|d|ll|m|re|em|n)|n't)$")
 """The ends of "I've", "you'd", "don't"."""
 
+_SHORT_STEM = 5
+"""Letters of a word; the plural of a longer one is a word as well, although no list has it."""
+
 _POSSESSIVE = re.compile(r"'s?$")
 
 
@@ -43,11 +46,10 @@ class Lexicon:
         return self._is_word(key) or ("-" in key and all(map(self._is_word, key.split("-"))))
 
     def _is_word(self, key: str) -> bool:
-        if _CONTRACTED.search(key):
+        if not key or _CONTRACTED.search(key) or key in self.words or key in KNOWN:
             return True
-        return (
-            not key or key in self.words or key in KNOWN or key.removesuffix("s") in DAYS_AND_MONTHS
-        )
+        stem = key.removesuffix("s")
+        return stem in DAYS_AND_MONTHS or (len(stem) > _SHORT_STEM and stem in self.words)
 
     def is_name(self, word: str) -> bool:
         """True for a given name, or two of them with a hyphen."""

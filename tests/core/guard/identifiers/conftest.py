@@ -3,6 +3,7 @@
 import pytest
 
 from bot.content.lexicon import lexicon
+from bot.content.names import name_weights
 from bot.core.guard.examine import Detect
 from bot.core.guard.identifiers import Allowed, identifiers
 
@@ -10,4 +11,4 @@ from bot.core.guard.identifiers import Allowed, identifiers
 @pytest.fixture(scope="session")
 def detect() -> Detect:
     own = Allowed(numbers=frozenset({"01632960444"}), names=frozenset({"kestrel house"}))
-    return identifiers(own, lexicon())
+    return identifiers(own, lexicon(), name_weights())

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.content.lexicon import lexicon
+from bot.content.names import name_weights
 from bot.core.guard.identifiers import Allowed, identifiers
 from bot.core.guard.identifiers.allowed import national
 
@@ -15,12 +16,12 @@ def test_a_number_is_the_same_in_every_spelling(written: str) -> None:
 
 
 def test_only_the_partnerships_own_numbers_pass() -> None:
-    detect = identifiers(Allowed(numbers=frozenset({"01632960444"})), lexicon())
+    detect = identifiers(Allowed(numbers=frozenset({"01632960444"})), lexicon(), name_weights())
     assert list(detect("ring mum on 01632 960444")) == []
     assert [each.kind for each in detect("ring mum on 01632 960445")] == ["phone"]
 
 
 def test_a_name_that_the_partnership_gave_passes_in_any_case() -> None:
-    detect = identifiers(Allowed(names=frozenset({"oyelaran"})), lexicon())
+    detect = identifiers(Allowed(names=frozenset({"oyelaran"})), lexicon(), name_weights())
     assert list(detect("the OYELARAN family")) == []
     assert [each.kind for each in detect("the Kowalczyk family")] == ["name"]

@@ -5,10 +5,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.content.lexicon import lexicon
+from bot.content.names import name_weights
 from bot.core.guard.identifiers import Allowed, identifiers
 from bot.core.guard.reading import read
 
-DETECT = identifiers(Allowed(), lexicon())
+DETECT = identifiers(Allowed(), lexicon(), name_weights())
 
 PIECES = [
     "Kayden", " (14)", "'s mum", "her son ", "Mrs ", "NHS ", "999 000 0018", "07700 900123", "\t",

@@ -55,6 +55,11 @@ _PRONOUN_NEAR = re.compile(
     r"|kid|child)\b",
     re.I,
 )
+_BY_AGE = re.compile(
+    r", (?:only |just |aged )?(?:[7-9]|1[0-7]), (?:has|had|was|is|who|told|said|went|lives|came"
+    r"|ran|won't|hasn't|he|she|keeps|left|sleeps)\b"
+)
+_HEADLINE = frozenset({"boy", "girl", "child", "pupil", "male", "female", "lad", "youth", "teen"})
 _OUR = re.compile(r"\bour $", re.I)
 _COUNTS = re.compile(r"\(\d{1,3}\)[,;.]? (?:and )?[A-Z]\w+ \(\d{1,3}\)")
 _SEASONS = {"may", "april", "june", "august", "summer", "autumn"}
@@ -124,3 +129,10 @@ def our(name: Named) -> str:
     if name.strength is not Strength.SURE or not name.follows(_OUR, 6):
         return ""
     return "" if name.at_work else "it is what a family calls its own"
+
+
+def an_age_set_apart(name: Named) -> str:
+    """ "..., 13, has": any word in capitals, where nothing but an age can be meant."""
+    if not name.first.is_capital or name.parts > 2 or name.first.key in _HEADLINE:
+        return ""
+    return "it stands before an age" if name.leads_to(_BY_AGE, 30) else ""

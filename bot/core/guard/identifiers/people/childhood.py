@@ -77,6 +77,11 @@ def of_one_child(keys: Iterable[str], around: str) -> int:
     return own + is_person + min(_MOST_WORDS, len(said & _LIFE))
 
 
+def is_of_one(around: str) -> bool:
+    """True where something is said to be one person's own, or to befall "him" or "her"."""
+    return bool(_OWN.search(around))
+
+
 def touches_a_child(keys: Iterable[str]) -> bool:
     """True when anything that belongs to a child's life is spoken of, of one child or many."""
     return not _LIFE.isdisjoint(keys)

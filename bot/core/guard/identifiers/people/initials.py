@@ -45,6 +45,15 @@ _REVIEWED = re.compile(
 )
 """After letters that a published review gave to a child."""
 _ABOUT = re.compile(r"\bre:? $", re.I)
+_DOTTED_WORDS = frozenset(
+    {"DOB", "UK", "US", "USA", "NB", "PS", "RIP", "EU", "UN", "IT", "ID", "NHS", "QC", "KC"}
+)
+_NO_INITIALS_BESIDE = re.compile(r" [A-Z]|\d")
+"""After or before letters that begin an author's name, or tell the time."""
+_FIGURE = re.compile(r"\d")
+_CASELOAD = re.compile(
+    r",? (?:in|on|from) (?:my|our|his|her) (?:caseload|books|class|group|team's caseload)\b", re.I
+)
 _TWICE = re.compile(r"\b[A-Z]{2,5} ?\(\d{1,3}\)[,;.]? (?:and )?[A-Z]{2,5} ?\(\d{1,3}\)")
 
 
@@ -73,6 +82,7 @@ def _is_a_child(words: str, match: re.Match[str], acronym: bool) -> bool:
     if acronym:
         is_listed = named is not None and named.group().lower().startswith("initial")
         return is_listed or (has_age and bool(_IS_ONE.match(words, end, end + 40)))
+    letters = match.group().replace(".", "").replace(" ", "")
     return bool(
         named
         or has_age
@@ -81,6 +91,17 @@ def _is_a_child(words: str, match: re.Match[str], acronym: bool) -> bool:
             _SET_APART.match(words, start - 2, end + 2)
             and _CHILD_BY_YEAR.search(words, max(0, start - 90), start)
         )
+        or _CASELOAD.match(words, end, end + 40)
+        or (letters not in _DOTTED_WORDS and _stands_alone(words, match))
         or ("." in match.group() and _SOMEBODY.search(words, end, end + 40))
         or ("." in match.group() and _ABOUT.search(words, max(0, start - 5), start))
     )
+
+
+def _stands_alone(words: str, match: re.Match[str]) -> bool:
+    """True for letters with a full stop after each, and neither a name nor a figure beside them."""
+    start, end = match.span()
+    is_dotted = len(match.group()) - match.group().count(" ") >= 4 and match.group().count(".") > 1
+    begins = words[max(0, start - 2) : start]
+    is_beside = _NO_INITIALS_BESIDE.match(words, end, end + 2) or _FIGURE.search(begins)
+    return is_dotted and not is_beside

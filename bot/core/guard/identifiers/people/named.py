@@ -30,6 +30,12 @@ class Named:
         return self.strength in (Strength.SURE, Strength.LOW)
 
     @property
+    def second(self) -> Token:
+        """Its second token; its first, where it has no other."""
+        within = self.passage.between(self.first.start, self.last.end)
+        return self.passage.tokens[within[min(1, len(within) - 1)]]
+
+    @property
     def end_of_surname(self) -> int:
         """Where it ends with the capitalized word after it: a surname may be any English word."""
         words, end = self.passage.words, self.last.end
@@ -41,14 +47,21 @@ class Named:
         """The sentence in which it stands."""
         return self.passage.sentence(self.first.start)
 
+    @property
+    def ends(self) -> set[int]:
+        """Where it may end: without a possessive ending (what is theirs may be a team, or slides),
+        and with a surname that is an English word."""
+        end = self.last.end
+        if self.last.is_possessive:
+            end = self.last.start + len(self.last.text.rstrip("sS").rstrip("'"))
+        return {end, self.end_of_surname}
+
     @cached_property
     def at_work(self) -> int:
         """How much says that it is a colleague's or an author's (see work.py)."""
-        words, start, end = self.passage.words, self.first.start, self.last.end
-        if self.last.is_possessive:  # what is theirs may be a team, or slides
-            end = self.last.start + len(self.last.text.rstrip("sS").rstrip("'"))
+        words, start = self.passage.words, self.first.start
         keys = self.passage.sentence_keys(start)
-        return max(work.at_work(words, start, each, keys) for each in {end, self.end_of_surname})
+        return max(work.at_work(words, start, end, keys) for end in self.ends)
 
     def follows(self, pattern: re.Pattern[str], reach: int) -> bool:
         """True when `pattern`, which must end in $, is found right before it."""

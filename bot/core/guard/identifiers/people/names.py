@@ -1,12 +1,15 @@
-"""Looks for names of which something is said that is said of children, families and those who are
-complained of. The rules are in beside.py, doing.py and spoken.py.
+"""Looks for names of children, families and those who are complained of. Some things said beside a
+name settle it (beside.py, accused.py); else everything round it is weighed (signs.py).
 """
 
 from collections.abc import Callable, Iterator
 
-from bot.core.guard.identifiers.people import beside, doing, spoken
+from bot.core.guard.identifiers.people import beside
+from bot.core.guard.identifiers.people.accused import of_a_complaint
 from bot.core.guard.identifiers.people.named import Named
 from bot.core.guard.identifiers.people.passage import Passage, Strength
+from bot.core.guard.identifiers.people.signs import signs_of
+from bot.core.guard.identifiers.people.weighing import NameWeights, Weighed, weighed
 from bot.core.guard.identifiers.sighting import LIKELY, POSSIBLE, Sighting
 
 Rule = Callable[[Named], str]
@@ -15,31 +18,35 @@ Rule = Callable[[Named], str]
 _RULES: tuple[Rule, ...] = (
     beside.an_age,
     beside.a_relative,
-    spoken.of_what_befell,
     beside.an_initial,
-    spoken.of_whom_it_is,
     beside.what_somebody_is_called,
     beside.our,
-    spoken.of_a_complaint,
-    spoken.of_a_life,
-    doing.of_what_somebody_does,
-    doing.of_somebody_small,
-    doing.of_an_age_set_apart,
-    doing.of_a_capital,
-    doing.of_a_name_amid,
-    doing.of_a_name_first,
+    beside.an_age_set_apart,
+    of_a_complaint,
 )
 """In the order of how much they say; the first that speaks gives the reason."""
 
-_FOR_ANY_WORD: tuple[Rule, ...] = (
-    beside.what_somebody_is_called,
-    doing.of_an_age_set_apart,
-)
+_FOR_ANY_WORD: tuple[Rule, ...] = (beside.what_somebody_is_called, beside.an_age_set_apart)
 """What may make a name of a capitalized English word."""
 
+WEIGHED = frozenset({Strength.WORDY, Strength.LOW, Strength.UNKNOWN, Strength.SURE})
+"""What looks enough like a name for the words round it to settle whose it is."""
 
-def names(passage: Passage) -> Iterator[Sighting]:
-    """Every name that one of the rules speaks for."""
+ENOUGH = -0.8
+"""The score from which a name is a finding."""
+
+_SURE_ENOUGH = 1.5
+"""The score from which a given name is a likely finding. A judgement: four in five are right."""
+
+
+def names(passage: Passage, weights: NameWeights) -> Iterator[Sighting]:
+    """Every name for which a rule speaks, or what stands round it."""
+    for name in could_be_names(passage):
+        yield from _found(name, weights)
+
+
+def could_be_names(passage: Passage) -> Iterator[Named]:
+    """Everything that looks at all like a name."""
     index, tokens = 0, passage.tokens
     while index < len(tokens):
         if tokens[index].strength is Strength.NONE:
@@ -47,10 +54,31 @@ def names(passage: Passage) -> Iterator[Sighting]:
             continue
         is_word = tokens[index].strength is Strength.COMMON
         end = index + 1 if is_word else passage.name_from(index)
-        named = Named(passage, tokens[index], tokens[end - 1], end - index)
-        rules = _FOR_ANY_WORD if is_word else _RULES
-        why = next((said for rule in rules if (said := rule(named))), "")
-        if why:
-            certainty = LIKELY if named.is_given else POSSIBLE
-            yield Sighting("name", named.first.start, named.last.end, certainty, why)
+        yield Named(passage, tokens[index], tokens[end - 1], end - index)
         index = end
+
+
+def _found(name: Named, weights: NameWeights) -> Iterator[Sighting]:
+    rules = _FOR_ANY_WORD if name.strength is Strength.COMMON else _RULES
+    why = next((said for rule in rules if (said := rule(name))), "")
+    is_likely = name.is_given
+    if not why and name.strength in WEIGHED:
+        weight = weighed(signs_of(name), weights)
+        why = _reason(name, weight) if weight.score >= ENOUGH else ""
+        is_likely = name.is_given and weight.score >= _SURE_ENOUGH
+    if why:
+        certainty = LIKELY if is_likely else POSSIBLE
+        yield Sighting("name", name.first.start, name.last.end, certainty, why)
+
+
+def _reason(name: Named, weight: Weighed) -> str:
+    """What said most for it, in words."""
+    begins = "it is a name" if name.is_given else "it could be a name"
+    most = max(weight.of_whom, weight.after, weight.before)
+    if most <= 0:
+        return f"{begins}, and nothing says that it is a colleague's"
+    if most == weight.of_whom:
+        return f"{begins}, in words about somebody's life"
+    if most == weight.after:
+        return f"{begins}, and what follows is rarely said of a colleague"
+    return f"{begins}, and what goes before is rarely said of a colleague"

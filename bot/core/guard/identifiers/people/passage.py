@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from bot.core.guard.identifiers.acronyms import ACRONYMS
-from bot.core.guard.identifiers.known import DAYS_AND_MONTHS, KNOWN
+from bot.core.guard.identifiers.known import DAYS_AND_MONTHS, KNOWN, NAMES_AS_WELL
 from bot.core.guard.identifiers.lexicon import Lexicon, folded
 from bot.core.guard.identifiers.vocabulary import vocabulary
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*'?|\d+|\n|[^\w\s]")
 _STOP = re.compile(r"(?<![.!?])[.!?]{1,5}(?=\s+[^a-z\s]|\s*$)|\n+")
 _ABBREVIATED = re.compile(r"\b(?:mr|mrs|ms|dr|st|no|prof|rev|cllr|sgt|[a-z])$", re.I)
+
+_IS_NO_NAME = re.compile(r"(?!Ma?c|D[aei]|L[aei]|V[ao]n|Fitz|O'|Ó)\w*[a-z]\w*[A-Z]\w*|[A-Z]{2,}s")
+"""Capitals inside a word, or many of one acronym: "KnifeFree", "FTEs"."""
 
 PARTICLES = vocabulary(
     """
@@ -88,6 +91,10 @@ class Passage:
         return Token(text, *match.span(), key, strength)
 
     def _strength(self, text: str, key: str) -> Strength:
+        if key in NAMES_AS_WELL and text[0].isupper() and not text.isupper():
+            return Strength.WORDY
+        if _IS_NO_NAME.fullmatch(text):
+            return Strength.NONE
         is_acronym = key.upper() in ACRONYMS and (text.isupper() or len(key) > 3)
         is_short = text.isupper() and len(key) < 4
         if key in KNOWN or ((is_acronym or is_short) and not self._shouts):
@@ -116,6 +123,11 @@ class Passage:
         start = self._stops[index - 1] if index else 0
         return start, self._stops[index] if index < len(self._stops) else len(self.words)
 
+    def sentence_near(self, place: int) -> tuple[int, int]:
+        """The same; of a very long sentence, what is near."""
+        start, end = self.sentence_span(place)
+        return max(start, place - _NEAR), min(end, place + _NEAR)
+
     def keys(self, start: int, end: int) -> list[str]:
         """The words, folded, that begin in this part of the text."""
         return [self.tokens[index].key for index in self.between(start, end)]
@@ -131,8 +143,8 @@ class Passage:
 
     def sentence(self, place: int) -> str:
         """The sentence at `place`; of a very long one, what is near it."""
-        start, end = self.sentence_span(place)
-        return self.words[max(start, place - _NEAR) : min(end, place + _NEAR)]
+        start, end = self.sentence_near(place)
+        return self.words[start:end]
 
     def name_from(self, index: int) -> int:
         """Where the name that begins with this token ends: the index after its last token."""

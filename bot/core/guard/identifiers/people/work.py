@@ -151,6 +151,29 @@ _COMPLAINT = re.compile(
 )
 
 
+def signs_of_work(words: str, start: int, ends: Iterable[int], keys: Iterable[str]) -> set[str]:
+    """What says that a name is a colleague's or an author's. It begins at `start` and may end at
+    any of `ends`; `keys` are the words of its sentence, folded."""
+    before = {
+        "work: a title": (_TITLED, 24),
+        "work: thanks": (_THANKED, 60),
+        "work: minutes": (_MINUTED, 60),
+        "work: a greeting": (_GREETED, 20),
+    }
+    after = {"work: a post": _PLACED, "work: doing": _WORKING, "work: with us": _BESIDE_US}
+    seen = {
+        sign
+        for sign, (pattern, reach) in before.items()
+        if pattern.search(words, max(0, start - reach), start)
+    }
+    seen |= {
+        sign
+        for sign, pattern in after.items()
+        if any(pattern.match(words, end, end + 60) for end in ends)
+    }
+    return seen if _MEETING.isdisjoint(keys) else seen | {"work: a meeting"}
+
+
 def at_work(words: str, start: int, end: int, keys: Iterable[str]) -> int:
     """0 to 3: how much says that the name at this place is a colleague's or an author's.
 

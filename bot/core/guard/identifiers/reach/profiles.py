@@ -25,13 +25,15 @@ _NO_PROFILE = re.compile(
 )
 """What stands after a network's name in a link to no person: a film, a group, its own pages."""
 
-_LINK = re.compile(r"https?://(?P<host>[\w.-]+)(?P<path>/[^\s;|<>\"]{3,400})", re.I)
+_LINK = re.compile(
+    r"(?:https?://|(?<![\w.@/-]))(?P<host>[\w-]+(?:\.[\w-]+)+)(?P<path>/[^\s;|<>\"]{3,400})", re.I
+)
 _ABOUT_ONE = re.compile(
     r"(?:boy|girl|teen\w*|schoolboy|schoolgirl|pupil|toddler|baby|mum|mother"
     r"|father)[-_](?:\w+[-_])*?"
     r"(?:\d{1,2}|stab\w*|shot|kill\w*|miss\w*|die[sd]|death|murder\w*|rap\w*|attack\w*|arrest\w*"
     r"|charged|hurt)"
-    r"|/(?:cases?|clients?|persons?|people|child|pupils?|students?|profile)/[\w%.-]*[\w.-]",
+    r"|/(?:u|users?|v|members?|cases?|clients?|persons?|people|child|pupils?|students?|profile)/[\w%.-]*[\w.-]",
     re.I,
 )
 _PUBLIC_HOST = re.compile(

@@ -50,6 +50,7 @@ _OFFICIAL = _cued(
 )
 _COURT = re.compile(r"(?<!\w)[A-Z]{2}\d{2}[CPDZ]\d{5}(?!\w)")
 _LICENCE = re.compile(r"(?<!\w)[A-Z9]{5}\d{6}[A-Z9]{2}\d[A-Z]{2}(?!\w)", re.I)
+_REFERRED = re.compile(r"(?<!\w)NRM[ /-]?\d{5,12}(?!\w)", re.I)
 _PERMIT = re.compile(r"(?<!\w)Z[A-Z]\d{7}(?!\w)")
 
 _FEWEST_FIGURES = {"police-reference": 4, "case-reference": 5, "official-reference": 5}
@@ -77,6 +78,7 @@ def references(words: str) -> Iterator[Sighting]:
         (_COURT, "a court's case number"),
         (_LICENCE, "a driving licence number"),
         (_PERMIT, "a residence permit's number"),
+        (_REFERRED, "a number of the National Referral Mechanism"),
     ):
         for match in pattern.finditer(words):
             yield Sighting(

@@ -27,6 +27,12 @@ _CUE = re.compile(
     r"(?: (?:is|was|reg|with|plate))?[\s,:(]{1,3}$",
     re.I,
 )
+_LICENSED = re.compile(
+    r"\b(?:phv|hackney|taxi|cab|private hire|minicab)(?: (?:licen[cs]e|plate|badge|no|number|driver))+"
+    r"(?: (?:is|was))?[ :#]{1,3}(?P<plate>\d{3,6})(?!\w)",
+    re.I,
+)
+"""The plate, or badge, that a council gives to a taxi."""
 _NO_LETTERS = re.compile(r"(?:reg|car|van|at|in|on|of|and|no|mot)\b", re.I)
 _NO_AGE = {"00", "01", "50"}
 """Never used as the age of a current plate (DVLA, INF104)."""
@@ -35,10 +41,12 @@ _YEARS = {"FY", "AY", "WT", "QT"}
 
 
 def vehicles(words: str) -> Iterator[Sighting]:
-    """Plates in the current style, and any plate that is called one."""
+    """Plates in the current style, and any plate that is called one, also a taxi's."""
     for match in _CURRENT.finditer(words):
         if _is_one(words, match):
             yield Sighting("vehicle", *match.span(), CERTAIN, "it has the form of a number plate")
+    for match in _LICENSED.finditer(words):
+        yield Sighting("vehicle", *match.span("plate"), LIKELY, "it is named as a taxi's plate")
     for match in _ANY.finditer(words):
         cued = _CUE.search(before(words, match.start()))
         if cued and _could_be_one(match.group()):

@@ -68,7 +68,8 @@ _THE_EVENT = re.compile(
 _NOBODY = re.compile(
     r"\b"
     + any_of(r"""
-    if|when|whenever|imagine|suppose|any|every|each|what is it like|what would|who do you|
+    (?:if|when|whenever)(?! (?:there's|there is|the|that|he|she|we)\b)|imagine|suppose|any|every|
+    each|what is it like|what would|who do you|
     should not|should never|might|could be|how do|how would|national case|for example a|
     hypothetical|a typical|case study|scenario|young people aged|children aged|with consent|
     on the panel|advisory group|youth council|youth cafe|assembl\w+

@@ -1,0 +1,174 @@
+"""Fits the weights that tell a child's name from others: python -m benchmarks.guard.fitting_names
+
+One logistic regression with a ridge, over every word of the tuned replies that looks like a name:
+is it marked as one to find. Words before and after it count by their rows in the static token
+table, so that words that no reply uses count like those that mean the same; the fit is then
+written out word by word. Prints how well names are told in files that the weights had not seen.
+Looks at nothing that is kept aside.
+"""
+
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from benchmarks.guard.fitting import Numbers, Table
+from benchmarks.guard.sets import Sample, samples
+from bot.content.lexicon import lexicon
+from bot.content.names import WEIGHTS_FILE
+from bot.core.guard.finding import Detector
+from bot.core.guard.identifiers import Beside, NameWeights
+from bot.core.guard.identifiers.people.names import WEIGHED, could_be_names
+from bot.core.guard.identifiers.people.passage import Passage
+from bot.core.guard.identifiers.people.signs import Signs, signs_of
+from bot.core.guard.identifiers.people.weighing import weighed
+from bot.core.guard.reading import read
+
+FAR, NEAR, SIGNS, WORDS = 0.4, 0.6, 1.0, 0.6
+"""How far the second word from a name, the word beside it, other signs and what words mean are
+trusted: the larger, the freer their weights. Chosen by leaving out one tuned file after another."""
+LEAST_SEEN = 3
+"""Names round which a sign must stand before it may count."""
+BASE = 20.0
+"""How freely the sum's beginning may move: hardly held at all."""
+FOLDS = 8
+"""Parts into which the files are dealt, each told by weights that had seen the others only."""
+
+HEADING = """\
+# How much each sign round a name, and each word before and after it, counts for its being a
+# child's: see bot/content/names.py. Fitted on invented replies
+# (benchmarks/guard/sets/identifier/tuned) by benchmarks/guard/fitting_names.py.
+# Words by way of bot/encoder's table, whose sources and terms are in bot/encoder/PROVENANCE.md.
+"""
+
+
+class Name(NamedTuple):
+    """Something that looks like a name, whether it is one to find, and its reply's file."""
+
+    signs: Signs
+    is_childs: bool
+    file: str
+
+
+def names_in(listed: Iterable[Sample]) -> Iterator[Name]:
+    """What may be learned from: of replies to find only what is marked, for who else is named
+    there may be a child or not."""
+    known = lexicon()
+    for sample in listed:
+        reading = read(sample.text)
+        marks = [mark for mark in sample.marks if mark.kind == "name"]
+        for name in could_be_names(Passage(reading.words, known)):
+            start, end = reading.span(name.first.start, name.last.end)
+            is_childs = any(start < mark.end and mark.start < end for mark in marks)
+            if name.strength in WEIGHED and (is_childs or sample.list != "to_find"):
+                yield Name(signs_of(name), is_childs, sample.file)
+
+
+class Fit:
+    """The weights from these names."""
+
+    def __init__(self, learned: Sequence[Name], table: Table) -> None:
+        self._table = table
+        seen = Counter(sign for name in learned for sign in name.signs.seen)
+        self._signs = sorted(sign for sign, count in seen.items() if count >= LEAST_SEEN)
+        self._scales = np.array([_trust(sign) for sign in self._signs])
+        columns = self._columns(learned)
+        yes = np.array([name.is_childs for name in learned], float)
+        self._fitted = _logistic(columns, yes)
+
+    def _columns(self, listed: Sequence[Name]) -> Numbers:
+        signs = [[sign in name.signs.seen for sign in self._signs] for name in listed]
+        before = [self._mean(name.signs.before) for name in listed]
+        after = [self._mean(name.signs.after) for name in listed]
+        base = np.full((len(listed), 1), BASE)
+        scaled = np.array(signs, float) * self._scales
+        return np.hstack([scaled, np.array(before) * WORDS, np.array(after) * WORDS, base])
+
+    def _mean(self, words: Sequence[str]) -> Numbers:
+        rows = self._table.rows
+        if not words:
+            return np.zeros(rows.shape[1])
+        known = [self._table.place[word] for word in words if word in self._table.place]
+        total: Numbers = rows[known].sum(axis=0) / len(words)
+        return total
+
+    def weights(self) -> NameWeights:
+        """As the detector reads them, rounded as they are written."""
+        count, width = len(self._signs), self._table.rows.shape[1]
+        signs = self._fitted[:count] * self._scales
+        of_words = self._fitted[count:-1].reshape(2, width) * WORDS
+        before, after = (np.round(self._table.rows @ side, 1) for side in of_words)
+        words = {
+            word: Beside(float(before[row]), float(after[row]))
+            for word, row in sorted(self._table.place.items())
+            if word.isalpha() and (before[row] or after[row])
+        }
+        base = round(float(self._fitted[-1] * BASE), 2)
+        rounded = {
+            sign: round(float(weight), 2) for sign, weight in zip(self._signs, signs, strict=True)
+        }
+        return NameWeights(base, rounded, words)
+
+
+def _trust(sign: str) -> float:
+    if sign[0] not in "-+":
+        return SIGNS
+    return NEAR if sign[1] == "1" else FAR
+
+
+def _logistic(columns: Numbers, yes: Numbers) -> Numbers:
+    """Weights under a ridge of one, by Newton's method over the names, of which there are fewer
+    than columns."""
+    alike = columns @ columns.T
+    sums: Numbers = np.zeros(len(yes))
+    pull: Numbers = sums
+    for _ in range(50):
+        sure = 1 / (1 + np.exp(-np.clip(sums, -30, 30)))
+        bend = sure * (1 - sure) + 1e-9
+        pull = np.linalg.solve(alike + np.diag(1 / bend), sums + (yes - sure) / bend)
+        moved = alike @ pull
+        settled = np.abs(moved - sums).max() < 1e-6
+        sums = np.asarray(moved)
+        if settled:
+            break
+    fitted: Numbers = columns.T @ pull
+    return fitted
+
+
+def told_unseen(listed: Sequence[Name], table: Table) -> list[tuple[float, bool]]:
+    """Each name's score by weights from other files, and whether it is one to find."""
+    files = sorted({name.file for name in listed})
+    told = []
+    for fold in range(FOLDS):
+        left_out = set(files[fold::FOLDS])
+        weights = Fit([name for name in listed if name.file not in left_out], table).weights()
+        of_these = (name for name in listed if name.file in left_out)
+        told += [(weighed(name.signs, weights).score, name.is_childs) for name in of_these]
+    return told
+
+
+def lines(weights: NameWeights) -> Iterator[str]:
+    """The weights as written."""
+    yield f"base\t{weights.base:.2f}"
+    for sign, weight in weights.signs.items():
+        yield f"sign\t{sign}\t{weight:.2f}"
+    for word, beside in weights.words.items():
+        yield f"word\t{word}\t{beside.before:.1f}\t{beside.after:.1f}"
+
+
+def main() -> None:
+    """Writes the weights, and prints what each cut-off would do to names in unseen files."""
+    table, learned = Table(), list(names_in(samples(Detector.IDENTIFIER, "tuned")))
+    told = told_unseen(learned, table)
+    for least in (-2.0, -1.5, -1.0, -0.5, 0.0, 0.5):
+        found = np.mean([score >= least for score, is_childs in told if is_childs])
+        flagged = np.mean([score >= least for score, is_childs in told if not is_childs])
+        sys.stdout.write(f"from {least:+.1f}: {found:.1%} found, {flagged:.1%} of others\n")
+    written = "\n".join(lines(Fit(learned, table).weights()))
+    WEIGHTS_FILE.write_text(HEADING + written + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

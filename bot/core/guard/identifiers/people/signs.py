@@ -1,0 +1,189 @@
+"""Sees in and round a name the signs by which a child's is told from a colleague's, an author's or
+a place's. Weighs nothing: how much each sign counts was fitted on invented replies.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from bot.core.guard.identifiers.people.childhood import is_of_one, touches_a_child
+from bot.core.guard.identifiers.people.named import Named
+from bot.core.guard.identifiers.people.passage import Strength, Token
+from bot.core.guard.identifiers.people.work import signs_of_work
+from bot.core.guard.identifiers.vocabulary import vocabulary
+
+_WHO = {
+    "he": vocabulary(
+        """
+        he she him her his hers he's she's he'd she'd himself herself hes shes he'll she'll
+        """
+    ),
+    "we": vocabulary("i we our us my me i'm we're we've i've we'd i'd we'll i'll ours mine"),
+    "they": vocabulary("they them their theirs they're they'd they've"),
+    "kin": vocabulary(
+        """
+        mum mam mom mummy mother dad daddy father nan nana gran grandma grandmother brother sister
+        sibling siblings brothers sisters son daughter carer carers family aunt auntie uncle cousin
+        twin baby boyfriend girlfriend friend mate
+        """
+    ),
+    "child": vocabulary(
+        """
+        child kid boy girl lad lass teenager teen baby toddler pupil student youngster yp person
+        """
+    ),
+    "age": vocabulary(
+        """
+        5 6 7 8 9 10 11 12 13 14 15 16 17 five six seven eight nine ten eleven twelve thirteen
+        fourteen fifteen sixteen seventeen
+        """
+    ),
+}
+"""Of whom the words round a name speak, and whether of an age."""
+
+_FAR = 6, 8
+"""Words of its sentence before and after a name that count by what they mean. A judgement."""
+_NEXT_SENTENCE = 120
+"""Characters of the sentences before and after that are read for whom they speak of."""
+_SHORT = (1, 3, 5, 9)
+"""Words in a sentence besides the name, from which it counts as longer."""
+
+
+class Signs(NamedTuple):
+    """What is seen of one name: signs by name, and the words before and after it, folded."""
+
+    seen: frozenset[str]
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+
+def signs_of(name: Named) -> Signs:
+    """Everything that may count for or against this name. A sign that begins with - or + is a word
+    before or after it; one with @ says of whom the words round it speak."""
+    around = _Around(name)
+    seen = {
+        *_of_its_look(name, around),
+        *_of_its_place(around),
+        *_of_its_neighbours(around),
+        *_of_whom(around),
+        *signs_of_work(name.passage.words, name.first.start, name.ends, around.keys),
+    }
+    if name.strength is Strength.SURE and not any(each.startswith("work:") for each in seen):
+        seen.add("nothing says whose")
+    before, after = _FAR
+    return Signs(
+        frozenset(seen),
+        tuple(token.key for token in around.words_before[-before:]),
+        tuple(token.key for token in around.words_after[:after]),
+    )
+
+
+class _Around:
+    """The tokens of a name's sentence before and after it, and the words near that sentence."""
+
+    def __init__(self, name: Named) -> None:
+        passage = name.passage
+        start, end = passage.sentence_near(name.first.start)
+        self.before = self._tokens(name, start, name.first.start)
+        self.after = self._tokens(name, name.last.end, end)
+        self.words_before = [token for token in self.before if token.text[0].isalnum()]
+        self.words_after = [token for token in self.after if token.text[0].isalnum()]
+        self.keys_before = {token.key for token in self.words_before}
+        self.keys_after = {token.key for token in self.words_after}
+        self.keys = self.keys_before | self.keys_after
+        self.earlier = set(passage.keys(max(0, start - _NEXT_SENTENCE), start))
+        self.later = set(passage.keys(end, end + _NEXT_SENTENCE))
+        self.text = name.around(100, 160)
+        self.asks = "?" in passage.words[max(0, end - 3) : end]
+
+    @staticmethod
+    def _tokens(name: Named, start: int, end: int) -> list[Token]:
+        tokens = name.passage.tokens
+        return [tokens[at] for at in name.passage.between(start, end) if tokens[at].text != "\n"]
+
+
+def _of_its_look(name: Named, around: _Around) -> Iterator[str]:
+    look = name.strength.name
+    parts = min(name.parts, 3)
+    yield f"looks {look}"
+    yield f"parts {parts}"
+    yield f"looks {look} parts {min(parts, 2)}"
+    yield f"looks {look} {'amid' if around.words_before else 'first'}"
+    if parts > 1:
+        second = name.second
+        is_letter = len(second.text.rstrip(".")) == 1
+        yield f"second {'LETTER' if is_letter else second.strength.name}"
+    if name.last.is_possessive:
+        yield "possessive"
+    if name.passage.lexicon.is_place(name.first.key):
+        yield "a place as well"
+
+
+def _of_its_place(around: _Around) -> Iterator[str]:
+    count = len(around.words_before) + len(around.words_after)
+    yield f"words {sum(count >= each for each in _SHORT)}"
+    if not around.words_before:
+        yield "first in its sentence"
+        if not around.earlier:
+            yield "first of all"
+    if not around.words_after:
+        yield "last in its sentence"
+        if not around.later:
+            yield "last of all"
+    if around.asks:
+        yield "asked"
+
+
+def _of_its_neighbours(around: _Around) -> Iterator[str]:
+    yield f"after {_kind(around.before[-1:])}"
+    yield f"before {_kind(around.after[:1])}"
+    for lead, words in (("-", around.words_before[::-1]), ("+", around.words_after)):
+        for at in range(2):
+            yield f"{lead}{at + 1} {words[at].key if at < len(words) else '|'}"
+    if _is_joined(around.after):
+        yield "a name follows"
+    if _is_joined(around.before[::-1]):
+        yield "a name goes before"
+    if len(around.after) > 1 and around.after[0].key in {"and", "&"}:
+        joined = around.after[1].key
+        if joined in {"i", "me", "myself"}:
+            yield "and I"
+        elif joined in {"his", "her", "their"}:
+            yield "and her"
+
+
+def _kind(token: Sequence[Token]) -> str:
+    if not token:
+        return "nothing"
+    text = token[0].text
+    if text[0].isalpha():
+        return "a capital" if token[0].is_capital else "a word"
+    return "a number" if text[0].isdigit() else text
+
+
+def _is_joined(tokens: Sequence[Token]) -> bool:
+    """True where "and" or a comma stands between this name and another."""
+    if len(tokens) < 2 or tokens[0].key not in {"and", "&", ","}:
+        return False
+    return tokens[1].strength >= Strength.WORDY
+
+
+def _of_whom(around: _Around) -> Iterator[str]:
+    for who, words in _WHO.items():
+        yield from _where(who, words, around)
+    if is_of_one(around.text):
+        yield "@ somebody's own"
+    if touches_a_child(around.keys):
+        yield "@ life here"
+    if touches_a_child(around.earlier | around.later):
+        yield "@ life near"
+
+
+def _where(who: str, words: Iterable[str], around: _Around) -> Iterator[str]:
+    for place, keys in (
+        ("before", around.keys_before),
+        ("after", around.keys_after),
+        ("earlier", around.earlier),
+        ("later", around.later),
+    ):
+        if not keys.isdisjoint(words):
+            yield f"@ {who} {place}"
