@@ -20,16 +20,16 @@ from bot.content.lexicon import lexicon
 from bot.content.names import WEIGHTS_FILE
 from bot.core.guard.finding import Detector
 from bot.core.guard.identifiers import Beside, NameWeights
-from bot.core.guard.identifiers.people.names import WEIGHED, could_be_names
+from bot.core.guard.identifiers.people.names import could_be_names, is_to_be_weighed
 from bot.core.guard.identifiers.people.passage import Passage
 from bot.core.guard.identifiers.people.signs import Signs, signs_of
 from bot.core.guard.identifiers.people.weighing import weighed
 from bot.core.guard.reading import read
 
-FAR, NEAR, SIGNS, WORDS = 0.4, 0.6, 1.0, 0.6
-"""How far the second word from a name, the word beside it, other signs and what words mean are
-trusted: the larger, the freer their weights. Chosen by leaving out one tuned file after another."""
-LEAST_SEEN = 3
+FAR, NEAR, SIGNS, WORK, WORDS = 0.4, 0.6, 1.0, 2.0, 0.6
+"""How far the second word from a name, the word beside it, other signs, signs of work and what
+words mean are trusted: the larger, the freer their weights. Chosen by leaving out tuned files."""
+LEAST_SEEN = 5
 """Names round which a sign must stand before it may count."""
 BASE = 20.0
 """How freely the sum's beginning may move: hardly held at all."""
@@ -62,7 +62,8 @@ def names_in(listed: Iterable[Sample]) -> Iterator[Name]:
         for name in could_be_names(Passage(reading.words, known)):
             start, end = reading.span(name.first.start, name.last.end)
             is_childs = any(start < mark.end and mark.start < end for mark in marks)
-            if name.strength in WEIGHED and (is_childs or sample.list != "to_find"):
+            is_taught = is_childs or sample.list != "to_find"
+            if is_taught and is_to_be_weighed(name):
                 yield Name(signs_of(name), is_childs, sample.file)
 
 
@@ -114,7 +115,7 @@ class Fit:
 
 def _trust(sign: str) -> float:
     if sign[0] not in "-+":
-        return SIGNS
+        return WORK if sign.startswith("work:") else SIGNS
     return NEAR if sign[1] == "1" else FAR
 
 
@@ -123,15 +124,14 @@ def _logistic(columns: Numbers, yes: Numbers) -> Numbers:
     than columns."""
     alike = columns @ columns.T
     sums: Numbers = np.zeros(len(yes))
-    pull: Numbers = sums
+    pull: Numbers = np.zeros(len(yes))
     for _ in range(50):
         sure = 1 / (1 + np.exp(-np.clip(sums, -30, 30)))
         bend = sure * (1 - sure) + 1e-9
-        pull = np.linalg.solve(alike + np.diag(1 / bend), sums + (yes - sure) / bend)
-        moved = alike @ pull
-        settled = np.abs(moved - sums).max() < 1e-6
-        sums = np.asarray(moved)
-        if settled:
+        pull[:] = np.linalg.solve(alike + np.diag(1 / bend), sums + (yes - sure) / bend)
+        before = sums
+        sums = np.asarray(alike @ pull, float)
+        if np.abs(sums - before).max() < 1e-6:
             break
     fitted: Numbers = columns.T @ pull
     return fitted

@@ -58,6 +58,18 @@ AUTHORS = vocabulary(
 )
 """Of frameworks, reviews and inquiries, by surname; and the children whom public reviews name."""
 
+WELL_KNOWN = vocabulary(
+    """
+    mandela rashford thunberg yousafzai longfield souza attenborough shakespeare dickens angelou
+    winfrey obama thatcher churchill blair starmer windrush nightingale pankhurst seacole
+    einstein freud piaget montessori gandhi luther savile letby epstein poppins potter
+    beaker ferguson southgate beckham ronaldo messi sheeran stormzy adele beyonce rowling dahl
+    walliams blyton pratchett zephaniah perry doherty winnicott rogers ainsworth
+    skinner pavlov bandura erikson siegel fonagy gilligan
+    """
+)
+"""Surnames that are spoken of in public, and seldom a family's here."""
+
 SECTOR = vocabulary(
     """
     adultification bredbury bw cc cuckooing cuckooed covid cyberbullying deprivation doorstep

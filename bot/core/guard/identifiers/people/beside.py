@@ -60,6 +60,9 @@ _BY_AGE = re.compile(
     r"|ran|won't|hasn't|he|she|keeps|left|sleeps)\b"
 )
 _HEADLINE = frozenset({"boy", "girl", "child", "pupil", "male", "female", "lad", "youth", "teen"})
+_SMALL_BEFORE = re.compile(r"(?:^|[\s(\"'])(?:little|young|poor|wee|baby|dear) $", re.I)
+_SMALL = frozenset({"little", "young"})
+"""The same, where they begin a sentence and could be a first name: they are surnames as well."""
 _OUR = re.compile(r"\bour $", re.I)
 _COUNTS = re.compile(r"\(\d{1,3}\)[,;.]? (?:and )?[A-Z]\w+ \(\d{1,3}\)")
 _SEASONS = {"may", "april", "june", "august", "summer", "autumn"}
@@ -129,6 +132,15 @@ def our(name: Named) -> str:
     if name.strength is not Strength.SURE or not name.follows(_OUR, 6):
         return ""
     return "" if name.at_work else "it is what a family calls its own"
+
+
+def somebody_small(name: Named) -> str:
+    """ "little ...", "poor wee ...": how a child is spoken of."""
+    if name.parts > 1 and name.first.key in _SMALL:
+        is_small = name.second.strength is Strength.SURE
+    else:
+        is_small = name.is_given and name.follows(_SMALL_BEFORE, 12)
+    return "it is a name, spoken of as a child's is" if is_small and not name.at_work else ""
 
 
 def an_age_set_apart(name: Named) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from bot.core.guard.identifiers.around import before, sentence
 from bot.core.guard.identifiers.numbers.digits import repaired
 from bot.core.guard.identifiers.people.passage import Passage, Strength
-from bot.core.guard.identifiers.sighting import CERTAIN, LIKELY, Sighting
+from bot.core.guard.identifiers.sighting import CERTAIN, LIKELY, POSSIBLE, Sighting
+from bot.core.guard.identifiers.vocabulary import vocabulary
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -22,9 +23,10 @@ _DATE = re.compile(
     re.I,
 )
 _CUE = re.compile(
-    r"\b(?:d\.? ?o\.? ?b\.?|dobs?\d?|date of birth|birth ?date|birthday|bday|b-day"
+    r"\b(?:d\.? ?o\.? ?b\.?|dobs?\d?|dates? of birth|birth ?date|birthday|bday|b-day"
     r"|born)\b\.?[^.!?\n\d]{0,30}$"
-    r"|(?<![\w.])b\.? ?$|\b(?:turns?|turned|turning|is|be|was|she'll be|he'll be) \d{1,2} (?:on"
+    r"|(?<![\w.])b\.? ?$|\b(?:turns?|turned|turning|is|be|was|she'll be|he'll be)"
+    r" (?:\d{1,2}|(?:thir|four|fif|six|seven|eigh)teen|ten|eleven|twelve) (?:on"
     r"|this|next)?"
     r"[\s:]{0,2}(?:\w+day )?$|\bdob$",
     re.I,
@@ -38,6 +40,14 @@ _OF_AN_OFFICE = re.compile(
 )
 _A_CHILDS_YEAR = re.compile(r"(?:200[5-9]|201\d|202[0-4])\b|[/.-](?:0[5-9]|1\d|2[0-4])$")
 """Years in which those are born who are children, or have just been, in the years after 2026."""
+
+_CHILD = vocabulary("child kid boy girl lad lass baby he she her his him pupil son daughter twins")
+_OF_PAPERS = re.compile(
+    r"\b(?:dated|review(?:s|ed)?|reports?|published|polic(?:y|ies)|inspect\w+|meetings?|minutes"
+    r"|version|signed|until|since|launched|opened|order|plan|act|ofsted|board|panel|archive\w*)\b",
+    re.I,
+)
+"""What else may bear the date of such a year."""
 
 
 def births(passage: Passage) -> Iterator[Sighting]:
@@ -58,6 +68,16 @@ def births(passage: Passage) -> Iterator[Sighting]:
             yield Sighting(
                 "date-of-birth", *match.span(), LIKELY, "it is a date beside somebody's name"
             )
+        elif _is_of_a_child(passage, match):
+            reason = "it is a date of a year in which children were born, in words about a child"
+            yield Sighting("date-of-birth", *match.span(), POSSIBLE, reason)
+
+
+def _is_of_a_child(passage: Passage, match: re.Match[str]) -> bool:
+    if not _A_CHILDS_YEAR.search(match.group()) or match.group().isdigit():
+        return False
+    keys = passage.sentence_keys(match.start())
+    return not keys.isdisjoint(_CHILD) and not _OF_PAPERS.search(passage.sentence(match.start()))
 
 
 def _is_after_a_name(passage: Passage, match: re.Match[str]) -> bool:

@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterator
 
 from bot.core.guard.identifiers.acronyms import ACRONYMS
+from bot.core.guard.identifiers.around import sentence
+from bot.core.guard.identifiers.lexicon import folded
 from bot.core.guard.identifiers.people.ages import age_follows, age_precedes
+from bot.core.guard.identifiers.people.childhood import of_one_child
 from bot.core.guard.identifiers.sighting import LIKELY, POSSIBLE, Sighting
 
 _INITIALS = re.compile(
@@ -51,6 +54,12 @@ _DOTTED_WORDS = frozenset(
 _NO_INITIALS_BESIDE = re.compile(r" [A-Z]|\d")
 """After or before letters that begin an author's name, or tell the time."""
 _FIGURE = re.compile(r"\d")
+_AS_A_NAME = re.compile(
+    r"(?:(?:^|[.!?\n] ?)(?:[A-Z][a-z]+ )?"
+    r"|\b(?!(?:the|an?|our|their|your|this|that|of|in|at)\b)[a-z']+ )$"
+)
+_ON = re.compile(r" [a-z]|['.,?!]|$")
+_WORD = re.compile(r"[\w'-]+")
 _CASELOAD = re.compile(
     r",? (?:in|on|from) (?:my|our|his|her) (?:caseload|books|class|group|team's caseload)\b", re.I
 )
@@ -92,10 +101,22 @@ def _is_a_child(words: str, match: re.Match[str], acronym: bool) -> bool:
             and _CHILD_BY_YEAR.search(words, max(0, start - 90), start)
         )
         or _CASELOAD.match(words, end, end + 40)
+        or _is_one_of_two_letters(words, match)
         or (letters not in _DOTTED_WORDS and _stands_alone(words, match))
         or ("." in match.group() and _SOMEBODY.search(words, end, end + 40))
         or ("." in match.group() and _ABOUT.search(words, max(0, start - 5), start))
     )
+
+
+def _is_one_of_two_letters(words: str, match: re.Match[str]) -> bool:
+    """True for two letters that no list of acronyms knows, used as a name is, in words about one
+    person's life."""
+    start, end = match.span()
+    is_used = _AS_A_NAME.search(words, max(0, start - 16), start) and _ON.match(words, end, end + 3)
+    if len(match.group()) != 2 or not is_used:
+        return False
+    told = sentence(words, start, end)
+    return of_one_child((folded(word) for word in _WORD.findall(told)), told) > 0
 
 
 def _stands_alone(words: str, match: re.Match[str]) -> bool:

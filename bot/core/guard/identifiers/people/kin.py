@@ -38,6 +38,7 @@ _REVIEWS = vocabulary(
     review reviews report inquiry case enquiry scr lcspr cspr law judgment
     """
 )
+_OF_A_CHURCH = frozenset({"sister", "brother", "father", "mother"})
 _OFFICES = vocabulary(
     """
     unit service services team board panel forum council voice network project centre charter
@@ -64,10 +65,19 @@ def names_after_kin(passage: Passage) -> Iterator[Sighting]:
     for index, token in enumerate(tokens):
         if token.is_possessive and not _is_naming(passage, index + 1):
             continue
-        if token.key in _ONE:
+        if token.key in _ONE and not _is_of_a_church(passage, index):
             yield from _after(passage, index, many=False)
         elif token.key in _MANY or (token.key == "people" and tokens[index - 1].key == "young"):
             yield from _after(passage, index, many=True)
+
+
+def _is_of_a_church(passage: Passage, index: int) -> bool:
+    """True for the capital of "Sister Agnes" and "Father Michael", where nobody's is meant."""
+    tokens = passage.tokens
+    is_title = tokens[index].is_capital and tokens[index].key in _OF_A_CHURCH
+    follows = tokens[index + 1] if index + 1 < len(tokens) else None
+    is_owned = index > 0 and tokens[index - 1].key in _OWNERS
+    return is_title and not is_owned and follows is not None and follows.is_capital
 
 
 def _is_naming(passage: Passage, index: int) -> bool:

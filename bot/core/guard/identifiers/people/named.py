@@ -4,10 +4,45 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from bot.core.guard.identifiers.known import AUTHORS, DAYS_AND_MONTHS, WELL_KNOWN
 from bot.core.guard.identifiers.people import work
 from bot.core.guard.identifiers.people.passage import Passage, Strength, Token
+from bot.core.guard.identifiers.vocabulary import any_of
 
 _NEXT_WORD = re.compile(r" [A-Z][a-z]{2,20}\b")
+
+
+PUBLIC = AUTHORS | WELL_KNOWN
+_PLACE = re.compile(
+    r"(?: [A-Z][\w'-]{1,20})? (?:(?:and|&) [A-Z]\w+ )?"
+    + any_of(r"""
+    Academy|School|Primary|High|Junior|Infants|College|Nursery|Grammar|University|Hospital|Hospice|
+    Street|Road|Lane|Avenue|Drive|Close|Crescent|Terrace|Square|Gardens|Way|Park|Estate|Grove|Rise|
+    House|Lodge|Court|Hall|Centre|Center|Hub|Library|Arcade|Hotel|Inn|Arms|Church|Mosque|Chapel|
+    Station|Stadium|Rec|Ward|Wing|Suite|Building|Foundation|Trust|Charity|Society|Project|Review|
+    Report|Inquiry|Act|Law|Fund|Award|Ltd|Council|Partnership|Town|United|City|Rovers|Albion
+""")
+    + r"\b"
+)
+_ARE = re.compile(r" (?:are|were|have)\b", re.I)
+_TIMELY_BEFORE = re.compile(
+    r"(?:\b(?:in|since|by|until|till|last|this|next|from|to|of|early|late|mid|before|after|during"
+    r"|every|each|our|the|and|end)[ -]|\d(?:st|nd|rd|th)? (?:of )?)$",
+    re.I,
+)
+_TIMELY_AFTER = re.compile(
+    r",? ?\(?\d|(?:,| and| or| to| -) (?:January|February|March|April|May|June|July|August"
+    r"|September|October|November|December|Spring|Summer|Autumn|Winter)\b"
+    r"| (?:is (?:always|usually|our|when|a)|works|half[- ]term|term|holidays?|programme|board"
+    r"|meeting)\b",
+)
+_LONGEST_ROW = 20
+"""Tokens of a row of names, to either side of one, that are read."""
+_JOINS = frozenset({",", "and", "&", "/"})
+
+
+def _could_be(token: Token) -> bool:
+    return token.is_capital and token.strength >= Strength.SURNAME
 
 
 @dataclass(frozen=True)
@@ -19,6 +54,22 @@ class Named:
     last: Token
     parts: int
 
+    @cached_property
+    def row(self) -> tuple[int, int]:
+        """The first and the last token, by index, of the names that stand in a row with it:
+        "Iqbal, Ruth and Mo". What is said before or after the row is said of each."""
+        tokens = self.passage.tokens
+        within = self.passage.between(self.first.start, self.last.end)
+        first, last = within[0], within[-1]
+        least, most = max(1, first - _LONGEST_ROW), min(len(tokens), last + _LONGEST_ROW) - 2
+        while first > least and tokens[first - 1].key in _JOINS and _could_be(tokens[first - 2]):
+            first -= 2
+            while first >= least and _could_be(tokens[first - 1]):
+                first -= 1
+        while last < most and tokens[last + 1].key in _JOINS and _could_be(tokens[last + 2]):
+            last = self.passage.name_from(last + 2) - 1
+        return first, last
+
     @property
     def strength(self) -> Strength:
         """How far its first word looks like a name."""
@@ -28,6 +79,35 @@ class Named:
     def is_given(self) -> bool:
         """True when it begins with a given name that is no word, in capitals or not."""
         return self.strength in (Strength.SURE, Strength.LOW)
+
+    @property
+    def is_a_place(self) -> bool:
+        """True where the capitalized word after it makes a school, a street or a house of it."""
+        return self.leads_to(_PLACE, 40)
+
+    @property
+    def is_a_team(self) -> bool:
+        """True for a single word that is many: "Chelsea are playing"."""
+        first, last = self.row
+        return first == last and self.leads_to(_ARE, 8)
+
+    @property
+    def is_a_time(self) -> bool:
+        """True for a month, or a season, that is used as such."""
+        if self.first.key not in DAYS_AND_MONTHS:
+            return False
+        return self.follows(_TIMELY_BEFORE, 16) or self.leads_to(_TIMELY_AFTER, 24)
+
+    @property
+    def is_public(self) -> bool:
+        """True where it is, or leads to, the surname of an author or of somebody widely known."""
+        tokens = self.passage.tokens
+        after = self.passage.between(self.last.end, self.last.end + 2)
+        named = [tokens[at] for at in self.passage.between(self.first.start, self.last.end)]
+        return any(
+            token.key in PUBLIC and token.is_capital
+            for token in (*named, *(tokens[at] for at in after))
+        )
 
     @property
     def second(self) -> Token:

@@ -21,6 +21,7 @@ _RULES: tuple[Rule, ...] = (
     beside.an_initial,
     beside.what_somebody_is_called,
     beside.our,
+    beside.somebody_small,
     beside.an_age_set_apart,
     of_a_complaint,
 )
@@ -29,20 +30,24 @@ _RULES: tuple[Rule, ...] = (
 _FOR_ANY_WORD: tuple[Rule, ...] = (beside.what_somebody_is_called, beside.an_age_set_apart)
 """What may make a name of a capitalized English word."""
 
-WEIGHED = frozenset({Strength.WORDY, Strength.LOW, Strength.UNKNOWN, Strength.SURE})
+_WEIGHED = frozenset({Strength.WORDY, Strength.LOW, Strength.UNKNOWN, Strength.SURE})
 """What looks enough like a name for the words round it to settle whose it is."""
 
-ENOUGH = -0.8
+ENOUGH = -0.6
 """The score from which a name is a finding."""
 
 _SURE_ENOUGH = 1.5
 """The score from which a given name is a likely finding. A judgement: four in five are right."""
 
 
+_MOST = 300
+"""Names of one text that are weighed, which is soon done; a longer list is for a person to read."""
+
+
 def names(passage: Passage, weights: NameWeights) -> Iterator[Sighting]:
     """Every name for which a rule speaks, or what stands round it."""
-    for name in could_be_names(passage):
-        yield from _found(name, weights)
+    for count, name in enumerate(could_be_names(passage)):
+        yield from _found(name, weights if count < _MOST else None)
 
 
 def could_be_names(passage: Passage) -> Iterator[Named]:
@@ -58,17 +63,25 @@ def could_be_names(passage: Passage) -> Iterator[Named]:
         index = end
 
 
-def _found(name: Named, weights: NameWeights) -> Iterator[Sighting]:
+def _found(name: Named, weights: NameWeights | None) -> Iterator[Sighting]:
     rules = _FOR_ANY_WORD if name.strength is Strength.COMMON else _RULES
     why = next((said for rule in rules if (said := rule(name))), "")
     is_likely = name.is_given
-    if not why and name.strength in WEIGHED:
+    if not why and name.is_given and weights is None:
+        why = "it is a name, among more than can be weighed"
+    elif not why and weights is not None and is_to_be_weighed(name):
         weight = weighed(signs_of(name), weights)
         why = _reason(name, weight) if weight.score >= ENOUGH else ""
         is_likely = name.is_given and weight.score >= _SURE_ENOUGH
     if why:
         certainty = LIKELY if is_likely else POSSIBLE
         yield Sighting("name", name.first.start, name.last.end, certainty, why)
+
+
+def is_to_be_weighed(name: Named) -> bool:
+    """True for what looks like a name, and is no place's, month's or team's."""
+    is_other = name.is_a_place or name.is_a_time or name.is_a_team
+    return name.strength in _WEIGHED and not is_other
 
 
 def _reason(name: Named, weight: Weighed) -> str:

@@ -9,12 +9,17 @@ from bot.core.guard.identifiers.acronyms import ACRONYMS
 from bot.core.guard.identifiers.known import DAYS_AND_MONTHS, KNOWN, NAMES_AS_WELL
 from bot.core.guard.identifiers.lexicon import Lexicon, folded
 from bot.core.guard.identifiers.vocabulary import vocabulary
+from bot.core.guard.language.welsh import is_welsh
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*'?|\d+|\n|[^\w\s]")
 _STOP = re.compile(r"(?<![.!?])[.!?]{1,5}(?=\s+[^a-z\s]|\s*$)|\n+")
 _ABBREVIATED = re.compile(r"\b(?:mr|mrs|ms|dr|st|no|prof|rev|cllr|sgt|[a-z])$", re.I)
 
-_IS_NO_NAME = re.compile(r"(?!Ma?c|D[aei]|L[aei]|V[ao]n|Fitz|O'|Ó)\w*[a-z]\w*[A-Z]\w*|[A-Z]{2,}s")
+_POSSESSIVE = re.compile(r"'[sS]?$")
+_IS_NO_NAME = re.compile(
+    r"(?!Ma?c|D[aei]|L[aei]|V[ao]n|Fitz|O'|Ó)(?:[A-Z]{1,9}[a-z]{1,15}){1,3}[A-Z]\w{0,15}"
+    r"|[a-z]{1,15}[A-Z]\w{0,15}|[A-Z]{2,9}s|[A-Z]{2,4}(?:-[A-Z]{2,4})+"
+)
 """Capitals inside a word, or many of one acronym: "KnifeFree", "FTEs"."""
 
 PARTICLES = vocabulary(
@@ -42,7 +47,7 @@ class Strength(IntEnum):
     WORDY = 4
     """A capitalized word that is also a given name."""
     LOW = 5
-    """A given name in small letters, and no word."""
+    """A given name in small letters, and no word; not in Welsh, which has many such words."""
     UNKNOWN = 6
     """A capitalized word that no list knows."""
     SURE = 7
@@ -76,6 +81,7 @@ class Passage:
         self.lexicon = lexicon
         self._keys: dict[int, frozenset[str]] = {}
         self._shouts = words.isupper()
+        self._is_welsh = is_welsh(words[:_NEAR])
         self.tokens = [self._token(match) for match in _TOKEN.finditer(words)]
         self._starts = [token.start for token in self.tokens]
         self._stops = [
@@ -93,10 +99,10 @@ class Passage:
     def _strength(self, text: str, key: str) -> Strength:
         if key in NAMES_AS_WELL and text[0].isupper() and not text.isupper():
             return Strength.WORDY
-        if _IS_NO_NAME.fullmatch(text):
+        if _IS_NO_NAME.fullmatch(text) and not self.lexicon.is_name(key):
             return Strength.NONE
         is_acronym = key.upper() in ACRONYMS and (text.isupper() or len(key) > 3)
-        is_short = text.isupper() and len(key) < 4
+        is_short = _POSSESSIVE.sub("", text).isupper() and len(key) < 4
         if key in KNOWN or ((is_acronym or is_short) and not self._shouts):
             return Strength.NONE
         lexicon = self.lexicon
@@ -110,7 +116,7 @@ class Passage:
         if known or lexicon.is_word(key):
             return Strength.NONE
         if lexicon.is_name(key):
-            return Strength.LOW
+            return Strength.NONE if self._is_welsh else Strength.LOW
         return Strength.STRANGE if len(key) > 2 else Strength.NONE
 
     def between(self, start: int, end: int) -> range:

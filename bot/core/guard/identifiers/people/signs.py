@@ -2,6 +2,7 @@
 a place's. Weighs nothing: how much each sign counts was fitted on invented replies.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -40,6 +41,11 @@ _WHO = {
 }
 """Of whom the words round a name speak, and whether of an age."""
 
+_PLACING = vocabulary("in at from near to around across outside through via")
+_LIKE_A_PLACE = re.compile(
+    r"(?:ley|ton|ham|side|field|wick|bury|ford|worth|shire|mouth|pool|gate|bridge|well|wood|dale"
+    r"|land|stead|church|thorpe|by|more|hurst|combe|hill|brook|shaw|wich|over|don|minster)$"
+)
 _FAR = 6, 8
 """Words of its sentence before and after a name that count by what they mean. A judgement."""
 _NEXT_SENTENCE = 120
@@ -65,7 +71,7 @@ def signs_of(name: Named) -> Signs:
         *_of_its_place(around),
         *_of_its_neighbours(around),
         *_of_whom(around),
-        *signs_of_work(name.passage.words, name.first.start, name.ends, around.keys),
+        *signs_of_work(name.passage.words, around.row[0], name.ends | {around.row[1]}, around.keys),
     }
     if name.strength is Strength.SURE and not any(each.startswith("work:") for each in seen):
         seen.add("nothing says whose")
@@ -83,8 +89,10 @@ class _Around:
     def __init__(self, name: Named) -> None:
         passage = name.passage
         start, end = passage.sentence_near(name.first.start)
-        self.before = self._tokens(name, start, name.first.start)
-        self.after = self._tokens(name, name.last.end, end)
+        first, last = name.row
+        self.row = passage.tokens[first].start, passage.tokens[last].end
+        self.before = self._tokens(name, start, self.row[0])
+        self.after = self._tokens(name, self.row[1], end)
         self.words_before = [token for token in self.before if token.text[0].isalnum()]
         self.words_after = [token for token in self.after if token.text[0].isalnum()]
         self.keys_before = {token.key for token in self.words_before}
@@ -114,6 +122,18 @@ def _of_its_look(name: Named, around: _Around) -> Iterator[str]:
         yield f"second {'LETTER' if is_letter else second.strength.name}"
     if name.last.is_possessive:
         yield "possessive"
+    if name.first.start > around.row[0]:
+        yield "a name goes before"
+    if name.last.end < around.row[1]:
+        yield "a name follows"
+    if name.strength is Strength.WORDY:
+        yield f"is {name.first.key}"
+    if name.strength is Strength.UNKNOWN and _LIKE_A_PLACE.search(name.first.key):
+        yield "ends as places do"
+    if around.words_before and around.words_before[-1].key in _PLACING:
+        yield f"looks {look} in a place"
+    if name.is_public:
+        yield "work: public"
     if name.passage.lexicon.is_place(name.first.key):
         yield "a place as well"
 
@@ -139,10 +159,6 @@ def _of_its_neighbours(around: _Around) -> Iterator[str]:
     for lead, words in (("-", around.words_before[::-1]), ("+", around.words_after)):
         for at in range(2):
             yield f"{lead}{at + 1} {words[at].key if at < len(words) else '|'}"
-    if _is_joined(around.after):
-        yield "a name follows"
-    if _is_joined(around.before[::-1]):
-        yield "a name goes before"
     if len(around.after) > 1 and around.after[0].key in {"and", "&"}:
         joined = around.after[1].key
         if joined in {"i", "me", "myself"}:
@@ -158,13 +174,6 @@ def _kind(token: Sequence[Token]) -> str:
     if text[0].isalpha():
         return "a capital" if token[0].is_capital else "a word"
     return "a number" if text[0].isdigit() else text
-
-
-def _is_joined(tokens: Sequence[Token]) -> bool:
-    """True where "and" or a comma stands between this name and another."""
-    if len(tokens) < 2 or tokens[0].key not in {"and", "&", ","}:
-        return False
-    return tokens[1].strength >= Strength.WORDY
 
 
 def _of_whom(around: _Around) -> Iterator[str]:

@@ -11,7 +11,9 @@ _THANKED = re.compile(
     r"\b"
     + any_of(r"""
     thanks?|thank you|thx|cheers|credit|kudos|shout[- ]?outs?|grateful|well done|hats off|diolch|
-    appreciat\w*|proud of|congrat\w*|agree\w*(?: with)?|i'm with|echo\w*|apologies|
+    chaired by|led by|building on|following on|cover(?:ing|ed|s)? for|stand(?:ing|s)? in for|
+    deputis\w+ for|tak(?:e|ing) over from|appreciat\w*|proud of|
+    congrat\w*|agree\w*(?: with)?|i'm with|echo\w*|apologies|
     colleagues?(?! (?:says|said|tells|told|thinks|reckons|found|saw|heard|asked|took))
 """)
     + r"\b(?:(?!\bwho\b)[^.!?\n]){0,32}$|\+1[^.!?\n]{0,16}$",
@@ -20,8 +22,7 @@ _THANKED = re.compile(
 _MINUTED = re.compile(
     r"\b"
     + any_of(r"""
-    minutes|actions?|attendees|attending|present:|chaired by|led by|building on|following on|
-    cover(?:ing|ed|s)? for|stand(?:ing|s)? in for|deputis\w+ for|
+    minutes|actions?|attendees|attending|present:|
     points?|slides from|manager|boss|welcome|invite|speak to|spoke to|liaise with|introduc\w+
 """)
     + r"\b[^.!?\n]{0,32}$",
@@ -62,6 +63,9 @@ _ROLE = any_of(r"""
     interpreter|driver|caretaker|receptionist|librarian|ranger|warden|porter|cook|cleaner|
     secretary|midwife|lollipop \w+|governor|trustee|magistrate|mayor
 """)
+
+_POSTED = re.compile(rf"\b(?<!'s ){_ROLE}(?:,|:| -| is| was| will be| called| named)+ $", re.I)
+"""Right before the name: whose post it is."""
 
 _DEPARTMENT = any_of(r"""
     licensing|housing|health|public health|police(?! custody| station| cells)|probation|education|
@@ -137,6 +141,22 @@ _MEETING = vocabulary(
     """
 )
 
+_OFFICE = vocabulary(
+    """
+    panel panels board boards rota login budget data map maps mapped mapping spreadsheet tracker
+    toolkit tool policy protocol form template poster leaflet logo projector link folder email
+    emails inbox diary calendar deadline report reports deck session sessions conference forum
+    network subgroup strategy funding grant bid vacancy retired retires retirement retiring leave
+    shift shifts cover deputy induction interview colleague colleagues team teams comms estates hr
+    clerk governor governors trustee draft drafted sign signed meeting meetings office desk post
+    role job new lead leads leading group partnership dates date monday tuesday wednesday thursday
+    friday notes feedback questions question idea ideas point update updates slot room key keys
+    biscuits cake coffee tea lunch walk walked scheme pilot project survey audit analyst training
+    trained course audits protocols guidance figures consortium contract commissioner licensing
+    """
+)
+"""What is talked of at work. Much of it is talked of round children as well, so it is weighed."""
+
 _COMPLAINT = re.compile(
     r"\b"
     + any_of(r"""
@@ -154,11 +174,13 @@ _COMPLAINT = re.compile(
 def signs_of_work(words: str, start: int, ends: Iterable[int], keys: Iterable[str]) -> set[str]:
     """What says that a name is a colleague's or an author's. It begins at `start` and may end at
     any of `ends`; `keys` are the words of its sentence, folded."""
+    said = frozenset(keys)
     before = {
         "work: a title": (_TITLED, 24),
         "work: thanks": (_THANKED, 60),
         "work: minutes": (_MINUTED, 60),
         "work: a greeting": (_GREETED, 20),
+        "work: in a post": (_POSTED, 60),
     }
     after = {"work: a post": _PLACED, "work: doing": _WORKING, "work: with us": _BESIDE_US}
     seen = {
@@ -171,7 +193,10 @@ def signs_of_work(words: str, start: int, ends: Iterable[int], keys: Iterable[st
         for sign, pattern in after.items()
         if any(pattern.match(words, end, end + 60) for end in ends)
     }
-    return seen if _MEETING.isdisjoint(keys) else seen | {"work: a meeting"}
+    if not _MEETING.isdisjoint(said):
+        seen.add("work: a meeting")
+    talk = len(_OFFICE & said)
+    return seen | {f"office talk {min(talk, 3)}"}
 
 
 def at_work(words: str, start: int, end: int, keys: Iterable[str]) -> int:

@@ -5,7 +5,7 @@ about a person. Links to public pages are let pass.
 import re
 from collections.abc import Iterator
 
-from bot.core.guard.identifiers.around import after, before
+from bot.core.guard.identifiers.around import after, before, sentence
 from bot.core.guard.identifiers.lexicon import Lexicon
 from bot.core.guard.identifiers.sighting import LIKELY, POSSIBLE, Sighting
 
@@ -66,6 +66,11 @@ _TWO_WORD_TAG = re.compile(
     r"\b(?:gamer ?tag|psn(?: id)?"
     r"|xbox(?: id)?)(?: is)?[\s:,\"'-]{1,3}(?P<tag>[A-Z]\w+(?: [A-Z]?\w+){1,2}\d+)"
 )
+_MADE_UP = re.compile(r"(?<![\w@/.#:-])[A-Za-z0-9.]{1,20}_[\w.]{2,30}[A-Za-z0-9_](?![\w/:-]|\.\w)")
+_PERSON = re.compile(
+    r"\b(?:he|she|he's|she's|his|her|him|goes by|calls? (?:him|her)self|profile|followers)\b", re.I
+)
+"""Who is spoken of where something written with a low line is somebody's name on a network."""
 _OFFICIAL = re.compile(
     r"police|council|nhs|scp\b|safeguard|school|academy|nspcc|barnardo|childline|gov|trust|hub"
     r"|charity"
@@ -84,6 +89,9 @@ def profiles(lexicon: Lexicon, words: str) -> Iterator[Sighting]:
                 yield _handle(*match.span("tag"))
     for match in _TWO_WORD_TAG.finditer(words):
         yield _handle(*match.span("tag"))
+    for match in _MADE_UP.finditer(words):
+        if _PERSON.search(sentence(words, *match.span())) and not _OFFICIAL.search(match.group()):
+            yield _handle(*match.span())
     for match in _AT.finditer(words):
         yield from _at(words, match)
 

@@ -12,7 +12,8 @@ _NO = (
     r"|#)\b\.?){0,3}"
 )
 _LINK = (
-    r"(?: (?:is|was|in the \w+ \w+|of|quoted(?: as)?|under|as|given as"
+    r"(?: (?:s?he(?:'s| is)|they(?:'re| are)|is|was"
+    r"|in the \w+ \w+|of|quoted(?: as)?|under|as|given as"
     r"|for this is)){0,2}[\s:;#=(\"'-]{0,4}"
 )
 _VALUE = r"(?P<ref>(?=[A-Z0-9/.-]*\d)[A-Z0-9]{1,16}(?:[/.*-][A-Z0-9]{1,16}){0,4})(?![\w/])"

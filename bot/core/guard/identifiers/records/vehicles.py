@@ -28,8 +28,8 @@ _CUE = re.compile(
     re.I,
 )
 _LICENSED = re.compile(
-    r"\b(?:phv|hackney|taxi|cab|private hire|minicab)(?: (?:licen[cs]e|plate|badge|no|number|driver))+"
-    r"(?: (?:is|was))?[ :#]{1,3}(?P<plate>\d{3,6})(?!\w)",
+    r"\b(?:phv|hackney|taxi|cab|private hire|minicab)(?: (?:licen[cs]e|plate|badge|no|number"
+    r"|driver))+(?: (?:is|was))?[ :#]{1,3}(?P<plate>\d{3,6})(?!\w)",
     re.I,
 )
 """The plate, or badge, that a council gives to a taxi."""
