@@ -53,12 +53,19 @@ def test_the_line_is_near_to_the_others_and_can_be_read_aloud() -> None:
     assert order[0] != 4
 
 
+OF_THE_PANEL = "by the panel and its chair than those who write the papers for it every month"
+
+
 @pytest.mark.parametrize(
     ("one", "other", "same"),
     [
         ("More time to think before we decide.", "more time to think, before we decide!", True),
         ("We need more time to think of it first", "We need time to think of it first", True),
         ("I feel safe at the station here", "I do not feel safe at the station here", False),
+        ("Schools are well funded, not lacking", "Schools are not well funded, lacking", False),
+        ("Rents will remain affordable to many", "Rents will remain unaffordable to many", False),
+        (f"A harmful habit {OF_THE_PANEL}", f"A harmless habit {OF_THE_PANEL}", False),
+        (f"We are given less time {OF_THE_PANEL}", f"We are given more time {OF_THE_PANEL}", False),
         ("I am between 15 and 19 years old.", "I am between 20 and 24 years old.", False),
         ("more time", "more people", False),
         ("🙂", "🙂", False),

@@ -1,7 +1,9 @@
 """Finds replies that say the same in nearly the same words. Does not decide what is shown."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from itertools import zip_longest
 
 import numpy as np
 
@@ -16,8 +18,14 @@ WORDS_TO_COMPARE = 4
 """Words. Shorter replies are only the same if every word is: "more time" is not "more people"."""
 
 
-DENYING = frozenset({"not", "no", "never", "nobody", "nothing", "none", "without", "cannot"})
-"""One such word turns a sentence into its opposite, and hardly changes its spelling."""
+_DENYING = "not no never nobody nothing none without cannot less fewer"
+DENYING = frozenset(_DENYING.split())
+"""One such word turns a sentence into its opposite, and hardly changes its spelling; and so it
+does in another place: "funded and not lacking", "not funded and lacking"."""
+
+OPPOSITES = re.compile(r"(un|in|im|il|ir|dis|non|mis)\w{4,}|\w{3,}less")
+"""Words that may be the opposite of one nearly as long: "unaffordable". Many are not ("under"):
+replies that differ in one of these are only not said to be one said twice."""
 
 AT_ONCE = 1000
 """Rows compared with all others in one go, which bounds the memory this takes."""
@@ -65,8 +73,12 @@ def _telling(words: Sequence[str]) -> tuple[str, ...]:
     """The numbers in it and what it denies: replies that differ in these say different things."""
     return tuple(
         sorted(
-            word
-            for word in words
-            if word in DENYING or word.endswith("n't") or any(letter.isdigit() for letter in word)
+            f"{word} {after}" if _denies(word) else word
+            for word, after in zip_longest(words, words[1:], fillvalue="")
+            if _denies(word) or OPPOSITES.fullmatch(word) or any(map(str.isdigit, word))
         )
     )
+
+
+def _denies(word: str) -> bool:
+    return word in DENYING or word.endswith("n't")
