@@ -42,6 +42,15 @@ def test_themes_are_told_with_their_words_and_how_sure_they_are(
     assert "Nobody sorted them." in said
 
 
+def test_of_a_quarter_it_is_told_that_only_what_is_sure_was_put_together(
+    consultation: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["themes", str(consultation)])
+    assert "for a person to sort" not in capsys.readouterr().out
+    main(["themes", str(QUARTER)])
+    assert "for a person to sort" in capsys.readouterr().out
+
+
 def test_a_labelled_quarter_is_measured(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["bench", "themes", str(QUARTER), "--json"]) == 0
     found = json.loads(capsys.readouterr().out)

@@ -3,10 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from bot.core.themes.grouping import Grouping, Theme
+from bot.core.themes.reach import Reach
 from bot.core.themes.said import Said
 from bot.core.words import counted
 
 NO_NAME = "no words that two people share"
+
+ONLY_SURE = "Replies so few are for a person to sort: only what is surely alike was put together."
 
 LINE = 160
 """Characters of a reply that are shown; enough to know it again."""
@@ -57,10 +60,11 @@ def _short(text: str) -> str:
 
 def _made(made: Grouping) -> str:
     placed = sum(len(theme.members) for theme in made.themes)
+    few = f" {ONLY_SURE}" if Reach.SURE in made.method.name else ""
     return (
         f"{counted(len(made.replies), 'reply', 'replies')}: {placed} in "
         f"{counted(len(made.themes), 'theme', 'themes')}, {len(made.singles)} said once, "
         f"{len(made.not_easily_grouped)} not easily grouped, {len(made.off_topic)} no answer. "
-        f"Nobody sorted them. Method: {made.method.name}, version {made.method.version}, "
+        f"Nobody sorted them.{few} Method: {made.method.name}, version {made.method.version}, "
         f"{made.method.table or 'no table'}."
     )
