@@ -34,11 +34,13 @@ _WEIGHED = frozenset({Strength.WORDY, Strength.LOW, Strength.UNKNOWN, Strength.S
 """What looks enough like a name for the words round it to settle whose it is."""
 
 ENOUGH = -0.6
-"""The score from which a name is a finding."""
+"""The score from which a name is a finding: below even, because to miss one costs more than to ask
+once too often. Chosen by leaving out tuned files, above all those that were written blind: in
+them, nineteen replies in twenty were then found and one clean one in a hundred flagged."""
 
-_SURE_ENOUGH = 1.5
-"""The score from which a given name is a likely finding. A judgement: four in five are right."""
-
+_SURE_ENOUGH = 1.0
+"""The score from which a given name is a likely finding: nine in ten such were a child's, or a
+relative's, in files that the weights had not seen."""
 
 _MOST = 300
 """Names of one text that are weighed, which is soon done; a longer list is for a person to read."""

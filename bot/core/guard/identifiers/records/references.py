@@ -14,7 +14,7 @@ _NO = (
 _LINK = (
     r"(?: (?:s?he(?:'s| is)|they(?:'re| are)|is|was"
     r"|in the \w+ \w+|of|quoted(?: as)?|under|as|given as"
-    r"|for this is)){0,2}[\s:;#=(\"'-]{0,4}"
+    r"|for this is)){0,2}[\s:;,#=(\"'-]{0,4}"
 )
 _VALUE = r"(?P<ref>(?=[A-Z0-9/.-]*\d)[A-Z0-9]{1,16}(?:[/.*-][A-Z0-9]{1,16}){0,4})(?![\w/])"
 """Letters and figures in up to five parts, at least one figure among them."""
@@ -34,7 +34,7 @@ _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _LOG = re.compile(
     rf"\b(?:log|incident)\b{_NO}{_LINK}(?P<ref>\d{{2,6}}(?: of"
     rf"|,)? (?:on )?(?:the )?\d{{1,2}}(?:[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?"
-    rf"|(?:st|nd|rd|th)?(?: of)? (?:{_MONTHS})\w*)"
+    rf"|(?:st|nd|rd|th)?(?: of)? (?:{_MONTHS})\w*|(?:st|nd|rd|th)\b)"
     r"|\d{4}-\d{8}|\d{3,14}(?:[/.-]\d{2,8})*)(?![\w/])",
     re.I,
 )
@@ -42,7 +42,7 @@ _CASE = _cued(
     r"lcs|ehm|liquid ?logic|mosaic|eclipse(?: as)?|care ?first|systm ?one|client|person|case"
     r"|referral|service user"
     r"|child|yos|yjs|yot|assetplus|early help|rio|paris|swift|framework-?i|social care"
-    r"|family|sen|ehcp"
+    r"|family|sen|ehcp|file|tag"
 )
 _OFFICIAL = _cued(
     r"nrm|home office|h\.?o\.?|port|court|court case|case number in the family court|passport|brp"

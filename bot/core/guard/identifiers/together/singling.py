@@ -34,6 +34,7 @@ _ONE = re.compile(
     r"|\b(?:1\d|[5-9])[- ]?(?:(?:year|yr|y)[- ]?s?[- ]?old|yo) (?!s)|\b(?:she|he) is\b|\b(?:the"
     r"|that) (?:one|person)\b"
     r"|\btwin (?:boys|girls|brothers|sisters)\b"
+    rf"|^\W*{CHILD},? (?:aged )?(?:1\d|[5-9])\b"
     r"|^\W*(?:\w+ )?family (?:above|on|at|in|from|of)\b"
     r"|\b(?:his|her) (?:mum|mother|dad|father|brother|sister)\b|\b1\d, year \d+"
     r"|'s (?:own |eldest |youngest |oldest )?(?:grand)?(?:son|daughter)\b",

@@ -1,0 +1,81 @@
+"""What stands round a name says whose it is: the same name is found, or let pass."""
+
+import pytest
+
+from bot.content.lexicon import lexicon
+from bot.core.guard.examine import Detect
+from bot.core.guard.identifiers import Allowed, Beside, NameWeights, identifiers
+
+TOLD_APART = [
+    (
+        "We never asked Leyla why she slept in the taxi.",
+        "Thanks to Leyla for the minutes.",
+        "Leyla",
+    ),
+    ("Nobody rang Owen back and he ran from the car.", "Owen in licensing has the map.", "Owen"),
+    ("The thing about Rowan is that he trusts his nan.", "Rowan House has vacancies.", "Rowan"),
+    ("June told her worker that she was frightened.", "The board is in June.", "June"),
+    ("Chelsea was missing again, her mum said.", "Chelsea were playing at home.", "Chelsea"),
+    ("We let Casey down when she was in custody.", "Read the Casey review again.", "Casey"),
+]
+
+
+def found(detect: Detect, text: str) -> list[str]:
+    return [text[each.start : each.end] for each in detect(text) if each.kind == "name"]
+
+
+@pytest.mark.parametrize(("of_a_child", "of_no_child", "name"), TOLD_APART)
+def test_a_childs_name_is_told_from_the_same_name(
+    detect: Detect, of_a_child: str, of_no_child: str, name: str
+) -> None:
+    assert found(detect, of_a_child) == [name]
+    assert found(detect, of_no_child) == []
+
+
+def test_what_is_said_of_a_row_of_names_is_said_of_each(detect: Detect) -> None:
+    text = "We lost sight of Kyle, Dane and Rhys when they were moved, and each had a bruise."
+    assert found(detect, text) == ["Kyle", "Dane", "Rhys"]
+    assert found(detect, "Thanks to Kyle, Dane and Rhys for the slides.") == []
+
+
+def test_a_weighed_name_is_explained_without_being_repeated(detect: Detect) -> None:
+    (finding,) = detect("It took Marcus a year to trust us, and his worker left.")
+    assert finding.reason.startswith("it is a name, ")
+    assert "Marcus" not in finding.reason
+
+
+def test_a_list_of_hundreds_of_names_is_held_without_being_weighed(detect: Detect) -> None:
+    text = "Hamza. " * 400
+    assert len(found(detect, text)) >= 100
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"big t", as they all call him, was at the shop',
+        "so destiny is 14 and has no school",
+        "I met TK twice and he'd moved house both times.",
+        "S.L. has been on a list since she was nine.",
+        "On there he's xX_Dragon_Xx and he's funny.",
+        "The NRM decision (NRM0000417) took a year.",
+        "PHV plate 2217 was outside again",
+        "his page is example.com/u/kd09",
+        "two dates of birth on file, 21.02.12 and 12.02.13",
+    ],
+)
+def test_what_looks_like_no_name_or_number_of_a_list_is_seen(detect: Detect, text: str) -> None:
+    assert list(detect(text))
+
+
+def test_only_the_weights_that_are_handed_in_count() -> None:
+    text = "somebody met Zainab there"
+    signs = {"looks SURE": 2.0}
+    words = {"met": Beside(before=3.0, after=0.0)}
+
+    def names(weights: NameWeights) -> list[str]:
+        return found(identifiers(Allowed(), lexicon(), weights), text)
+
+    assert names(NameWeights(-2.0, {}, {})) == []
+    assert names(NameWeights(-2.0, signs, {})) == ["Zainab"]
+    assert names(NameWeights(-2.0, {}, words)) == ["Zainab"]
+    assert names(NameWeights(-9.0, signs, words)) == []
