@@ -3,13 +3,16 @@
 One logistic regression with a ridge, over every word of the tuned replies that looks like a name:
 is it marked as one to find. Words before and after it count by their rows in the static token
 table, so that words that no reply uses count like those that mean the same; the fit is then
-written out word by word. Prints how well names are told in files that the weights had not seen.
-Looks at nothing that is kept aside.
+written out word by word. Clean replies of the other detectors' tuned sets and of the invented
+quarters are learned from as well. Prints how well names are told in files that the weights had not
+seen. Looks at nothing that is kept aside.
 """
 
+import json
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
@@ -36,6 +39,7 @@ BASE = 20.0
 FOLDS = 8
 """Parts into which the files are dealt, each told by weights that had seen the others only."""
 
+QUARTERS = Path(__file__).parents[1] / "quarters"
 HEADING = """\
 # How much each sign round a name, and each word before and after it, counts for its being a
 # child's: see bot/content/names.py. Fitted on invented replies
@@ -50,6 +54,21 @@ class Name(NamedTuple):
     signs: Signs
     is_childs: bool
     file: str
+
+
+def learned_from() -> list[Name]:
+    """The tuned replies; and as clean ones those that the other detectors are tuned on and those
+    of the invented quarters, which name no child."""
+    ours = list(names_in(samples(Detector.IDENTIFIER, "tuned")))
+    others = [
+        Sample(text, "clean", (), f"{detector}")
+        for detector in (Detector.CONCERN, Detector.LANGUAGE)
+        for text in (each.text for each in samples(detector, "tuned"))
+    ]
+    for path in sorted(QUARTERS.glob("*.jsonl")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            others.append(Sample(json.loads(line)["text"], "clean", (), path.stem))
+    return ours + list(names_in(others))
 
 
 def names_in(listed: Iterable[Sample]) -> Iterator[Name]:
@@ -160,7 +179,7 @@ def lines(weights: NameWeights) -> Iterator[str]:
 
 def main() -> None:
     """Writes the weights, and prints what each cut-off would do to names in unseen files."""
-    table, learned = Table(), list(names_in(samples(Detector.IDENTIFIER, "tuned")))
+    table, learned = Table(), learned_from()
     told = told_unseen(learned, table)
     for least in (-2.0, -1.5, -1.0, -0.5, 0.0, 0.5):
         found = np.mean([score >= least for score, is_childs in told if is_childs])

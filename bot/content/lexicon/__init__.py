@@ -16,7 +16,7 @@ def lexicon() -> Lexicon:
     return Lexicon(
         words=_words(*_WORDS),
         names=_words(*_NAMES),
-        places=frozenset(_lines("british_places.txt")),
+        places=frozenset(_lines("british_places.txt")) | _words("places_abroad"),
         surnames=_words("surnames_that_are_words"),
     )
 

@@ -24,8 +24,13 @@ _LETTERS_OF_THEIR_OWN = str.maketrans(
 _CONTRACTED = re.compile(r"(?:'(?:ve|d|ll|m|re|em|n)|n't)$")
 """The ends of "I've", "you'd", "don't"."""
 
-_SHORT_STEM = 5
-"""Letters of a word; the plural of a longer one is a word as well, although no list has it."""
+_ENDINGS = (
+    ("s", ""), ("es", ""), ("ly", ""), ("ally", ""), ("ness", ""), ("iness", "y"), ("ing", ""),
+    ("ing", "e"), ("ed", ""), ("ed", "e"), ("er", ""), ("er", "e"),
+)  # fmt: skip
+"""What a word may end with, and its stem instead, although no list has it."""
+_SHORTEST_STEM = 2
+"""Letters; a stem has more."""
 
 _POSSESSIVE = re.compile(r"'s?$")
 
@@ -48,15 +53,24 @@ class Lexicon:
     def _is_word(self, key: str) -> bool:
         if not key or _CONTRACTED.search(key) or key in self.words or key in KNOWN:
             return True
-        stem = key.removesuffix("s")
-        return stem in DAYS_AND_MONTHS or (len(stem) > _SHORT_STEM and stem in self.words)
+        if key.removesuffix("s") in DAYS_AND_MONTHS:
+            return True
+        return any(self._is_formed(key, ending, stem) for ending, stem in _ENDINGS)
+
+    def _is_formed(self, key: str, ending: str, stem_ending: str) -> bool:
+        if not key.endswith(ending):
+            return False
+        stem = key.removesuffix(ending) + stem_ending
+        return len(stem) > _SHORTEST_STEM and stem in self.words and stem not in self.names
 
     def is_name(self, word: str) -> bool:
-        """True for a given name, or two of them with a hyphen."""
+        """True for a given name, or two of them with a hyphen, unless both are words."""
         key = folded(word)
-        return key in self.names or (
-            "-" in key and any(map(self.names.__contains__, key.split("-")))
-        )
+        if "-" not in key or key in self.names:
+            return key in self.names
+        parts = key.split("-")
+        is_compound = all(part in self.words for part in parts)
+        return not is_compound and any(part in self.names for part in parts)
 
     def is_place(self, word: str) -> bool:
         """True for a town of the United Kingdom whose name is one word."""

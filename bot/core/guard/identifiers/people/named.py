@@ -93,9 +93,11 @@ class Named:
 
     @property
     def is_a_time(self) -> bool:
-        """True for a month, or a season, that is used as such."""
+        """True for a day, and for a month or a season that is used as such."""
         if self.first.key not in DAYS_AND_MONTHS:
             return False
+        if self.first.key.endswith("day"):
+            return True
         return self.follows(_TIMELY_BEFORE, 16) or self.leads_to(_TIMELY_AFTER, 24)
 
     @property
