@@ -86,6 +86,8 @@ FOUND = [
 WHOLE = [
     "She is the only Somali girl in Year 9 at the academy.",
     "The lad who was stabbed outside the Spar on Friday had been to four of our services.",
+    "The boy who lost his leg at the level crossing is 12 and back at school.",
+    "That dad who runs the Turkish barber's next to the library has three girls.",
     "A 14 year old from Northfield Academy whose dad runs the chip shop told us.",
 ]
 

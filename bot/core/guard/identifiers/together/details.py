@@ -18,7 +18,8 @@ _IN_WORDS = any_of(r"""
 """)
 
 _AGE = (
-    r"\b(?:[5-9]|1\d)[- ]?(?:year|yr|y)?s?[- ]?(?:old|o)\b|\baged? (?:[5-9]|1\d)\b"
+    r"\bs?he's (?:[5-9]|1\d)\b(?!%)"
+    r"|\b(?:[5-9]|1\d)[- ]?(?:year|yr|y)?s?[- ]?(?:old|o)\b|\baged? (?:[5-9]|1\d)\b"
     rf"|\b{_IN_WORDS}[- ]year[- ]old\b|\b(?:is|was|of) (?:{_IN_WORDS}|1\d)\b(?! ?(?:%|miles|of\b"
     rf"|per|schools))"
     r"|\b(?:son|daughter|boy|girl|lad),? (?:1\d|[5-9])\b|(?:^|, )1\d, |\bat 1[0-7]\b|\b(?:about"
@@ -33,8 +34,8 @@ _SCHOOL = (
     r"|\b(?:St\.?|Saint|King|Queen|Ysgol) [A-Z]\w+(?:'s)?(?: [A-Z]\w+'s)?"
     r"|\bat (?:the )?[A-Z][a-z]{3,}\b(?! (?:Road|Street|Council|Centre|Board|Lane|Place|Park|Hall))"
     r"|\b(?:Rovers|United|Athletic|Rangers|Wanderers)\b)"
-    r"|\b(?:the|our|his|her) (?:catholic |village |upper |lower |primary |church "
-    r"|middle )(?:school|academy)\b"
+    r"|\b(?:the|our|his|her) (?:catholic |village |upper |lower |primary |church |special |high "
+    r"|middle )(?:school|academy)\b|\bat the (?:grammar|primary|juniors?|infants?|comp)\b"
     r"|\bthe (?:academy|pru)\b|\bsixth form\b|\b(?:at|in) our (?:school|nursery|college|church"
     r"|mosque|club)\b"
 )
@@ -65,11 +66,12 @@ _RARE = r"\b" + any_of(r"""
     stabbed|shot|killed|murdered|died|drowned|jumped|airlifted|firebomb\w*|set fire|machete|
     kidnapped|abducted|in the (?:paper|gazette|news|press|echo|post)|on the (?:news|telly)|
     went viral|raped|cuckooed|crash|boot of a car|evicted|deported|came off (?:a|his|her)|
-    house fire|
+    house fire|fell from|filmed (?:in|at|on)|
+    won (?:the|a|an) (?:\w+ ){0,3}(?:prize|medal|cup|award|race)|
     lost (?:two|three|a|both|her|his|their) (?:\w+ )?(?:child\w*|sons?|daughters?|baby|parents?)|
     the burns|hit by (?:a|the) (?:train|car|bus|van|lorry|tram)|run over|knocked down|
     born (?:to a|in (?:a|the))|had a baby|gave birth|found in a|
-    lost (?:an|his|her) (?:arm|leg|eye)
+    lost (?:an|his|her) (?:arm|leg|eye|hand|foot|hearing|sight)|burn(?:ed|t) down
 """)
 _WHEN = (
     rf"\b(?:on|last|this|since|next) {_DAY}\b|\bsince {_MONTH}\b|\b(?:last|this) (?:week|month"
@@ -91,6 +93,10 @@ _TRAIT = (
     blind|wheelchair|one arm|tracheostomy|hearing aid|autistic|transgender|trans|non-binary|gay|
     lesbian|down'?s|cerebral palsy|epilep\w+|stammer|albino|pregnant|twins?|triplets|adopted|
     looked[- ]after|fostered|care leaver|placed|placement|refugee|asylum|
+    turkish|bulgarian|hungarian|lithuanian|latvian|pakistani|bangladeshi|bengali|iranian|iraqi|
+    ethiopian|ghanaian|congolese|portuguese|brazilian|prosthetic|guide dog|stutter|sikh temple|
+    (?:mum|mother|dad|father|one) of (?:four|five|six|seven|eight|nine)|
+    (?:four|five|six|seven|eight|nine) (?:kids|children|brothers|sisters|siblings|girls|boys)|
     from (?:syria|poland|kent|luton|london|afghanistan|sudan|eritrea)|new in|arrived|burns|
     with the \w+|the (?:eldest|youngest)|eldest|youngest
 """)
@@ -98,7 +104,9 @@ _TRAIT = (
 )
 _KIN = r"(?:step-?)?(?:dad|mum|mam|mother|father|brother|sister|parent|uncle|aunt|nan|gran)s?"
 _RELATIVE = (
-    rf"\b(?:whose|his|her) (?:\w+[ -])?{_KIN} (?:is|was|are|runs?|owns?|cleans?|works?|teaches"
+    rf"\b{_KIN} (?:who|that) (?:runs?|owns?|drives|teaches|cleans|cooks|preaches)\b"
+    rf"|\bwhose (?:husband|wife|partner) (?:is|runs|owns|drives|works|teaches)\b"
+    rf"|\b(?:whose|his|her) (?:\w+[ -])?{_KIN} (?:is|was|are|runs?|owns?|cleans?|works?|teaches"
     rf"|drives|has|in|got)\b"
     r"|\b(?:mum|dad|mother|father) is an? |\b(?:father|dad|mum|mother) in prison"
     r"|\b(?:head(?: ?teacher)?|deputy head|vicar|imam|gp|doctor|councillor|magistrate"
@@ -129,7 +137,7 @@ WEIGHTS: tuple[tuple[re.Pattern[str], float], ...] = tuple(
         (_SCHOOL, 1.0),
         (_PLACE, 1.0),
         (_EVENT, 0.5),
-        (_RARE, 1.0),
+        (_RARE, 1.5),
         (_WHEN, 1.0),
         (_TRAIT, 1.0),
         (_RELATIVE, 2.0),
