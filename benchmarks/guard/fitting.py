@@ -1,16 +1,19 @@
 """Fits the weights of the live-concern detector: python -m benchmarks.guard.fitting
 
 Two logistic regressions with a ridge, over the same signs, pairs and words: does a reply speak of
-harm, and does it speak of somebody, now. Every reply to find does both; a near miss speaks of harm
-in general, but those of `HARMLESS` files speak of somebody whom nothing is the matter with; a clean
-reply speaks of no harm. Words count by their rows in the static token table, so that a word that
-no reply uses counts like those that mean the same; the fit is then written out word by word.
-Looks at nothing that is kept aside.
+harm, and does it speak of somebody, now. A reply to find does both. Of any other it is only known
+that it does not do both, so the two are fitted in turns: each learns of such a reply how likely its
+own answer is no, as far as the other one explains it already. A guess is given along with that: a
+near miss speaks of harm in general, but those of `HARMLESS` files speak of somebody whom nothing
+is the matter with; a clean reply speaks of no harm. Words count by their rows in the static token
+table too, so that a word that no reply uses counts like those that mean the same; that part is then
+written out word by word. Looks at nothing that is kept aside.
 """
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -23,7 +26,7 @@ from numpy.typing import NDArray
 from benchmarks.guard.sets import samples
 from bot import encoder, rehearsal
 from bot.content.concern import WEIGHTS_FILE
-from bot.core.guard.concern.shape import pairs_of
+from bot.core.guard.concern.shape import said_in
 from bot.core.guard.concern.signs import signs_of
 from bot.core.guard.concern.text import words_of
 from bot.core.guard.concern.weights import pieces_of
@@ -32,9 +35,13 @@ from bot.core.guard.reading import read
 
 RIDGE = 1.0
 """How strongly the weights are held near nothing."""
-SCALES = {"harm": (1.0, 0.3, 9.0), "someone": (0.5, 0.6, 5.0)}
-"""How far signs, pairs and words are trusted in each question: the larger, the freer their
-weights. Chosen by leaving out one file of the tuned sets after another."""
+SCALES = (0.5, 0.8, 5.0)
+"""How far signs, pairs and words are trusted: the larger, the freer their weights. Chosen by
+leaving out one voice after another (`benchmarks.guard.voices`)."""
+TURNS = 12
+"""How often both questions are fitted in turns. After so many, no weight moves by a hundredth."""
+HINT = 0.3
+"""How much of a reply the guess is worth that is given along with it."""
 LEAST_SEEN = 3
 """Replies in which a pair of words must stand before it may count."""
 HARMLESS = {"harmless", "harmless_twins"}
@@ -61,11 +68,13 @@ class Parts(NamedTuple):
 
 @dataclass(frozen=True)
 class Reply:
-    """One reply as the detector reads it, and what it teaches: None where it teaches nothing."""
+    """One reply as the detector reads it, and what is known of it: whether it is to be found, and a
+    guess at either answer, None where there is none."""
 
     signs: frozenset[str]
     pairs: frozenset[str]
     words: tuple[str, ...]
+    find: bool
     harm: bool
     someone: bool | None
 
@@ -112,8 +121,9 @@ def _reply(text: str, listed: str, file: str) -> Reply:
     someone: bool | None = listed == "to_find" or of_somebody
     if listed == "clean" and signs & NOT_ANYBODY:
         someone = None
-    pairs = pairs_of(words, 0, len(words.plain), asked)
-    return Reply(signs, pairs, tuple(words.plain), not harmless, someone)
+    pairs = said_in(words, 0, len(words.plain), asked)
+    find = listed == "to_find"
+    return Reply(signs, pairs, tuple(words.plain), find, not harmless, someone)
 
 
 class Fit:
@@ -124,35 +134,29 @@ class Fit:
         self.signs = sorted({sign for reply in learned for sign in reply.signs})
         seen = Counter(pair for reply in learned for pair in reply.pairs)
         self.pairs = sorted(pair for pair, count in seen.items() if count >= LEAST_SEEN)
-        columns = self._columns(learned)
-        self._centre = columns[2].mean(axis=0)
-        harm = np.array([reply.harm for reply in learned], float)
-        self._harm = self._fitted("harm", columns, harm, np.ones(len(learned), bool))
-        taught = np.array([reply.someone is not None for reply in learned])
-        someone = np.array([bool(reply.someone) for reply in learned], float)
-        self._someone = self._fitted("someone", columns, someone, taught)
+        words = np.array([table.mean(each.words) for each in learned])
+        self._centre = words.mean(axis=0)
+        columns = np.hstack(
+            [
+                _marked(self.signs, (each.signs for each in learned)) * SCALES[0],
+                _marked(self.pairs, (each.pairs for each in learned)) * SCALES[1],
+                (words - self._centre) * SCALES[2],
+                np.ones((len(learned), 1)),
+            ]
+        )
+        self._harm, self._someone = map(self._parts, _in_turns(columns, learned))
 
-    def _columns(self, listed: Sequence[Reply]) -> tuple[Numbers, Numbers, Numbers]:
-        signs = np.array([[name in each.signs for name in self.signs] for each in listed], float)
-        pairs = np.array([[name in each.pairs for name in self.pairs] for each in listed], float)
-        return signs, pairs, np.array([self._table.mean(each.words) for each in listed])
-
-    def _fitted(
-        self,
-        question: str,
-        columns: tuple[Numbers, Numbers, Numbers],
-        yes: Numbers,
-        taught: NDArray[np.bool_],
-    ) -> Parts:
-        signs, pairs, words = columns
-        scales = SCALES[question]
-        centred = words - self._centre
-        together = np.hstack([signs * scales[0], pairs * scales[1], centred * scales[2]])
-        fitted = _logistic(together[taught], yes[taught])
-        first, second = signs.shape[1], signs.shape[1] + pairs.shape[1]
-        of_words = self._table.rows @ (fitted[second:-1] * scales[2])
-        base = float(fitted[-1] - self._centre @ (fitted[second:-1] * scales[2]))
-        return Parts(base, fitted[:first] * scales[0], fitted[first:second] * scales[1], of_words)
+    def _parts(self, fitted: Numbers) -> Parts:
+        signs, pairs, words, base = np.split(
+            fitted, [len(self.signs), len(self.signs) + len(self.pairs), -1]
+        )
+        of_words = words * SCALES[2]
+        return Parts(
+            float(base[0] - self._centre @ of_words),
+            signs * SCALES[0],
+            pairs * SCALES[1],
+            self._table.rows @ of_words,
+        )
 
     @cached_property
     def lines(self) -> list[str]:
@@ -170,21 +174,64 @@ class Fit:
         return [f"{kind}\t{name}\t{one:.2f}\t{two:.2f}" for kind, name, one, two in listed]
 
 
-def _logistic(columns: Numbers, yes: Numbers) -> Numbers:
-    """Weights and, last, the base, by Newton's method. The base alone is not held near nothing."""
-    wide = np.hstack([columns, np.ones((len(columns), 1))])
-    ridge = np.eye(wide.shape[1]) * RIDGE
-    ridge[-1, -1] = 1e-6
-    weights = np.zeros(wide.shape[1])
-    for _ in range(50):
-        sure = 1 / (1 + np.exp(-np.clip(wide @ weights, -30, 30)))
-        slope = wide.T @ (sure - yes) + ridge @ weights
-        bend = (wide * (sure * (1 - sure))[:, None]).T @ wide + ridge
-        step = np.linalg.solve(bend, slope)
-        weights -= step
-        if np.abs(step).max() < 1e-8:
+def _marked(names: Sequence[str], rows: Iterable[AbstractSet[str]]) -> Numbers:
+    return np.array([[name in row for name in names] for row in rows], float)
+
+
+def _in_turns(columns: Numbers, learned: Sequence[Reply]) -> tuple[Numbers, Numbers]:
+    """Both questions' weights. `find` is one where both answers are known to be yes."""
+    find = np.array([reply.find for reply in learned], float)
+    hints = [np.array([reply.harm for reply in learned], float)]
+    hints.append(np.array([bool(reply.someone) for reply in learned], float))
+    worth = [np.full(len(learned), HINT)]
+    worth.append(np.array([0.0 if reply.someone is None else HINT for reply in learned]))
+    weights = [np.zeros(columns.shape[1]), np.zeros(columns.shape[1])]
+    for _ in range(TURNS):
+        harm, someone = (_sure(columns, each) for each in weights)
+        neither_both = 1 - harm * someone
+        likely = (harm * (1 - someone) / neither_both, someone * (1 - harm) / neither_both)
+        for at in (0, 1):
+            yes = np.where(find > 0, 1.0, likely[at])
+            told = (yes + worth[at] * hints[at]) / (1 + worth[at])
+            weights[at] = _logistic(columns, told, 1 + worth[at], weights[at])
+    return weights[0], weights[1]
+
+
+def _sure(columns: Numbers, weights: Numbers) -> Numbers:
+    return 1 / (1 + np.exp(-np.clip(columns @ weights, -30, 30)))
+
+
+def _logistic(columns: Numbers, yes: Numbers, worth: Numbers, begin: Numbers) -> Numbers:
+    """Weights for the columns by Newton's method, from where they begin. The last, which is the
+    base, is not held near nothing."""
+    ridge = np.full(columns.shape[1], RIDGE)
+    ridge[-1] = 1e-6
+    weights = begin
+    for _ in range(20):
+        sure = _sure(columns, weights)
+        slope = columns.T @ (worth * (sure - yes)) + ridge * weights
+        step = _solved(columns, worth * sure * (1 - sure), ridge, slope)
+        weights = weights - step
+        if np.abs(step).max() < 1e-4:
             break
     return weights
+
+
+def _solved(columns: Numbers, bend: Numbers, ridge: Numbers, slope: Numbers) -> Numbers:
+    """The step that would bring the slope to nothing, by conjugate gradients: the matrix that
+    belongs to it is never written out."""
+    step = np.zeros_like(slope)
+    rest, way = slope.copy(), slope.copy()
+    size = float(rest @ rest)
+    for _ in range(200):
+        if size < 1e-8:
+            break
+        along = columns.T @ (bend * (columns @ way)) + ridge * way
+        far = size / float(way @ along)
+        step, rest = step + far * way, rest - far * along
+        before, size = size, float(rest @ rest)
+        way = rest + size / before * way
+    return step
 
 
 if __name__ == "__main__":

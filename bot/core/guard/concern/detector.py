@@ -10,15 +10,13 @@ from bot.core.guard.examine import Detect
 from bot.core.guard.finding import Certainty, Detector, Finding
 from bot.core.guard.reading import read
 
-ENOUGH = -0.5
+ENOUGH = -0.75
 """The score from which a passage is a finding. A little below where both questions are answered
-with yes, because to miss one costs more than to ask once too often. Chosen by leaving out the
-eighth, tenth, eleventh and twelfth tuned file in turn: in replies whose file the weights had not
-seen, nearly all written to be hard, that found nine of ten and flagged two clean ones and sixteen
-near misses in a hundred (benchmarks/guard/sets/concern/tuned). No part kept aside had a say."""
+with yes, because to miss one costs more than to ask once too often. Chosen by leaving out one
+voice of the replies after another (`benchmarks.guard.voices`)."""
 
 LIKELY = 2.5
-"""The score from which a finding is likely. A judgement: the lower of two yeses is then sure."""
+"""The score from which a finding is likely: odds of twelve to one."""
 
 
 def concern(weights: Weights) -> Detect:

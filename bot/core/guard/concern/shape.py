@@ -32,6 +32,11 @@ def pairs_of(words: Words, first: int, last: int, asked: bool) -> frozenset[str]
     return frozenset(ones | {two for two in twos if not _BLANK.issuperset(two.split())})
 
 
+def said_in(words: Words, first: int, last: int, asked: bool) -> frozenset[str]:
+    """How `words[first:last]` is built, and its words themselves: what is weighed besides signs."""
+    return pairs_of(words, first, last, asked).union(words.plain[first:last])
+
+
 def _built(words: Words, at: int) -> str:
     word = words.plain[at]
     if word in _IN_PLACE_OF:

@@ -22,7 +22,8 @@ NOTHING = Weight(0.0, 0.0)
 class Weights(NamedTuple):
     """`base` is where both sums begin; signs and pairs are added; of words the mean is added.
 
-    `words` holds whole words, and with `##` before them the pieces that continue a word.
+    Among `pairs` are single words too, those that were seen often enough to learn from. `words`
+    holds whole words, and with `##` before them the pieces that continue a word.
     """
 
     base: Weight
