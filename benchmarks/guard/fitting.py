@@ -13,7 +13,6 @@ written out word by word. Looks at nothing that is kept aside.
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -21,8 +20,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 import yaml
-from numpy.typing import NDArray
 
+from benchmarks.guard.regression import Columns, Marks, Numbers, in_turns
 from benchmarks.guard.sets import samples
 from bot import encoder, rehearsal
 from bot.content.concern import WEIGHTS_FILE
@@ -33,15 +32,9 @@ from bot.core.guard.concern.weights import pieces_of
 from bot.core.guard.finding import Detector
 from bot.core.guard.reading import read
 
-RIDGE = 1.0
-"""How strongly the weights are held near nothing."""
 SCALES = (0.5, 0.8, 5.0)
 """How far signs, pairs and words are trusted: the larger, the freer their weights. Chosen by
 leaving out one voice after another (`benchmarks.guard.voices`)."""
-TURNS = 12
-"""How often both questions are fitted in turns. After so many, no weight moves by a hundredth."""
-HINT = 0.3
-"""How much of a reply the guess is worth that is given along with it."""
 LEAST_SEEN = 3
 """Replies in which a pair of words must stand before it may count."""
 HARMLESS = {"harmless", "harmless_twins"}
@@ -54,7 +47,6 @@ HEADING = """\
 # Fitted on invented replies (benchmarks/guard/sets/concern/tuned) by benchmarks/guard/fitting.py.
 # Words by way of bot/encoder's table, whose sources and terms are in bot/encoder/PROVENANCE.md.
 """
-Numbers = NDArray[np.float64]
 
 
 class Parts(NamedTuple):
@@ -71,6 +63,7 @@ class Reply:
     """One reply as the detector reads it, and what is known of it: whether it is to be found, and a
     guess at either answer, None where there is none."""
 
+    file: str
     signs: frozenset[str]
     pairs: frozenset[str]
     words: tuple[str, ...]
@@ -123,7 +116,7 @@ def _reply(text: str, listed: str, file: str) -> Reply:
         someone = None
     pairs = said_in(words, 0, len(words.plain), asked)
     find = listed == "to_find"
-    return Reply(signs, pairs, tuple(words.plain), find, not harmless, someone)
+    return Reply(file, signs, pairs, tuple(words.plain), find, not harmless, someone)
 
 
 class Fit:
@@ -136,15 +129,17 @@ class Fit:
         self.pairs = sorted(pair for pair, count in seen.items() if count >= LEAST_SEEN)
         words = np.array([table.mean(each.words) for each in learned])
         self._centre = words.mean(axis=0)
-        columns = np.hstack(
+        columns = Columns(
             [
-                _marked(self.signs, (each.signs for each in learned)) * SCALES[0],
-                _marked(self.pairs, (each.pairs for each in learned)) * SCALES[1],
-                (words - self._centre) * SCALES[2],
-                np.ones((len(learned), 1)),
-            ]
+                Marks.of(self.signs, [each.signs for each in learned], SCALES[0]),
+                Marks.of(self.pairs, [each.pairs for each in learned], SCALES[1]),
+            ],
+            np.hstack([(words - self._centre) * SCALES[2], np.ones((len(learned), 1))]),
         )
-        self._harm, self._someone = map(self._parts, _in_turns(columns, learned))
+        find = np.array([reply.find for reply in learned])
+        guesses = ([reply.harm for reply in learned], [reply.someone for reply in learned])
+        harm, someone = in_turns(columns, find, guesses)
+        self._harm, self._someone = self._parts(harm), self._parts(someone)
 
     def _parts(self, fitted: Numbers) -> Parts:
         signs, pairs, words, base = np.split(
@@ -172,66 +167,6 @@ class Fit:
         for word, row in sorted(self._table.place.items()):
             listed.append(("word", word, float(harm.words[row]), float(someone.words[row])))
         return [f"{kind}\t{name}\t{one:.2f}\t{two:.2f}" for kind, name, one, two in listed]
-
-
-def _marked(names: Sequence[str], rows: Iterable[AbstractSet[str]]) -> Numbers:
-    return np.array([[name in row for name in names] for row in rows], float)
-
-
-def _in_turns(columns: Numbers, learned: Sequence[Reply]) -> tuple[Numbers, Numbers]:
-    """Both questions' weights. `find` is one where both answers are known to be yes."""
-    find = np.array([reply.find for reply in learned], float)
-    hints = [np.array([reply.harm for reply in learned], float)]
-    hints.append(np.array([bool(reply.someone) for reply in learned], float))
-    worth = [np.full(len(learned), HINT)]
-    worth.append(np.array([0.0 if reply.someone is None else HINT for reply in learned]))
-    weights = [np.zeros(columns.shape[1]), np.zeros(columns.shape[1])]
-    for _ in range(TURNS):
-        harm, someone = (_sure(columns, each) for each in weights)
-        neither_both = 1 - harm * someone
-        likely = (harm * (1 - someone) / neither_both, someone * (1 - harm) / neither_both)
-        for at in (0, 1):
-            yes = np.where(find > 0, 1.0, likely[at])
-            told = (yes + worth[at] * hints[at]) / (1 + worth[at])
-            weights[at] = _logistic(columns, told, 1 + worth[at], weights[at])
-    return weights[0], weights[1]
-
-
-def _sure(columns: Numbers, weights: Numbers) -> Numbers:
-    return 1 / (1 + np.exp(-np.clip(columns @ weights, -30, 30)))
-
-
-def _logistic(columns: Numbers, yes: Numbers, worth: Numbers, begin: Numbers) -> Numbers:
-    """Weights for the columns by Newton's method, from where they begin. The last, which is the
-    base, is not held near nothing."""
-    ridge = np.full(columns.shape[1], RIDGE)
-    ridge[-1] = 1e-6
-    weights = begin
-    for _ in range(20):
-        sure = _sure(columns, weights)
-        slope = columns.T @ (worth * (sure - yes)) + ridge * weights
-        step = _solved(columns, worth * sure * (1 - sure), ridge, slope)
-        weights = weights - step
-        if np.abs(step).max() < 1e-4:
-            break
-    return weights
-
-
-def _solved(columns: Numbers, bend: Numbers, ridge: Numbers, slope: Numbers) -> Numbers:
-    """The step that would bring the slope to nothing, by conjugate gradients: the matrix that
-    belongs to it is never written out."""
-    step = np.zeros_like(slope)
-    rest, way = slope.copy(), slope.copy()
-    size = float(rest @ rest)
-    for _ in range(200):
-        if size < 1e-8:
-            break
-        along = columns.T @ (bend * (columns @ way)) + ridge * way
-        far = size / float(way @ along)
-        step, rest = step + far * way, rest - far * along
-        before, size = size, float(rest @ rest)
-        way = rest + size / before * way
-    return step
 
 
 if __name__ == "__main__":

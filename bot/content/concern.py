@@ -1,5 +1,6 @@
 """Reads how much each sign, pair and word counts for a live concern. Weighs no text itself."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
@@ -16,8 +17,12 @@ def concern_weights() -> Weights:
 
     Raises ValueError, with the line, for a file that is not as it was written.
     """
+    return weights_in(WEIGHTS_FILE.read_text(encoding="utf-8").splitlines())
+
+
+def weights_in(lines: Iterable[str]) -> Weights:
+    """The weights that these lines hold. Raises ValueError, with the line, as above."""
     read: dict[str, dict[str, Weight]] = {"base": {}, "sign": {}, "pair": {}, "word": {}}
-    lines = WEIGHTS_FILE.read_text(encoding="utf-8").splitlines()
     for number, line in enumerate(lines, start=1):
         if line.startswith("# "):
             continue
