@@ -46,6 +46,8 @@ def test_a_live_concern_is_noticed_with_its_kind(text: str, kind: str) -> None:
         "young people told us in the survey that they feel unsafe at the bus station",
         "Thank you all, that was a good meeting.",
         "one of our coaches has been messaging the other clubs about the summer fair",
+        "She used to run off every weekend. She's at college now, and her mum sent us flowers.",
+        "We had a lad go missing for two days in 2018. He's a joiner now and sends us a card.",
         "Agreed.",
         "👍",
         "",

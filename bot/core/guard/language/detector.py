@@ -1,5 +1,6 @@
 """Notices words that blame or label, where they are used and not talked about. Rewrites nothing."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
@@ -17,7 +18,8 @@ _SEEN_AROUND = 240
 """Characters on either side in which a sentence is looked for: the longest of plain English. A
 bound, because a text without any full stop must not take time by its square."""
 
-_ENDS = ".!?;\n"
+_END = re.compile(r"[.!?]+(?=[\s\"')]|$)|[;\n]")
+"""Where a sentence ends: not at the point in `s.31`."""
 
 
 def language(
@@ -68,9 +70,9 @@ def _sentence(words: str, start: int, end: int) -> tuple[str, str]:
     """The sentence's words before and after the place."""
     before = words[max(0, start - _SEEN_AROUND) : start]
     after = words[end : end + _SEEN_AROUND]
-    begin = max(before.rfind(mark) for mark in _ENDS) + 1
-    ends = [place for mark in _ENDS if (place := after.find(mark)) >= 0]
-    return before[begin:], after[: min(ends, default=len(after))]
+    begin = max((match.end() for match in _END.finditer(before)), default=0)
+    end = _END.search(after)
+    return before[begin:], after[: end.start() if end else len(after)]
 
 
 def _is_meant(term: Term, before: str, used: str, after: str) -> bool:
@@ -79,7 +81,7 @@ def _is_meant(term: Term, before: str, used: str, after: str) -> bool:
         return False
     if term.unless and compiled(term.unless).search(whole):
         return False
-    if term.only_of and is_said_of_others(before, used, after):
+    if term.only_of and is_said_of_others(before, used, after, term.only_of == "families"):
         return False
     return not (talks_about_words(before, used, after) or is_welsh(whole))
 

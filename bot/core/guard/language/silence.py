@@ -25,8 +25,8 @@ _GIVEN_UP = (
     r"(?:instead of|rather than|no longer|away from|as opposed to|alternatives? to"
     r"|used to (?:say|write|call|describe|put|think|record|use|talk)"
     rf"|(?:stop|avoid|drop|ban|swap)(?:s|ped|ned|ed|ping|ning|ing)? {_SPEAKING}"
-    r"|(?:avoid|ban)(?:s|ned|ed|ning|ing)?|swapped|replac(?:e|ed|ing)|cross(?:ed|ing) out"
-    r"|retired|challenged?|questioned)"
+    r"|(?:avoid|ban)(?:s|ned|ed|ning|ing)?|(?:I'd|we'd|should|let's) swap|swapped"
+    r"|replac(?:e|ed|ing)|cross(?:ed|ing) out|retired|challenged?|questioned)"
     rf"(?: {_SPEAKING})?|(?:without|against|beyond) {_SPEAKING}"
 )
 """What is said before words that somebody gives up, or has something better for."""
@@ -50,10 +50,18 @@ _WRITTEN = (
     r"(?:call|say|describe|label|read|use)(?:s|ed)?"
 )
 """What is said before words that stand in somebody's papers."""
+_TAUGHT = (
+    r"\b(?:talks? on\b|(?:sessions?|training|workshops?|webinars?|assembl(?:y|ies)|lessons?"
+    r"|courses?|modules?|leaflets?|polic(?:y|ies)|guidance|campaigns?|conference|briefings?|research"
+    r"|stud(?:y|ies)|books?|films?|podcasts?|articles?|chapters?|statistics|e-learning)"
+    r" (?:on|about|into|around|covers?|covering|called|titled))"
+)
+"""What is said before the subject of a course, or of something to read."""
 _BEFORE = re.compile(
     rf"(?:\b(?:{_NAMED}){_WORD}{{0,5}}|\b(?:{_GIVEN_UP}){_WORD}{{0,4}}"
     rf"|\b(?:{_CALLED}|{_WRITTEN}){_WORD}{{0,4}}"
-    rf"|\b(?:said|wrote|written|typed|says|reads){_WORD}{{0,1}}|{_DENIED})\W*$",
+    rf"|\b(?:said|wrote|written|typed|says|reads)(?!\W+(?:he|she|they|we|I)\b){_WORD}{{0,1}}"
+    rf"|{_TAUGHT}{_WORD}{{0,3}}|{_DENIED})\W*$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
@@ -62,8 +70,13 @@ _AFTER = re.compile(
     r"|euphemisms?|findings?|diagnos[ie]s|myths?|judge?ments?|unhelpful|blaming|distress|communication|outdated|offensive|stigmatising|stigma|banned"
     r"|hides? (?:that|the|who|how|what)|tells us|says (?:more|nothing|little)|takes? away"
     r"|shuts? (?:the|down|out|off|people)"
-    r"|came up|comes up|appears? in|in (?:our|the|old|every) (?:papers?|reports?|records?|forms?"
-    r"|minutes|files?|notes)|said about|misses the)\b",
+    r"|came up(?! with)|comes up(?! with)|appears? in|in (?:its|their|our|the|old|every) (?:papers?"
+    r"|reports?|records?|forms?|minutes|files?|notes|titles?|headings?|templates?|names?)"
+    r"|as an? (?:heading|category|term|label|title|code)|said about|misses the|unfair"
+    r")\b|^\W*(?:is|are|was|were)\s+(?:[\w'-]+\s+){0,4}(?:words?|phrases?|labels?)\b"
+    r"|^\W*(?:we|they|you) mean\b|^\W*means\b"
+    r"|^\W*(?:should|must|needs? to|ought to|has to) (?:be )?(?:struck|retired|deleted|binned"
+    r"|reworded|rewritten|avoided|crossed out|taken out)\b",
     re.IGNORECASE,
 )
 _SPOKEN_OF = re.compile(
@@ -73,7 +86,8 @@ _SPOKEN_OF = re.compile(
     r"|(?:the|our|that|this|their) language|better words?|plain words?|the words?"
     r"|words (?:like|such|we|that|which)|the term|terms like"
     r"|(?:say|write|says|saying|writing|said|put) (?:[\w'-]+ ){1,5}(?:instead|not|rather)"
-    r"|instead of|rather than (?:say|writ|call|us)\w*|reword\w*|rewrote|rephras\w*"
+    r"|instead of(?! (?!(?:say|writ|call|us|describ|label)ing\b)\w+ing\b)"
+    r"|rather than (?:say|writ|call|us)\w*|reword\w*|rewrote|rephras\w*"
     r"|we (?:have |'ve )?(?:changed|replaced|swapped|dropped|retired|banned)"
     r"|stopped (?:using|saying|writing|calling)"
     r"|used to (?:say|write|call|describe|record|use|talk)"
@@ -88,6 +102,7 @@ _OF_LAW = re.compile(
     r"|\bs\.? ?\d{2}\b|\bstatut\w+|\blegislation\b|\boffences? of\b"
     r"|\bthe (?:old |new )?law (?:calls|called|said|spoke|says|uses"
     r"|speaks|defines|has)|\blegal(?:ly)? (?:terms?|definition|test|wording|defined)"
+    r"|\b(?:youth justice|national|official) statistics\b"
     r"|\bdefinitions?\b|\b(?:in|by) law\b|\bnational inquiry\b|\bcase law\b"
     r"|\bformal(?:ly)? (?:called|category|term|outcome)",
     re.IGNORECASE,

@@ -1,10 +1,10 @@
-"""Sees whether a sentence says something of adults, services or us, and not of a child.
+"""Sees whether a sentence says something of adults, services or us, and not of a child, or not of
+a child or a family.
 
 The nearest word for somebody before the place decides; where there is none, a child is meant.
 """
 
 import re
-from collections import deque
 
 _SOMEBODY = re.compile(
     r"\b(?:(?P<child>child(?:ren)?|young (?:people|person|men|man|women|woman|girls?|boys?|lads?)"
@@ -18,37 +18,69 @@ _SOMEBODY = re.compile(
     r"|social care|organisations?|institutions?|perpetrators?|exploiters?|abusers?|groomers?"
     r"|traffickers?|offenders|men|man|drivers?|teachers?|schools?|firm|firms|charity|charities"
     r"|companies|company|bank|banks|trustees?|governors?|drug users|dealers|system|systems|plan"
-    r"|nurses?|doctors?|firefighters?|paramedics?|crews?|stewards?|wardens?|"
-    r"carers? who|cost|costs|printers?|members|everyone round|the group))\b",
+    r"|nurses?|doctors?|firefighters?|paramedics?|crews?|stewards?|wardens?|carers? who|costs?"
+    r"|printers?|members|everyone round|the group|committees?|commissioners?|speakers?"
+    r"|presenters?|residents?|chairs?|deput(?:y|ies)|interpreters?|landlords?|suppliers?|candidates?)"
+    r"|(?P<family>famil(?:y|ies)|parents?|mums?|mothers?|dads?|fathers?|carers?|households?))\b",
     re.IGNORECASE,
 )
 
 _FOLLOWING = re.compile(
     r" (?:(?!towards?|with|to|at|by|against|from|about|for|of)\w+ )?"
     r"(?:perpetrators?|exploiters?|abusers?|groomers?|traffickers?|staff|partners?"
-    r"|services?|dealers|leaders|companies|organisations?|agencies|drivers)\b",
+    r"|services?|dealers|leaders|companies|organisations?|agencies|drivers)\b"
+    r"|[^.;]{0,60}? (?:is|are|was|were|comes?|came) (?:by|from) (?:\w+ ){1,2}?(?:adults?|staff"
+    r"|officers?|managers?|commissioners?|leaders?|councillors?|services?|drivers?|board)\b",
     re.IGNORECASE,
 )
-_OF_CHILDREN = re.compile(
-    r"\b(?:child(?:ren)?|young (?:people|person|men|women|girls?|boys?|lads?)|teen\w*|girls?|boys?"
+_CHILDREN = (
+    r"(?:child(?:ren)?|young (?:people|person|men|women|girls?|boys?|lads?)|teen\w*|girls?|boys?"
     r"|lads?|lass(?:es)?|kids?|pupils?|students?|youths?|youngsters?|adolescents?"
-    r"|(?:year|yr) (?:\d{1,2}|seven|eight|nine|ten|eleven)s?)\b",
+    r"|(?:year|yr) (?:\d{1,2}|seven|eight|nine|ten|eleven)s?)\b"
+)
+_OF_CHILDREN = re.compile(rf"\b{_CHILDREN}", re.IGNORECASE)
+_THEIRS = re.compile(
+    rf"\W*(?:(?:\w+\W+){{0,2}}?(?:in|among|amongst|by|of|from)\W+(?:\w+\W+){{0,2}}?)?{_CHILDREN}",
     re.IGNORECASE,
 )
+"""Behind the place: whose it is. `risky behaviours in year nine`."""
 _OURSELVES = frozenset({"we", "we've", "we're", "we'd", "i", "i'm", "i've", "us", "our"})
 _OTHERS = re.compile(r"\b(?:they|them|they've|they're|their)\b", re.IGNORECASE)
+_WE_SEE = re.compile(
+    r" (?:\w+ )?(?:think|suppose|guess|reckon|believe|know|feel|find|suspect|hear|heard|see|saw"
+    r"|seen|notice|noticed|get|meet|met)\b",
+    re.IGNORECASE,
+)
+"""Behind `we`: who sees something, or thinks it, is not whom it is said of."""
+_WHOM = frozenset({"", "that", "who", "whom"})
+"""Between `the kids` and `we see`."""
 
 
-def is_said_of_others(before: str, used: str, after: str) -> bool:
-    """Whether whoever stands nearest before the place, or right behind it, is no child. `used`,
-    the words themselves, may name the child; so may the word behind them."""
-    if _OF_CHILDREN.search(used) or _OF_CHILDREN.match(after.lstrip()):
+def is_said_of_others(before: str, used: str, after: str, families: bool = False) -> bool:
+    """Whether whoever stands nearest before the place, or right behind it, is no child (with
+    `families`, and no family). `used`, the words themselves, may name the child; so may the words
+    behind them."""
+    if _OF_CHILDREN.search(used) or _THEIRS.match(after):
         return False
     if _FOLLOWING.match(after):
         return True
-    last = deque(_SOMEBODY.finditer(before), maxlen=1)
-    if not last or last[0]["child"]:
+    named = [each for each in _SOMEBODY.finditer(before) if families or not each["family"]]
+    if len(named) > 1 and _only_says_whose(before, named[-2], named[-1]):
+        named.pop()
+    if not named or not named[-1]["adult"]:
         return False
+    last = named[-1]
+    between = before[last.end() :]
+    if last["adult"].lower() not in _OURSELVES:
+        return True
     # "We lose them once they ...": whoever `they` are, they are not we.
-    ourselves = last[0]["adult"].lower() in _OURSELVES
-    return not (ourselves and _OTHERS.search(before, last[0].end()))
+    seen = _WE_SEE.match(between) or _OTHERS.search(between)
+    return not (seen or (families and between.strip()))
+
+
+def _only_says_whose(before: str, one: re.Match[str], ours: re.Match[str]) -> bool:
+    """`the boys at our hostel`, `the kids we work with`: ours are no others than the first."""
+    if ours[0].lower() == "our":
+        return True
+    between = before[one.end() : ours.start()].strip().lower()
+    return bool(one["child"]) and ours[0].lower() in _OURSELVES and between in _WHOM

@@ -32,7 +32,8 @@ class Term(Value):
     """One wording: where it is found, where it is not meant, why it matters, what to say instead.
 
     `needs` and `unless` are searched in the same sentence. `only_of` says that nothing is meant
-    when the sentence says it of adults, services or us. `note` is for whoever edits the list.
+    when the sentence says it of adults, services or us; where it says `families`, a parent is none
+    of those. `note` is for whoever edits the list.
     """
 
     id: str = Field(pattern=r"^[a-z0-9][a-z0-9-]{1,59}$")
@@ -40,7 +41,7 @@ class Term(Value):
     pattern: str
     needs: str | None = None
     unless: str | None = None
-    only_of: Literal["children"] | None = None
+    only_of: Literal["children", "families"] | None = None
     why: str
     instead: str
     source: str

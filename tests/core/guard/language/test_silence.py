@@ -40,6 +40,12 @@ def noticed(text: str, *terms: Term) -> list[str]:
         "*hard to reach* lads",
         "How do we stop hard to reach lads?",
         "The bhard to reach hard to reach lads",
+        "The kids we work with put themselves at risk.",
+        "Several of the boys at our club put themselves at risk.",
+        "I suppose it all puts themselves at risk.",
+        "Our bus drivers tell of how it puts themselves at risk among girls.",
+        "Mum says they're hard to reach.",
+        "Hard to reach lads, instead of asking why.",
     ],
 )
 def test_a_wording_that_is_used_is_noticed_once(text: str) -> None:
@@ -67,6 +73,12 @@ def test_a_wording_that_is_used_is_noticed_once(text: str) -> None:
         "Hard to reach? We never knocked.",
         "I crossed out hard to reach.",
         "Old files call families hard to reach.",
+        "We say hard to reach, we mean hard to find.",
+        "To me hard to reach is the laziest phrase of all.",
+        "Hard to reach should be struck out of every form.",
+        "Our training on hard to reach groups is over.",
+        "One report had hard to reach in its title.",
+        "Hard to reach is one of the s.31 grounds, they say.",
     ],
 )
 def test_a_wording_that_is_quoted_criticised_denied_or_law_is_left_alone(text: str) -> None:
@@ -83,6 +95,14 @@ def test_a_wording_that_is_quoted_criticised_denied_or_law_is_left_alone(text: s
 )
 def test_what_is_said_of_adults_or_of_us_is_left_alone(text: str) -> None:
     assert noticed(text) == []
+
+
+def test_a_term_may_be_meant_of_families_too() -> None:
+    away = term(id="away", pattern="did not attend", only_of="families")
+    assert len(noticed("Her mum did not attend", away)) == 1
+    assert len(noticed("We closed it, did not attend twice", away)) == 1
+    assert noticed("Two officers did not attend", away) == []
+    assert noticed("I did not attend", away) == []
 
 
 def test_only_whole_words_count() -> None:
