@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 RIDGE = 1.0
 """How strongly the weights are held near nothing."""
 TURNS = 24
-"""How often both questions are fitted in turns. After so many, no sign's weight moves by a tenth."""
+"""How often both questions are fitted in turns. After so many, no sign moves by a tenth."""
 HINT = 0.3
 """How much of a reply a guess is worth that is given along with it."""
 SMALL = 1e-4
