@@ -17,7 +17,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from benchmarks.guard.fitting import Numbers, Table
+from benchmarks.guard.fitting import Table
+from benchmarks.guard.regression import Numbers
 from benchmarks.guard.sets import Sample, samples
 from bot.content.lexicon import lexicon
 from bot.content.names import WEIGHTS_FILE

@@ -71,8 +71,8 @@ def _sentence(words: str, start: int, end: int) -> tuple[str, str]:
     before = words[max(0, start - _SEEN_AROUND) : start]
     after = words[end : end + _SEEN_AROUND]
     begin = max((match.end() for match in _END.finditer(before)), default=0)
-    end = _END.search(after)
-    return before[begin:], after[: end.start() if end else len(after)]
+    ends = _END.search(after)
+    return before[begin:], after[: ends.start() if ends else len(after)]
 
 
 def _is_meant(term: Term, before: str, used: str, after: str) -> bool:
