@@ -4,38 +4,13 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.core.guard.identifiers.known import AUTHORS, DAYS_AND_MONTHS, WELL_KNOWN
+from bot.core.guard.identifiers.known import AUTHORS, WELL_KNOWN
 from bot.core.guard.identifiers.people import work
 from bot.core.guard.identifiers.people.passage import Passage, Strength, Token
-from bot.core.guard.identifiers.vocabulary import any_of
 
 _NEXT_WORD = re.compile(r" [A-Z][a-z]{2,20}\b")
-
-
-PUBLIC = AUTHORS | WELL_KNOWN
-_PLACE = re.compile(
-    r"(?: [A-Z][\w'-]{1,20})? (?:(?:and|&) [A-Z]\w+ )?"
-    + any_of(r"""
-    Academy|School|Primary|High|Junior|Infants|College|Nursery|Grammar|University|Hospital|Hospice|
-    Street|Road|Lane|Avenue|Drive|Close|Crescent|Terrace|Square|Gardens|Way|Park|Estate|Grove|Rise|
-    House|Lodge|Court|Hall|Centre|Center|Hub|Library|Arcade|Hotel|Inn|Arms|Church|Mosque|Chapel|
-    Station|Stadium|Rec|Ward|Wing|Suite|Building|Foundation|Trust|Charity|Society|Project|Review|
-    Report|Inquiry|Act|Law|Fund|Award|Ltd|Council|Partnership|Town|United|City|Rovers|Albion
-""")
-    + r"\b"
-)
-_ARE = re.compile(r" (?:are|were|have)\b", re.I)
-_TIMELY_BEFORE = re.compile(
-    r"(?:\b(?:in|since|by|until|till|last|this|next|from|to|of|early|late|mid|before|after|during"
-    r"|every|each|our|the|and|end)[ -]|\d(?:st|nd|rd|th)? (?:of )?)$",
-    re.I,
-)
-_TIMELY_AFTER = re.compile(
-    r",? ?\(?\d|(?:,| and| or| to| -) (?:January|February|March|April|May|June|July|August"
-    r"|September|October|November|December|Spring|Summer|Autumn|Winter)\b"
-    r"| (?:is (?:always|usually|our|when|a)|works|half[- ]term|term|holidays?|programme|board"
-    r"|meeting)\b",
-)
+_PUBLIC = AUTHORS | WELL_KNOWN
+"""Surnames of whom everybody may speak."""
 _LONGEST_ROW = 20
 """Tokens of a row of names, to either side of one, that are read."""
 _JOINS = frozenset({",", "and", "&", "/"})
@@ -81,33 +56,13 @@ class Named:
         return self.strength in (Strength.SURE, Strength.LOW)
 
     @property
-    def is_a_place(self) -> bool:
-        """True where the capitalized word after it makes a school, a street or a house of it."""
-        return self.leads_to(_PLACE, 40)
-
-    @property
-    def is_a_team(self) -> bool:
-        """True for a single word that is many: "Chelsea are playing"."""
-        first, last = self.row
-        return first == last and self.leads_to(_ARE, 8)
-
-    @property
-    def is_a_time(self) -> bool:
-        """True for a day, and for a month or a season that is used as such."""
-        if self.first.key not in DAYS_AND_MONTHS:
-            return False
-        if self.first.key.endswith("day"):
-            return True
-        return self.follows(_TIMELY_BEFORE, 16) or self.leads_to(_TIMELY_AFTER, 24)
-
-    @property
     def is_public(self) -> bool:
         """True where it is, or leads to, the surname of an author or of somebody widely known."""
         tokens = self.passage.tokens
         after = self.passage.between(self.last.end, self.last.end + 2)
         named = [tokens[at] for at in self.passage.between(self.first.start, self.last.end)]
         return any(
-            token.key in PUBLIC and token.is_capital
+            token.key in _PUBLIC and token.is_capital
             for token in (*named, *(tokens[at] for at in after))
         )
 
@@ -153,11 +108,6 @@ class Named:
     def leads_to(self, pattern: re.Pattern[str], reach: int) -> bool:
         """True when `pattern` is found right after it."""
         return bool(pattern.match(self.passage.words, self.last.end, self.last.end + reach))
-
-    def keys_around(self, left: int, right: int) -> list[str]:
-        """The words so many characters before and after it, folded, without the name."""
-        start, end = self.first.start, self.last.end
-        return self.passage.keys(start - left, start) + self.passage.keys(end, end + right)
 
     def around(self, left: int, right: int) -> str:
         """So many characters before and after it, without the name."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from bot.core.guard.identifiers.people import beside
 from bot.core.guard.identifiers.people.accused import of_a_complaint
 from bot.core.guard.identifiers.people.named import Named
+from bot.core.guard.identifiers.people.others import is_nobodys
 from bot.core.guard.identifiers.people.passage import Passage, Strength
 from bot.core.guard.identifiers.people.signs import signs_of
 from bot.core.guard.identifiers.people.weighing import NameWeights, Weighed, weighed
@@ -82,8 +83,7 @@ def _found(name: Named, weights: NameWeights | None) -> Iterator[Sighting]:
 
 def is_to_be_weighed(name: Named) -> bool:
     """True for what looks like a name, and is no place's, month's or team's."""
-    is_other = name.is_a_place or name.is_a_time or name.is_a_team
-    return name.strength in _WEIGHED and not is_other
+    return name.strength in _WEIGHED and not is_nobodys(name)
 
 
 def _reason(name: Named, weight: Weighed) -> str:

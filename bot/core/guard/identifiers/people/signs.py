@@ -42,6 +42,7 @@ _WHO = {
 """Of whom the words round a name speak, and whether of an age."""
 
 _PLACING = vocabulary("in at from near to around across outside through via")
+"""Before a place. A place that no list has is often in one, or ends like one."""
 _LIKE_A_PLACE = re.compile(
     r"(?:ley|ton|ham|side|field|wick|bury|ford|worth|shire|mouth|pool|gate|bridge|well|wood|dale"
     r"|land|stead|church|thorpe|by|more|hurst|combe|hill|brook|shaw|wich|over|don|minster)$"
