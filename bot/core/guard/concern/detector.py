@@ -10,7 +10,7 @@ from bot.core.guard.examine import Detect
 from bot.core.guard.finding import Certainty, Detector, Finding
 from bot.core.guard.reading import read
 
-ENOUGH = -0.75
+ENOUGH = -1.0
 """The score from which a passage is a finding. A little below where both questions are answered
 with yes, because to miss one costs more than to ask once too often. Chosen by leaving out one
 voice of the replies after another (`benchmarks.guard.voices`)."""
