@@ -30,10 +30,10 @@ from bot.core.guard.identifiers.people.signs import Signs, signs_of
 from bot.core.guard.identifiers.people.weighing import weighed
 from bot.core.guard.reading import read
 
-FAR, NEAR, SIGNS, WORK, WORDS = 0.4, 0.6, 1.0, 2.0, 0.6
+FAR, NEAR, SIGNS, WORK, WORDS = 0.4, 0.9, 0.8, 2.0, 0.9
 """How far the second word from a name, the word beside it, other signs, signs of work and what
 words mean are trusted: the larger, the freer their weights. Chosen by leaving out tuned files."""
-LEAST_SEEN = 5
+LEAST_SEEN = 3
 """Names round which a sign must stand before it may count."""
 BASE = 20.0
 """How freely the sum's beginning may move: hardly held at all."""

@@ -18,6 +18,8 @@ def lexicon() -> Lexicon:
         names=_words(*_NAMES),
         places=frozenset(_lines("british_places.txt")) | _words("places_abroad"),
         surnames=_words("surnames_that_are_words"),
+        of_the_grown_up=_words("given_names_of_the_grown_up"),
+        of_the_young=_words("given_names_of_the_young"),
     )
 
 

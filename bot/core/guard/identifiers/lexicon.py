@@ -44,6 +44,9 @@ class Lexicon:
     places: frozenset[str] = field(repr=False)
     surnames: frozenset[str] = field(repr=False)
     """Surnames that are also English words."""
+    of_the_grown_up: frozenset[str] = field(repr=False)
+    of_the_young: frozenset[str] = field(repr=False)
+    """Given names that are borne above all by people born before 1990, and since 1998."""
 
     def is_word(self, word: str) -> bool:
         """True for an English word, a compound of such, or a word of the sector."""

@@ -16,6 +16,10 @@ TOLD_APART = [
     ("The thing about Rowan is that he trusts his nan.", "Rowan House has vacancies.", "Rowan"),
     ("June told her worker that she was frightened.", "The board is in June.", "June"),
     ("Chelsea was missing again, her mum said.", "Chelsea were playing at home.", "Chelsea"),
+    ("Faith came to us twice before anybody asked.", "Faith leaders came at last.", "Faith"),
+    ("Giles was excluded twice in a month.", "We were told by St Giles.", "Giles"),
+    ("Mae was never asked what she wanted.", "Diolch. Mae angen mwy o amser i wrando.", "Mae"),
+    ("Kate ran from school again.", "Kate (our school nurse) rang round.", "Kate"),
     ("We let Casey down when she was in custody.", "Read the Casey review again.", "Casey"),
 ]
 
@@ -30,6 +34,18 @@ def test_a_childs_name_is_told_from_the_same_name(
 ) -> None:
     assert found(detect, of_a_child) == [name]
     assert found(detect, of_no_child) == []
+
+
+def test_of_what_age_people_with_a_name_mostly_are_counts_beside_the_words(detect: Detect) -> None:
+    assert found(detect, "Jayden was quiet on Monday.") == ["Jayden"]
+    assert found(detect, "Maureen was quiet on Monday.") == []
+    assert found(detect, "Maureen was quiet and her mum was worried.") == ["Maureen"]
+
+
+def test_no_name_is_both_of_the_grown_up_and_of_the_young() -> None:
+    assert lexicon().of_the_grown_up
+    assert lexicon().of_the_young
+    assert not lexicon().of_the_grown_up & lexicon().of_the_young
 
 
 def test_what_is_said_of_a_row_of_names_is_said_of_each(detect: Detect) -> None:
@@ -58,6 +74,9 @@ def test_a_list_of_hundreds_of_names_is_held_without_being_weighed(detect: Detec
         "S.L. has been on a list since she was nine.",
         "On there he's xX_Dragon_Xx and he's funny.",
         "The NRM decision (NRM0000417) took a year.",
+        "On the game he is Reaper_14 and they found him there.",
+        "Look at the way A.B.-W. was moved.",
+        "Reporter's reference is SCRA/24/00417",
         "PHV plate 2217 was outside again",
         "his page is example.com/u/kd09",
         "two dates of birth on file, 21.02.12 and 12.02.13",

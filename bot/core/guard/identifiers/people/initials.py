@@ -13,7 +13,7 @@ from bot.core.guard.identifiers.people.childhood import of_one_child
 from bot.core.guard.identifiers.sighting import LIKELY, POSSIBLE, Sighting
 
 _INITIALS = re.compile(
-    r"(?<![\w.@/&-])(?:[A-Z]\.[ ]?[A-Z]\.?(?:[ ]?[A-Z]\.?)?|[A-Z]{2,3})(?![\w@/&-])(?!\.\w)"
+    r"(?<![\w.@/&-])(?:[A-Z]\.[ ]?[A-Z]\.?(?:[ -]?[A-Z]\.?)?|[A-Z]{2,3})(?![\w@/&-])(?!\.\w)"
 )
 _CHILD_BEFORE = re.compile(
     r"\b(?:child|young person|yp|boy|girl|lad|lass|pupil|student|baby|son|daughter|sibling"

@@ -20,6 +20,8 @@ _PLACE = re.compile(
     + r"\b"
 )
 """Right after the name, with at most one capitalized word between: what makes a place of it."""
+_SAINTS = frozenset({"st", "saint", "saints"})
+"""Before a name after which a school, a charity or a parish is called."""
 _ARE = re.compile(r" (?:are|were|have)\b", re.I)
 """What is said of many."""
 _TIMELY_BEFORE = re.compile(
@@ -37,8 +39,9 @@ _TIMELY_AFTER = re.compile(
 
 
 def is_nobodys(name: Named) -> bool:
-    """True for "Rowan House", "in June" and "Chelsea are playing"."""
-    return name.leads_to(_PLACE, 40) or _is_a_time(name) or _is_a_team(name)
+    """True for "Rowan House", "St Giles", "in June" and "Chelsea are playing"."""
+    is_a_place = name.leads_to(_PLACE, 40) or name.first.key in _SAINTS
+    return is_a_place or _is_a_time(name) or _is_a_team(name)
 
 
 def _is_a_time(name: Named) -> bool:

@@ -30,6 +30,9 @@ PARTICLES = vocabulary(
 )
 
 
+_WELSH_WORDS = frozenset({"mae", "mai"})
+"""Small words of Welsh that begin sentences and are given names in English ones."""
+
 _NEAR = 300
 """Characters to each side of a place, in a sentence that never ends, such as a pasted list."""
 
@@ -80,6 +83,7 @@ class Passage:
         self.words = words
         self.lexicon = lexicon
         self._keys: dict[int, frozenset[str]] = {}
+        self._looks: dict[str, tuple[str, Strength]] = {}
         self._shouts = words.isupper()
         self._is_welsh = is_welsh(words[:_NEAR])
         self.tokens = [self._token(match) for match in _TOKEN.finditer(words)]
@@ -92,9 +96,11 @@ class Passage:
 
     def _token(self, match: re.Match[str]) -> Token:
         text = match.group()
-        key = folded(text) if text[0].isalpha() else text
-        strength = self._strength(text, key) if text[0].isalpha() else Strength.NONE
-        return Token(text, *match.span(), key, strength)
+        if text not in self._looks:
+            key = folded(text) if text[0].isalpha() else text
+            strength = self._strength(text, key) if text[0].isalpha() else Strength.NONE
+            self._looks[text] = key, strength
+        return Token(text, *match.span(), *self._looks[text])
 
     def _strength(self, text: str, key: str) -> Strength:
         if key in NAMES_AS_WELL and text[0].isupper() and not text.isupper():
@@ -103,6 +109,8 @@ class Passage:
             return Strength.NONE
         is_acronym = key.upper() in ACRONYMS and (text.isupper() or len(key) > 3)
         is_short = _POSSESSIVE.sub("", text).isupper() and len(key) < 4
+        if self._is_welsh and key in _WELSH_WORDS:
+            return Strength.NONE
         if key in KNOWN or ((is_acronym or is_short) and not self._shouts):
             return Strength.NONE
         lexicon = self.lexicon

@@ -41,6 +41,33 @@ _WHO = {
 }
 """Of whom the words round a name speak, and whether of an age."""
 
+_SORTS = {
+    "is or has": vocabulary(
+        """
+        is was has had isn't wasn't hasn't hadn't does did doesn't didn't will would won't wouldn't
+        can could can't couldn't should might must may never always just also still only
+        """
+    ),
+    "many": vocabulary("are were have aren't weren't haven't do don't"),
+    "where": vocabulary(
+        """
+        on in at with from of for to by about over under into through up out off down after before
+        during since until
+        """
+    ),
+    "a joint": vocabulary("and or but who when if because so that which as than"),
+    "a verb": vocabulary(
+        """
+        said told went came made gave got knew thought felt saw took kept left let put ran sat slept
+        spoke stood taught wrote lost met held heard hid hit hurt broke brought bought built
+        began became chose drew drove ate fell fought found forgot paid read rang sang sent set
+        shook spent swore wore won stuck meant led
+        """
+    ),
+    "a pointer": vocabulary("the a an my our his her their this these those your its"),
+}
+"""Sorts of words that follow a name, by which they are counted where few are said twice."""
+
 _PLACING = vocabulary("in at from near to around across outside through via")
 """Before a place. A place that no list has is often in one, or ends like one."""
 _LIKE_A_PLACE = re.compile(
@@ -69,8 +96,10 @@ def signs_of(name: Named) -> Signs:
     around = _Around(name)
     seen = {
         *_of_its_look(name, around),
+        *_of_the_word_itself(name),
         *_of_its_place(around),
         *_of_its_neighbours(around),
+        *_of_what_follows(name, around),
         *_of_whom(around),
         *signs_of_work(name.passage.words, around.row[0], name.ends | {around.row[1]}, around.keys),
     }
@@ -127,15 +156,23 @@ def _of_its_look(name: Named, around: _Around) -> Iterator[str]:
         yield "a name goes before"
     if name.last.end < around.row[1]:
         yield "a name follows"
-    if name.strength is Strength.WORDY:
-        yield f"is {name.first.key}"
-    if name.strength is Strength.UNKNOWN and _LIKE_A_PLACE.search(name.first.key):
-        yield "ends as places do"
     if around.words_before and around.words_before[-1].key in _PLACING:
         yield f"looks {look} in a place"
+
+
+def _of_the_word_itself(name: Named) -> Iterator[str]:
+    key, lexicon = name.first.key, name.passage.lexicon
+    if name.strength is Strength.WORDY:
+        yield f"is {key}"
+    if name.strength is Strength.UNKNOWN and _LIKE_A_PLACE.search(key):
+        yield "ends as places do"
     if name.is_public:
         yield "work: public"
-    if name.passage.lexicon.is_place(name.first.key):
+    if key in lexicon.of_the_grown_up:
+        yield "a name of the grown-up"
+    elif key in lexicon.of_the_young:
+        yield "a name of the young"
+    if lexicon.is_place(key):
         yield "a place as well"
 
 
@@ -166,6 +203,22 @@ def _of_its_neighbours(around: _Around) -> Iterator[str]:
             yield "and I"
         elif joined in {"his", "her", "their"}:
             yield "and her"
+
+
+def _of_what_follows(name: Named, around: _Around) -> Iterator[str]:
+    """Of what sort the next word is: after a name a verb is likely, after a word that is also a
+    name rather not ("Faith leaders came", "Heather on the hills")."""
+    if not around.after:
+        return
+    key = around.after[0].key
+    sort = next((sort for sort, words in _SORTS.items() if key in words), "")
+    if not sort and key.isalpha():
+        sort = next((end for end in ("ed", "ing", "s") if key.endswith(end)), "another word")
+    if sort:
+        yield f"then {sort}"
+        yield f"looks {name.strength.name} then {sort}"
+        if not around.words_before:
+            yield f"looks {name.strength.name} first then {sort}"
 
 
 def _kind(token: Sequence[Token]) -> str:

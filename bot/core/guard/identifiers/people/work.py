@@ -10,9 +10,9 @@ from bot.core.guard.identifiers.vocabulary import any_of, vocabulary
 _THANKED = re.compile(
     r"\b"
     + any_of(r"""
-    thanks?|thank you|thx|cheers|credit|kudos|shout[- ]?outs?|grateful|well done|hats off|diolch|
-    chaired by|led by|building on|following on|cover(?:ing|ed|s)? for|stand(?:ing|s)? in for|
-    deputis\w+ for|tak(?:e|ing) over from|appreciat\w*|proud of|
+    thanks?|thank you|thx|cheers|credit|kudos|shout[- ]?outs?|grateful|well (?:done|said|put)|
+    hats off|diolch|chaired by|led by|building on|following on|cover(?:ing|ed|s)? for|
+    stand(?:ing|s)? in for|deputis\w+ for|tak(?:e|ing) over from|appreciat\w*|proud of|
     congrat\w*|agree\w*(?: with)?|i'm with|echo\w*|apologies|
     colleagues?(?! (?:says|said|tells|told|thinks|reckons|found|saw|heard|asked|took))
 """)
@@ -34,7 +34,7 @@ _GREETED = re.compile(
     r"(?:\b"
     + any_of(r"""
     as|like|ask|ring|via|per|dear|hi|hiya|hello|hey|morning|cc|by|contact|email|from|over to|
-    regards|wishes|best|bw|kr|ta|i'm|im|i am|could|can|read|what|lead:?|chair:?|operation|storm|
+    regards|wishes|best|bw|kr|ta|i'm|im|i am|could|can|read|lead:?|chair:?|operation|storm|
     project|ask for
 """)
     + r"[ ,:!\n]{1,3}|\bwhat \w+ and )$",
@@ -77,7 +77,8 @@ _DEPARTMENT = any_of(r"""
 """)
 
 _PLACED = re.compile(
-    rf",? ?(?:\((?:{_DEPARTMENT}|{_ROLE}|(?-i:[A-Z]{{2,6}}))\b"
+    rf",? ?(?:\((?:(?:our|the|my|an?) )?(?:{_DEPARTMENT}|(?:[\w'-]+ )?{_ROLE}"
+    rf"|(?-i:[A-Z]{{2,6}}))\b"
     rf"|(?:here )?(?:from|in|at|of) (?:the )?{_DEPARTMENT}\b"
     rf"|(?:is |was |are )?(?:still |now |also )?(?:the(?! same)|our|a|an|my|who (?:runs|leads"
     rf"|chairs|works|is (?:the|an?|our)|(?:has|have|had) (?:\w+ )?been (?:the|an?|our)))"
@@ -123,8 +124,8 @@ _WORKING = re.compile(
     brought|update|follow up|found|mapped|rang|brilliant|great|fantastic|helpful|wonderful|
     amazing|covers?|covering|works?|worked|organis\w+|arrang\w+|join\w*|leaving|leaves|retir\w*|
     started a|makes a|made (?:a|this)|did (?:a|the|it)|explain\w*|summed|put it|nailed|
-    volunteer\w*|offered|set up|train\w*|taught us|taught me|run|runs|ran the|argues?|
-    said (?:it|this|that we|we|last|at)|says (?:it|we)|asked (?:us|the right)|
+    volunteer\w*|offered|set up|train\w*|run|runs|ran the|argues?|
+    said (?:this|that we|we|last|at)|says (?:it|we)|asked (?:us|the right)|
     if (?:he|she|they) (?:could|can|would)|speak|liaise|report
 """)
     + r"\b",

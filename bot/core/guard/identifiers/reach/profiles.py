@@ -66,7 +66,7 @@ _TWO_WORD_TAG = re.compile(
     r"\b(?:gamer ?tag|psn(?: id)?"
     r"|xbox(?: id)?)(?: is)?[\s:,\"'-]{1,3}(?P<tag>[A-Z]\w+(?: [A-Z]?\w+){1,2}\d+)"
 )
-_MADE_UP = re.compile(r"(?<![\w@/.#:-])[A-Za-z0-9.]{1,20}_[\w.]{2,30}[A-Za-z0-9_](?![\w/:-]|\.\w)")
+_MADE_UP = re.compile(r"(?<![\w@/.#:-])[A-Za-z0-9.]{1,20}_[\w.]{1,30}[A-Za-z0-9_](?![\w/:-]|\.\w)")
 _PERSON = re.compile(
     r"\b(?:he|she|he's|she's|his|her|him|goes by|calls? (?:him|her)self|profile|followers)\b", re.I
 )

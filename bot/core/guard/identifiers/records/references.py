@@ -47,7 +47,8 @@ _CASE = _cued(
 _OFFICIAL = _cued(
     r"nrm|home office|h\.?o\.?|port|court|court case|case number in the family court|passport|brp"
     r"|ukvi|asylum|visa"
-    r"|biometric|hospital|mrn|arc|prison|driving licen[cs]e|licen[cs]e number"
+    r"|biometric|reporter's|scra|children's hearing|hospital|mrn|arc|prison|driving licen[cs]e"
+    r"|licen[cs]e number"
 )
 _COURT = re.compile(r"(?<!\w)[A-Z]{2}\d{2}[CPDZ]\d{5}(?!\w)")
 _LICENCE = re.compile(r"(?<!\w)[A-Z9]{5}\d{6}[A-Z9]{2}\d[A-Z]{2}(?!\w)", re.I)
