@@ -5,6 +5,9 @@ from itertools import chain
 
 import pytest
 
+from bot.content.detectors import detectors
+from bot.core.guard.examine import examine
+from bot.core.guard.finding import Detector
 from bot.rehearsal.cast.people import people
 from bot.rehearsal.cast.words import key_of, shipped_words
 
@@ -54,6 +57,11 @@ def test_nobody_says_what_another_says() -> None:
 def test_nothing_leads_to_a_child_a_case_or_a_person(what: str) -> None:
     found = [words for words in ALL if re.search(FORBIDDEN[what], words, re.IGNORECASE)]
     assert not found
+
+
+def test_the_guard_holds_none_of_it() -> None:
+    looking = {name: look for name, look in detectors().items() if name is not Detector.LANGUAGE}
+    assert not [(words, found) for words in ALL if (found := examine(words, looking).findings)]
 
 
 def test_every_sector_that_speaks_has_somebody_to_say_it() -> None:
