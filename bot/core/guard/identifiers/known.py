@@ -33,7 +33,7 @@ PEOPLES = vocabulary(
     farsi dari congolese gambian moroccan algerian egyptian lebanese palestinian israeli
     japanese korean thai kosovan serbian croatian bosnian estonian finnish swedish norwegian
     danish belgian swiss austrian australian canadian brazilian colombian mexican scouse
-    geordie mancunian cornish northerner londoner british-asian scots cymraeg cymru gaelic
+    geordie mancunian cornish northerner londoner british-asian scots cymraeg cymru saesneg gaelic
     lgbt lgbtq
     """
 )

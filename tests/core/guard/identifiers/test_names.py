@@ -86,10 +86,22 @@ def test_what_looks_like_no_name_or_number_of_a_list_is_seen(detect: Detect, tex
     assert list(detect(text))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mae'n anodd cael pawb o gwmpas y bwrdd.",
+        "Cymraeg yw iaith y teulu, ond Saesneg yw iaith y ffurflen.",
+        "Diolch yn fawr. Mae gan bob asiantaeth ei geiriau ei hun.",
+    ],
+)
+def test_words_of_welsh_are_no_names(detect: Detect, text: str) -> None:
+    assert found(detect, text) == []
+
+
 def test_only_the_weights_that_are_handed_in_count() -> None:
     text = "somebody met Zainab there"
-    signs = {"looks SURE": 2.0}
-    words = {"met": Beside(before=3.0, after=0.0)}
+    signs = {"looks SURE": 3.0}
+    words = {"met": Beside(before=6.0, after=0.0)}
 
     def names(weights: NameWeights) -> list[str]:
         return found(identifiers(Allowed(), lexicon(), weights), text)
