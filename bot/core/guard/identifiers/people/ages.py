@@ -33,6 +33,7 @@ _AFTER = re.compile(
     rf"(?:{_UNIT}|(?=[,.;)!?\n]|$| (?:and|in|but|with|now|so|when|next|before|by|until|soon)\b))"
     rf"|[\"']?, ?(?:only |just |now )?{AGE}(?:{_UNIT}|(?=[,.;:)!?\n]|$| ?[-–]| {_GOES_ON}))"
     rf"|[\"']?,? (?:in |who is in )?{YEAR}|[\"']?, an? {YEAR}(?=[,.;)]|$)"
+    rf"|[\"']?, an? {AGE}[ -]?years?[ -]old\b"
     rf"|[\"']? {AGE}(?:{_UNIT}| ?[mf]\b|(?= (?:told|went|said|is|was|has|who|got|came|had|and"
     rf"|been|nicked|back|still|just|again|no|in care|placed|moved|seen|lives|living|out of"
     r"|missing|needs)\b)|(?= [-–] )|$)"
@@ -45,6 +46,7 @@ _SAID = re.compile(
     rf"[\"']?,? ?\(?(?:who )?(?:is |was |in )?(?:{YEAR}"
     rf"|(?:aged?|just turned|nearly|almost|not yet) {AGE}\b|who (?:is|was) {AGE}\b"
     rf"|{AGE}{_UNIT})"
+    rf"|, an? {AGE}[ -]?years?[ -]old\b"
     r"|, 1\d, (?!(?:and|or|to)\b)(?-i:[a-z])",
     re.I,
 )

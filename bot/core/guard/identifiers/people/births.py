@@ -25,7 +25,7 @@ _DATE = re.compile(
 _CUE = re.compile(
     r"\b(?:d\.? ?o\.? ?b\.?|dobs?\d?|dates? of birth|birth ?date|birthday|bday|b-day"
     r"|born)\b\.?[^.!?\n\d]{0,30}$"
-    r"|(?<![\w.])b\.? ?$|\b(?:turns?|turned|turning|is|be|was|she'll be|he'll be)"
+    r"|(?<![\w.])b\.? ?$|\b(?:turns?|turned|turning|is|be|was|s?he's|she'll be|he'll be)"
     r" (?:\d{1,2}|(?:thir|four|fif|six|seven|eigh)teen|ten|eleven|twelve) (?:on"
     r"|this|next)?"
     r"[\s:]{0,2}(?:\w+day )?$|\bdob$",

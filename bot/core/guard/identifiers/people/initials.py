@@ -30,7 +30,8 @@ _OF_ONE = re.compile(
     re.I,
 )
 _IS_ONE = re.compile(
-    r",? ?\(?(?:(?:who )?(?:is|was|aged) \w+|(?:yr|year|y) ?\d+|\d{1,2} ?(?:yo|yrs|years old))"
+    r",? ?\(?(?:(?:who )?(?:is|was|aged) \w+|an? [\w-]{1,9}[ -]years?[ -]old\b"
+    r"|(?:yr|year|y) ?\d+|\d{1,2} ?(?:yo|yrs|years old))"
     r"|,? ?\(?\d{1,2}\)?,? (?:was|is|has|had|who|and (?:his|her)|he|she)\b",
     re.I,
 )

@@ -39,7 +39,7 @@ _LOG = re.compile(
     re.I,
 )
 _CASE = _cued(
-    r"lcs|ehm|liquid ?logic|mosaic|eclipse(?: as)?|care ?first|systm ?one|client|person|case"
+    r"lcs|ehm|wccis|liquid ?logic|mosaic|eclipse(?: as)?|care ?first|systm ?one|client|person|case"
     r"|referral|service user"
     r"|child|yos|yjs|yot|assetplus|early help|rio|paris|swift|framework-?i|social care"
     r"|family|sen|ehcp|file|tag"
