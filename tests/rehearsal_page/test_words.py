@@ -6,7 +6,7 @@ from itertools import chain
 import pytest
 
 from bot.content.detectors import detectors
-from bot.core.guard.examine import examine
+from bot.core.guard.examine import Detect, examine
 from bot.core.guard.finding import Detector
 from bot.rehearsal.cast.people import people
 from bot.rehearsal.cast.words import key_of, shipped_words
@@ -60,7 +60,9 @@ def test_nothing_leads_to_a_child_a_case_or_a_person(what: str) -> None:
 
 
 def test_the_guard_holds_none_of_it() -> None:
-    looking = {name: look for name, look in detectors().items() if name is not Detector.LANGUAGE}
+    looking: dict[Detector, Detect] = {
+        name: look for name, look in detectors().items() if name is not Detector.LANGUAGE
+    }
     assert not [(words, found) for words in ALL if (found := examine(words, looking).findings)]
 
 
