@@ -117,6 +117,20 @@ def test_somebody_outside_the_organisation_answers_privately(
     expect(other.get_by_text("Tenants told us first.")).to_have_count(0)
 
 
+def test_what_the_guard_noticed_is_seen_before_the_words_it_is_about(windows: Windows) -> None:
+    page = windows.open(MEI, STRATEGY)
+    page.get_by_role("button", name="Answer privately").last.click()
+    form = modal(page, "Answer privately")
+    form.get_by_label("Your answer").fill("We never asked Kayleigh why she slept in the taxi.")
+    form.get_by_label("No, only count me in").check()
+    form.get_by_role("button", name="Save").click()
+    noticed = modal(page, "Before it is kept")
+    expect(noticed.get_by_label("Your answer")).to_be_focused()
+    expect(noticed.locator(".modal-body > *").first).to_be_in_viewport(ratio=1)
+    noticed.get_by_role("button", name="Stop, keep nothing").click()
+    expect(noticed).to_be_hidden()
+
+
 def test_two_windows_at_once_see_the_same(windows: Windows) -> None:
     one, other = windows.open(MEI, STRATEGY), windows.open(IDRIS, STRATEGY)
     said = answer(one, "Half a thought.")

@@ -36,10 +36,14 @@ export function drawModal(views, context) {
   enter(dialog, other ? null : held);
 }
 
-/** A view that takes another's place takes the focus too: where it was, or at the first thing to do. */
+/** A view that takes another's place takes the focus too: where it was, or at the first thing to do,
+ * which is not scrolled to: a new view is read from its beginning, as in Slack. */
 function enter(dialog, held) {
   const same = held && [...dialog.querySelectorAll("[data-focus]")].find((node) => node.dataset.focus === held);
-  (same || dialog.querySelector("[autofocus], .modal-body :is(input, select, textarea, button)") || dialog).focus();
+  if (same) return same.focus();
+  const first = dialog.querySelector("[autofocus], .modal-body :is(input, select, textarea, button)");
+  (first || dialog).focus({ preventScroll: true });
+  dialog.scrollTo(0, 0);
 }
 
 function form(view, depth, typed, context) {
