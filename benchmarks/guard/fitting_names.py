@@ -18,7 +18,7 @@ from typing import NamedTuple
 import numpy as np
 
 from benchmarks.guard.fitting import Table
-from benchmarks.guard.regression import Numbers
+from benchmarks.guard.regression import Columns, Numbers, logistic
 from benchmarks.guard.sets import Sample, samples
 from bot.content.lexicon import lexicon
 from bot.content.names import WEIGHTS_FILE
@@ -35,8 +35,6 @@ FAR, NEAR, SIGNS, WORK, WORDS = 0.4, 0.9, 0.8, 2.0, 0.9
 words mean are trusted: the larger, the freer their weights. Chosen by leaving out tuned files."""
 LEAST_SEEN = 3
 """Names round which a sign must stand before it may count."""
-BASE = 20.0
-"""How freely the sum's beginning may move: hardly held at all."""
 FOLDS = 8
 """Parts into which the files are dealt, each told by weights that had seen the others only."""
 
@@ -95,15 +93,15 @@ class Fit:
         seen = Counter(sign for name in learned for sign in name.signs.seen)
         self._signs = sorted(sign for sign, count in seen.items() if count >= LEAST_SEEN)
         self._scales = np.array([_trust(sign) for sign in self._signs])
-        columns = self._columns(learned)
+        columns = Columns([], self._numbers(learned))
         yes = np.array([name.is_childs for name in learned], float)
-        self._fitted = _logistic(columns, yes)
+        self._fitted = logistic(columns, yes, np.ones(len(yes)), np.zeros(columns.wide))
 
-    def _columns(self, listed: Sequence[Name]) -> Numbers:
+    def _numbers(self, listed: Sequence[Name]) -> Numbers:
         signs = [[sign in name.signs.seen for sign in self._signs] for name in listed]
         before = [self._mean(name.signs.before) for name in listed]
         after = [self._mean(name.signs.after) for name in listed]
-        base = np.full((len(listed), 1), BASE)
+        base = np.ones((len(listed), 1))
         scaled = np.array(signs, float) * self._scales
         return np.hstack([scaled, np.array(before) * WORDS, np.array(after) * WORDS, base])
 
@@ -126,7 +124,7 @@ class Fit:
             for word, row in sorted(self._table.place.items())
             if word.isalpha() and (before[row] or after[row])
         }
-        base = round(float(self._fitted[-1] * BASE), 2)
+        base = round(float(self._fitted[-1]), 2)
         rounded = {
             sign: round(float(weight), 2) for sign, weight in zip(self._signs, signs, strict=True)
         }
@@ -137,24 +135,6 @@ def _trust(sign: str) -> float:
     if sign[0] not in "-+":
         return WORK if sign.startswith("work:") else SIGNS
     return NEAR if sign[1] == "1" else FAR
-
-
-def _logistic(columns: Numbers, yes: Numbers) -> Numbers:
-    """Weights under a ridge of one, by Newton's method over the names, of which there are fewer
-    than columns."""
-    alike = columns @ columns.T
-    sums: Numbers = np.zeros(len(yes))
-    pull: Numbers = np.zeros(len(yes))
-    for _ in range(50):
-        sure = 1 / (1 + np.exp(-np.clip(sums, -30, 30)))
-        bend = sure * (1 - sure) + 1e-9
-        pull[:] = np.linalg.solve(alike + np.diag(1 / bend), sums + (yes - sure) / bend)
-        before = sums
-        sums = np.asarray(alike @ pull, float)
-        if np.abs(sums - before).max() < 1e-6:
-            break
-    fitted: Numbers = columns.T @ pull
-    return fitted
 
 
 def told_unseen(listed: Sequence[Name], table: Table) -> list[tuple[float, bool]]:

@@ -1,5 +1,5 @@
-"""Two logistic regressions that are fitted in turns, because of most replies it is only known that
-they do not answer both questions with yes. Knows nothing of what is asked.
+"""Logistic regression; and two of them that are fitted in turns, because of most replies it is only
+known that they do not answer both questions with yes. Knows nothing of what is asked.
 """
 
 from collections.abc import Iterator, Sequence

@@ -105,12 +105,13 @@ class _TooManyEvents(Middleware):
     """Slack's notice that it holds events back. It is no event, so no listener could hear it
     (docs: reference/events/app_rate_limited); the sweep before the draft reads what is missed."""
 
-    def process(  # the names are Bolt's; a function would have all its arguments looked up anew
+    # A class, because of a function Bolt would look up every argument anew, for each event.
+    def process(
         self,
         *,
         req: BoltRequest,
-        resp: BoltResponse,  # noqa: ARG002
-        next: Callable[[], BoltResponse],  # noqa: A002
+        resp: BoltResponse,  # noqa: ARG002  # Bolt hands it over by this name
+        next: Callable[[], BoltResponse],  # noqa: A002  # Bolt's name for it
     ) -> BoltResponse | None:
         """Answer the notice, and pass everything else on."""
         if req.body.get("type") != "app_rate_limited":

@@ -1,6 +1,6 @@
 """Capital letters that are no one's initials: of agencies, roles, plans, laws and devices."""
 
-from bot.core.guard.identifiers.vocabulary import vocabulary
+from bot.core.guard.vocabulary import vocabulary
 
 ACRONYMS = vocabulary(
     """

@@ -2,7 +2,7 @@
 sector. One word each, folded (lexicon.py); what a partnership adds stands in Allowed.
 """
 
-from bot.core.guard.identifiers.vocabulary import vocabulary
+from bot.core.guard.vocabulary import vocabulary
 
 ORGANISATIONS = vocabulary(
     """

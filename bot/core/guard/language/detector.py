@@ -9,8 +9,8 @@ from bot.core.guard.finding import Certainty, Detector, Finding
 from bot.core.guard.language.silence import not_speech, quoted, talks_about_words
 from bot.core.guard.language.subject import is_said_of_others
 from bot.core.guard.language.terms import NUDGED, Term, Tier, compiled, whole_words
-from bot.core.guard.language.welsh import is_welsh
 from bot.core.guard.reading import read
+from bot.core.guard.welsh import is_welsh
 
 Spans = Sequence[tuple[int, int]]
 

@@ -7,7 +7,7 @@ from bot.core.guard.identifiers.around import before, sentence
 from bot.core.guard.identifiers.numbers.digits import repaired
 from bot.core.guard.identifiers.people.passage import Passage, Strength
 from bot.core.guard.identifiers.sighting import CERTAIN, LIKELY, POSSIBLE, Sighting
-from bot.core.guard.identifiers.vocabulary import vocabulary
+from bot.core.guard.vocabulary import vocabulary
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"

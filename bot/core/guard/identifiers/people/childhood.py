@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from bot.core.guard.identifiers.vocabulary import any_of, vocabulary
+from bot.core.guard.vocabulary import any_of, vocabulary
 
 KIN = any_of(r"""
     mum|mam|mom|mummy|mother|dad|daddy|father|parents?|nan|nana|gran\w*|brothers?|sisters?|

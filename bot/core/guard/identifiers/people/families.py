@@ -7,7 +7,7 @@ from bot.core.guard.identifiers.people.childhood import touches_a_child
 from bot.core.guard.identifiers.people.passage import PARTICLES, Passage, Strength
 from bot.core.guard.identifiers.people.work import at_work, has_a_title
 from bot.core.guard.identifiers.sighting import LIKELY, POSSIBLE, Sighting
-from bot.core.guard.identifiers.vocabulary import vocabulary
+from bot.core.guard.vocabulary import vocabulary
 
 _GROUPS = vocabulary(
     """

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bot.core.guard.finding import Certainty
 from bot.core.guard.identifiers.people.passage import Passage, Strength
 from bot.core.guard.identifiers.sighting import LIKELY, POSSIBLE, Sighting
-from bot.core.guard.identifiers.vocabulary import vocabulary
+from bot.core.guard.vocabulary import vocabulary
 
 _ONE = vocabulary(
     """

@@ -6,7 +6,7 @@ import re
 
 from bot.core.guard.identifiers.known import DAYS_AND_MONTHS
 from bot.core.guard.identifiers.people.named import Named
-from bot.core.guard.identifiers.vocabulary import any_of
+from bot.core.guard.vocabulary import any_of
 
 _PLACE = re.compile(
     r"(?: [A-Z][\w'-]{1,20})? (?:(?:and|&) [A-Z]\w+ )?"

@@ -8,8 +8,8 @@ from enum import IntEnum
 from bot.core.guard.identifiers.acronyms import ACRONYMS
 from bot.core.guard.identifiers.known import DAYS_AND_MONTHS, KNOWN, NAMES_AS_WELL
 from bot.core.guard.identifiers.lexicon import Lexicon, folded
-from bot.core.guard.identifiers.vocabulary import vocabulary
-from bot.core.guard.language.welsh import is_welsh
+from bot.core.guard.vocabulary import vocabulary
+from bot.core.guard.welsh import is_welsh
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*'?|\d+|\n|[^\w\s]")
 _STOP = re.compile(r"(?<![.!?])[.!?]{1,5}(?=\s+[^a-z\s]|\s*$)|\n+")

@@ -10,7 +10,7 @@ from bot.core.guard.identifiers.people.childhood import is_of_one, touches_a_chi
 from bot.core.guard.identifiers.people.named import Named
 from bot.core.guard.identifiers.people.passage import Strength, Token
 from bot.core.guard.identifiers.people.work import signs_of_work
-from bot.core.guard.identifiers.vocabulary import vocabulary
+from bot.core.guard.vocabulary import vocabulary
 
 _WHO = {
     "he": vocabulary(

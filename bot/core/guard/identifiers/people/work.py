@@ -5,7 +5,7 @@ about somebody's work. Knows no names.
 import re
 from collections.abc import Iterable
 
-from bot.core.guard.identifiers.vocabulary import any_of, vocabulary
+from bot.core.guard.vocabulary import any_of, vocabulary
 
 _THANKED = re.compile(
     r"\b"

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.core.guard.identifiers.vocabulary import any_of
+from bot.core.guard.vocabulary import any_of
 
 CHILD = any_of(r"""
     boys?|girls?|lads?|lass|kids?|child|pupil|student|young person|yp|teen(?:ager)?|toddler|baby|

@@ -11,7 +11,7 @@ from bot.core.guard.finding import Certainty
 from bot.core.guard.identifiers.people.passage import Passage
 from bot.core.guard.identifiers.sighting import LIKELY, POSSIBLE, Sighting
 from bot.core.guard.identifiers.together.details import CHILD, weight
-from bot.core.guard.identifiers.vocabulary import any_of
+from bot.core.guard.vocabulary import any_of
 
 _NEEDED = 3.0
 """Weight at which a sentence singles somebody out: three details, or two of which one is rare."""

@@ -2,14 +2,18 @@
 
 import re
 
+from bot.core.guard.vocabulary import vocabulary
+
 _WORD = re.compile(r"[a-zâêîôûŵŷ']+", re.IGNORECASE)
 
-_WELSH = frozenset(
-    "yn yr mae ac wedi gyda sydd ddim bod rydym ein nid hefyd plant pobl ifanc oedd bydd gan hyn "  # noqa: SIM905  # a list of ninety words reads better as words
-    "fel roedd dyn sy'n i'r o'r a'r nhw ni chi beth sut pam hwn eich fy mewn ym dros hwnnw rhai "
-    "rhieni teulu teuluoedd ysgol gwaith gyfer fydd gallwn cael wnaeth gwneud dweud angen cymorth "
-    "diolch iawn ni'n maen ydyn ydym yw yw'r mae'n mae'r rydyn rwy'n dw ond bawb pawb neb weithiau"
-    " iaith geiriau".split()
+_WELSH = vocabulary(
+    """
+    yn yr mae ac wedi gyda sydd ddim bod rydym ein nid hefyd plant pobl ifanc oedd bydd
+    gan hyn fel roedd dyn sy'n i'r o'r a'r nhw ni chi beth sut pam hwn eich fy mewn ym
+    dros hwnnw rhai rhieni teulu teuluoedd ysgol gwaith gyfer fydd gallwn cael wnaeth
+    gwneud dweud angen cymorth diolch iawn ni'n maen ydyn ydym yw yw'r mae'n mae'r rydyn
+    rwy'n dw ond bawb pawb neb weithiau iaith geiriau
+    """
 )
 """Small words that are common in Welsh. Those that are English words too are not here."""
 
