@@ -3,12 +3,17 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import Connection, or_, select, update
+from sqlalchemy import ColumnElement, Connection, or_, select, update
 
 from bot.core.outbox import TELLS_COORDINATORS, Kind, OutboxMessage
 from bot.core.outbox import OutboxState as S
 from bot.store.outbox import value
 from bot.store.tables import outbox
+
+
+def _notes_of(partnership_id: str) -> tuple[ColumnElement[bool], ...]:
+    """A note is about its partnership: by that, notes are found among all that was ever sent."""
+    return outbox.c.subject == partnership_id, outbox.c.kind == Kind.NOTE
 
 
 def waiting_note(tx: Connection, partnership_id: str, target: str) -> str | None:
@@ -17,9 +22,8 @@ def waiting_note(tx: Connection, partnership_id: str, target: str) -> str | None
     return tx.execute(
         select(outbox.c.key)
         .where(
-            outbox.c.kind == Kind.NOTE,
+            *_notes_of(partnership_id),
             outbox.c.state == S.PENDING,
-            outbox.c.partnership_id == partnership_id,
             outbox.c.target == target,
             outbox.c.attempts == 0,
         )
@@ -29,21 +33,21 @@ def waiting_note(tx: Connection, partnership_id: str, target: str) -> str | None
     ).scalar_one_or_none()
 
 
-def told_together(tx: Connection, key: str) -> list[OutboxMessage]:
+def told_together(tx: Connection, note: OutboxMessage) -> list[OutboxMessage]:
     """The notes that are told in the message of another note, in the order in which they came."""
     rows = tx.execute(
         select(outbox)
-        .where(outbox.c.kind == Kind.NOTE, outbox.c.after_key == key)
+        .where(*_notes_of(note.partnership_id), outbox.c.after_key == note.key)
         .order_by(outbox.c.due_at, outbox.c.key)
     )
     return [value(row) for row in rows]
 
 
-def notes_under(tx: Connection, beginning: str) -> list[OutboxMessage]:
-    """Every note whose key begins so."""
+def notes_under(tx: Connection, partnership_id: str, beginning: str) -> list[OutboxMessage]:
+    """Every note to a partnership's coordinators whose key begins so."""
     rows = tx.execute(
         select(outbox).where(
-            outbox.c.kind == Kind.NOTE, outbox.c.key.startswith(beginning, autoescape=True)
+            *_notes_of(partnership_id), outbox.c.key.startswith(beginning, autoescape=True)
         )
     )
     return [value(row) for row in rows]
@@ -74,8 +78,7 @@ def open_matters(tx: Connection, partnership_id: str, beginnings: Collection[str
     rows = tx.execute(
         select(outbox.c.note)
         .where(
-            outbox.c.kind == Kind.NOTE,
-            outbox.c.partnership_id == partnership_id,
+            *_notes_of(partnership_id),
             outbox.c.solved_at.is_(None),
             or_(*begin),
         )

@@ -115,7 +115,8 @@ outbox = Table(
     Index(None, "state", "due_at"),
     Index(None, "channel_id", "ts"),
     Index(None, "target", "state"),
-    Index(None, "kind", "subject"),
+    # Not the kind first: where a search could begin at the prompts of all time, SQLite does.
+    Index(None, "subject", "kind"),
 )
 
 replies = Table(
@@ -134,11 +135,19 @@ replies = Table(
     Column("greeted", Boolean, nullable=False, default=False),
     Column("examined", Boolean, nullable=False, default=False),
     Index(None, "channel_id", "thread_ts"),
-    Index(None, "greeted"),
-    Index(None, "examined"),
     Index(None, "user_id"),
     Index(None, "touched_at"),
 )
+
+# Of those that wait only: as good as empty, however many replies there are.
+for _waiting in (replies.c.greeted, replies.c.examined):
+    _where = _waiting.is_(False)
+    Index(
+        f"ix_replies_not_{_waiting.name}",
+        replies.c.ts,
+        sqlite_where=_where,
+        postgresql_where=_where,
+    )
 
 members = Table(
     "members",

@@ -60,7 +60,7 @@ def permissions(store: Store, book: Book, missing: Mapping[str, str], now: datet
             text = say.lacks_permissions(missing) if missing else ""
             if set(notes.open_matters(tx, partnership.id, [f"note:{about}"])) == {text}:
                 continue
-            solve(tx, about, now)
+            solve(tx, partnership.id, about, now)
             if text and partnership.live:
                 tell(tx, book, partnership.id, f"{about}{now.isoformat()}", text, now)
 
@@ -73,7 +73,8 @@ def joined(store: Store, book: Book, channel_id: str, now: datetime) -> None:
     """Dots was added to a channel. One that belongs to a partnership needs no introduction; any
     other is told once what Dots is and who can start it."""
     with store.write() as tx:
-        solve(tx, f"lost:{channel_id}:", now)
+        for each in book.partnerships:
+            solve(tx, each.id, f"lost:{channel_id}:", now)
         for each in book.partnerships:
             used = (*each.channels, each.board.channel, each.coordinators.channel)
             if any(plans.current_channel(tx, channel.id) == channel_id for channel in used):

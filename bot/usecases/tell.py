@@ -44,7 +44,7 @@ def tell_each(tx: Connection, book: Book, note: OutboxMessage, now: datetime) ->
 def told_in(tx: Connection, note: OutboxMessage) -> str:
     """All that one message to the coordinators says, as it stands now: what it was made for, and
     what was told together with it. What was solved before anybody saw it is not said at all."""
-    parts = [note, *notes.told_together(tx, note.key)]
+    parts = [note, *notes.told_together(tx, note)]
     solved = notes.solved_among(tx, [each.key for each in parts])
     if note.state is not OutboxState.SENT:
         return "\n\n".join(each.note or "" for each in parts if each.key not in solved)
@@ -53,10 +53,10 @@ def told_in(tx: Connection, note: OutboxMessage) -> str:
     )
 
 
-def solve(tx: Connection, key: str, now: datetime) -> None:
+def solve(tx: Connection, partnership_id: str, key: str, now: datetime) -> None:
     """What the notes under this key said needs nobody any more: they are not sent, or say so.
     `key` is the beginning of what they were told under. Repeatable."""
-    for note in notes.notes_under(tx, f"note:{key}"):
+    for note in notes.notes_under(tx, partnership_id, f"note:{key}"):
         if notes.mark_solved(tx, note.key, now):
             carrier = outbox.by_key(tx, note.after_key or note.key)
             if carrier is not None and carrier.state is not OutboxState.PENDING:

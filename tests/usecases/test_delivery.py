@@ -325,7 +325,7 @@ def test_what_is_solved_before_anybody_saw_it_is_not_told(town: Town) -> None:
     town.tell("One.")
     town.tell("Two.")
     with town.store.write() as tx:
-        solve(tx, "One.", town.now)
+        solve(tx, "anytown", "One.", town.now)
     town.go_to(town.now)
     assert town.notes() == ["Two."]
 

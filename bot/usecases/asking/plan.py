@@ -128,7 +128,7 @@ def _tell_of_no_meeting(
     and over when there is one."""
     about = f"no-meeting:{partnership.id}:"
     if any(cycle.meeting_at > now for cycle in plans.cycles_on(tx, partnership.id)):
-        solve(tx, about, now)
+        solve(tx, partnership.id, about, now)
     elif not notes.open_matters(tx, partnership.id, [f"note:{about}"]):
         text = sentences.coordinators.no_meeting_ahead(partnership.board.name)
         tell(tx, book, partnership.id, f"{about}{now.isoformat()}", text, now)

@@ -87,7 +87,7 @@ def answer(
         )
         about = f"{cycle_id} {target}"[:200]
         audit.append(tx, Entry(now, board.partnership.id, user_id, "board-answer", about))
-        solve(tx, f"waits:{cycle_id}", now)
+        solve(tx, board.partnership.id, f"waits:{cycle_id}", now)
         return _board(tx, book, cycle_id, user_id, channel_id)
 
 
@@ -97,7 +97,7 @@ def go_on(store: Store, book: Book, cycle_id: str, user_id: str, now: datetime) 
         board = _board(tx, book, cycle_id, user_id, None)
         answers.go_on(tx, board.cycle.id, user_id, now)
         audit.append(tx, Entry(now, board.partnership.id, user_id, "go-on", cycle_id))
-        solve(tx, f"waits:{cycle_id}", now)
+        solve(tx, board.partnership.id, f"waits:{cycle_id}", now)
 
 
 def carry_back(

@@ -105,7 +105,7 @@ def _put_forward(tx: Connection, partnership: Partnership, cycle: Cycle, now: da
         show(tx, partnership, cycle, held, now)
         arrange_issue(tx, partnership, cycle, held, now)
         if held.state not in (S.DRAFT, S.HELD):
-            solve(tx, f"chase:{cycle.id}:", now)
+            solve(tx, partnership.id, f"chase:{cycle.id}:", now)
 
 
 def chase_due(store: Store, book: Book, cycle_id: str, looked_over: int, now: datetime) -> None:

@@ -40,7 +40,7 @@ def sent(
     if not outbox.mark_sent(tx, message.id, worker, posted.channel_id, posted.ts, now):
         return
     if message.attempts > 1:  # it was told of after one that failed
-        solve(tx, f"cannot:{message.key}:", now)
+        solve(tx, message.partnership_id, f"cannot:{message.key}:", now)
     if message.kind is Kind.PROMPT:
         plans.set_state(tx, message.subject, OccurrenceState.ASKED)
     elif message.kind is Kind.DIGEST and message.page == 0:
@@ -105,7 +105,7 @@ def needs_person(
 
 
 def _give_up(tx: Connection, book: Book, message: OutboxMessage, cause: str, now: datetime) -> None:
-    solve(tx, f"cannot:{message.key}:", now)
+    solve(tx, message.partnership_id, f"cannot:{message.key}:", now)
     if message.kind is Kind.PROMPT:
         plans.set_state(tx, message.subject, OccurrenceState.MISSED)
     if message.kind is Kind.ALERT:
