@@ -61,6 +61,8 @@ class Doorbell:
 
     def ring(self) -> None:
         """Something may be due now."""
+        if self._rung.is_set():
+            return  # and not heard yet: what is due now is dealt with when it is
         with self._lock:
             self._quiet.clear()
             self._rung.set()

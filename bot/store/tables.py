@@ -134,9 +134,8 @@ replies = Table(
     Column("touched_at", UtcDateTime, nullable=False),
     Column("greeted", Boolean, nullable=False, default=False),
     Column("examined", Boolean, nullable=False, default=False),
-    Index(None, "channel_id", "thread_ts"),
+    Index(None, "channel_id", "thread_ts", "touched_at"),
     Index(None, "user_id"),
-    Index(None, "touched_at"),
 )
 
 # Of those that wait only: as good as empty, however many replies there are.

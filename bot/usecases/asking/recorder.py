@@ -2,7 +2,8 @@
 own reply is kept. Decides nothing about replies."""
 
 import threading
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
+from queue import SimpleQueue
 
 from sqlalchemy.exc import OperationalError
 
@@ -15,7 +16,11 @@ MOST_AT_ONCE = 50
 """Replies in one transaction: more than there are threads that bring them, and few enough that
 everything else which writes waits for a moment only."""
 
-Waiting = list[tuple[Heard, "Future[bool]"]]
+Outcome = SimpleQueue[bool | Exception]
+"""Of one reply, and put in once: was it new, or what the database raised. Every reply waits for
+one, and it costs a fraction of a Future."""
+
+Waiting = list[tuple[Heard, Outcome]]
 
 
 class Recorder:
@@ -33,13 +38,16 @@ class Recorder:
     def keep(self, heard: Heard) -> bool:
         """Keep a reply or its newer words. False when nothing was new. Raises what the database
         raised; then the reply is not kept and must not be acknowledged."""
-        mine: Future[bool] = Future()
+        mine: Outcome = SimpleQueue()
         with self._lock:
             self._waiting.append((heard, mine))
             wake, self._is_writing = not self._is_writing, True
         if wake:
             self._writer.submit(self._write_waiting)
-        return mine.result()
+        outcome = mine.get()
+        if isinstance(outcome, Exception):
+            raise outcome
+        return outcome
 
     def _write_waiting(self) -> None:
         while batch := self._take():
@@ -57,8 +65,8 @@ class Recorder:
         except Exception as error:  # noqa: BLE001  # it belongs to those who wait, not to us
             self._not_written(batch, error)
         else:
-            for _, future in batch:
-                future.set_result(is_new)
+            for _, outcome in batch:
+                outcome.put(is_new)
 
     def _not_written(self, batch: Waiting, error: Exception) -> None:
         """One reply that cannot be written must not keep the others from being kept; a database
@@ -67,5 +75,5 @@ class Recorder:
             for each in batch:
                 self._write([each])
         else:
-            for _, future in batch:
-                future.set_exception(error)
+            for _, outcome in batch:
+                outcome.put(error)
